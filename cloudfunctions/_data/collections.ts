@@ -1,0 +1,77 @@
+/**
+ * The collections and indexes of the database: the one place where they are declared. The build writes them to
+ * dist/database.json, from which the local cloud refuses everything undeclared and a deployment creates the real ones.
+ * Security rules: every collection is closed to direct client access; only functions read and write.
+ */
+export interface IndexDeclaration {
+  readonly name: string
+  /** Fields in order, 1 ascending or -1 descending. */
+  readonly fields: readonly (readonly [field: string, direction: 1 | -1])[]
+  readonly unique?: true
+}
+
+export interface CollectionDeclaration {
+  /** What one document is, in a sentence. */
+  readonly about: string
+  readonly indexes: readonly IndexDeclaration[]
+}
+
+export const collections = {
+  organisations: {
+    about: 'an organisation of the tree; _id is its id',
+    indexes: [
+      { name: 'path', fields: [['path', 1], ['order', 1]] },
+      { name: 'parent', fields: [['parentId', 1], ['order', 1]] },
+    ],
+  },
+  people: {
+    about: 'a roster entry; _id is the person id',
+    indexes: [
+      { name: 'org', fields: [['orgId', 1], ['seat', 1]] },
+      { name: 'seat', fields: [['seat', 1]], unique: true },
+    ],
+  },
+  bindings: {
+    about: 'which person a WeChat identity is; _id is the openid',
+    indexes: [{ name: 'person', fields: [['personId', 1]], unique: true }],
+  },
+  quizzes: {
+    about: 'a quiz with its frozen questions and keys',
+    indexes: [{ name: 'closes', fields: [['closesAt', 1]] }],
+  },
+  attempts: {
+    about: 'a dealt paper and what was handed in; _id is <quiz>.<person>.<number>',
+    indexes: [{ name: 'owner', fields: [['openid', 1], ['quizId', 1]] }],
+  },
+  lessons: {
+    about: 'a micro-lesson with its check question and key',
+    indexes: [{ name: 'published', fields: [['publishedAt', 1]] }],
+  },
+  themeDays: {
+    about: 'a theme day of one organisation, with its frozen roster and check-in secret',
+    indexes: [{ name: 'org', fields: [['orgId', 1], ['startsAt', -1]] }],
+  },
+  facts: {
+    about: 'the ledger: one participation; _id is <kind>.<activity>.<person>',
+    indexes: [
+      { name: 'unfolded', fields: [['folded', 1], ['recordedAt', 1]] },
+      { name: 'activity', fields: [['activityId', 1], ['occurredAt', -1]] },
+      { name: 'person', fields: [['personId', 1], ['day', 1]] },
+      { name: 'day', fields: [['day', 1], ['_id', 1]] },
+    ],
+  },
+  segments: {
+    about: 'the participation index: the bitmaps of one kind, month and block of seats; _id is <kind>.<YYYY-MM>.<part>',
+    indexes: [{ name: 'month', fields: [['month', 1], ['kind', 1]] }],
+  },
+  rosters: {
+    about: 'which seats are taken, and which of them by mobile members; _id is the block of seats',
+    indexes: [],
+  },
+  reports: {
+    about: 'a draft report: organisation, period, figures and file; _id is <organisation>.<from>.<to>',
+    indexes: [],
+  },
+} as const satisfies Record<string, CollectionDeclaration>
+
+export type CollectionName = keyof typeof collections

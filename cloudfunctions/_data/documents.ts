@@ -1,0 +1,180 @@
+import type { Channel, ParticipationKind, SourceRef } from '@/contracts/common'
+import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
+import type { LessonSection, QuestionKind, Track } from '@/contracts/learn'
+import type { Figure } from '@/contracts/stats'
+import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
+
+/** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
+
+export interface OrganisationDoc {
+  _id: string
+  name: string
+  kind: OrganisationKind
+  category: Category | null
+  parentId: string | null
+  /** Ids from the top of the tree down to this organisation itself. */
+  path: string[]
+  /** Position in a depth-first walk of the tree. */
+  order: number
+  /** The seats of the members who belong to this organisation itself (not its children): [first, after the last]. */
+  seats: [number, number][]
+}
+
+export interface PersonDoc {
+  _id: string
+  name: string
+  /** The branch to which the person belongs. */
+  orgId: string
+  seat: number
+  /** 流动党员: away for six months or more. */
+  mobile: boolean
+  bornYear: number
+  standing: 'full' | 'probationary'
+  /** Roles beyond that of a member, each within the subtree of an organisation. */
+  roles: { role: RoleName; orgId: string }[]
+}
+
+export interface BindingDoc {
+  _id: string
+  personId: string
+  boundAt: number
+}
+
+export interface QuizQuestion {
+  id: string
+  kind: QuestionKind
+  stem: string
+  options: string[]
+  /** Indices into `options`, ascending. */
+  key: number[]
+  explanation: string
+  source: SourceRef
+  tags: string[]
+  /** 1 easy … 3 hard. */
+  difficulty: 1 | 2 | 3
+}
+
+export interface QuizDoc {
+  _id: string
+  title: string
+  /** Members of this organisation's subtree take it. */
+  orgId: string
+  opensAt: number
+  closesAt: number
+  minutes: number
+  attemptsAllowed: number
+  /** How many questions a paper has; dealt from `questions`. */
+  deal: number
+  pointsEach: number
+  passMark: number
+  questions: QuizQuestion[]
+}
+
+export interface AttemptDoc {
+  _id: string
+  quizId: string
+  personId: string
+  openid: string
+  number: number
+  /** From which the paper was shuffled; with the quiz's questions it gives the same paper again. */
+  seed: number
+  dealtAt: number
+  deadlineAt: number
+  /** The paper as dealt: question ids and, for each, the original option indices in the order shown. */
+  dealt: { questionId: string; order: number[] }[]
+  /** null until handed in; as it came, in shown indices. */
+  submission: { at: number; answers: { questionId: string; chosen: number[] }[] } | null
+}
+
+export interface LessonDoc {
+  _id: string
+  title: string
+  orgId: string
+  track: Track
+  minutes: number
+  publishedAt: number
+  sections: LessonSection[]
+  check: { kind: QuestionKind; stem: string; options: string[]; key: number[]; explanation: string; source: SourceRef }
+}
+
+export interface ThemeDayDoc {
+  _id: string
+  orgId: string
+  title: string
+  place: string
+  forms: ThemeDayForm[]
+  agenda: string[]
+  startsAt: number
+  endsAt: number
+  status: ThemeDayStatus
+  /** Of the check-in codes; never leaves the server. */
+  secret: string
+  /** Frozen when the check-in is opened: the seats of those expected. null before. */
+  roster: { expected: number[]; frozenAt: number } | null
+}
+
+export interface FactDoc {
+  _id: string
+  kind: ParticipationKind
+  activityId: string
+  personId: string
+  /** The person's seat, organisation and mobile status when it happened. */
+  seat: number
+  orgId: string
+  mobile: boolean
+  occurredAt: number
+  recordedAt: number
+  /** The Asia/Shanghai day of `occurredAt`. */
+  day: string
+  channel: Channel
+  /** Who entered it, and why, when it was not the person. */
+  recorder: string | null
+  reason: string | null
+  /** Whether the index has it. Bookkeeping of the fold, not part of the record. */
+  folded: boolean
+}
+
+/** One activity on one day: bitmaps in Roaring's portable format, base64. */
+export interface SegmentEntry {
+  activityId: string
+  day: string
+  /** Seats of those who took part. */
+  people: string
+  /** Those of them who were mobile members at the time. */
+  mobile: string
+  /** Theme days: the frozen roster; otherwise null. */
+  expected: string | null
+}
+
+export interface SegmentDoc {
+  _id: string
+  kind: ParticipationKind
+  month: string
+  /** seat >> 16 */
+  part: number
+  /** Rises with every write; a writer names the version that it read. */
+  version: number
+  entries: SegmentEntry[]
+}
+
+export interface RosterDoc {
+  /** The block of seats: `part-<seat >> 16>`. */
+  _id: string
+  part: number
+  /** Seats that are taken, and those of mobile members. */
+  taken: string
+  mobile: string
+  updatedAt: number
+}
+
+export interface ReportDoc {
+  _id: string
+  orgId: string
+  from: string
+  to: string
+  asOf: number
+  builtAt: number
+  builtBy: string
+  fileId: string
+  figures: Figure[]
+}

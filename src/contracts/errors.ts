@@ -1,0 +1,43 @@
+/**
+ * Every error code that an action can answer with, and the sentence that a person reads. One table for client and server: the
+ * sentence says what happened and what to do next. `retry` tells the client that sending the same call again may succeed.
+ */
+export const errorTable = {
+  // the kit's own: any action may answer with these
+  BAD_INPUT: { message: '提交的内容不完整或格式不对，请检查后再试。', retry: false },
+  UNKNOWN_ACTION: { message: '这个功能暂时打不开，请更新小程序后再试。', retry: false },
+  NOT_SIGNED_IN: { message: '请在微信里打开小程序后再试。', retry: false },
+  NOT_BOUND: { message: '您的微信还没有对应到党员名册，请联系所在支部书记。', retry: false },
+  FORBIDDEN: { message: '这项内容不在您的职责范围内。如需查看，请联系上级组织。', retry: false },
+  NOT_FOUND: { message: '没有找到这项内容，可能已经撤下。请返回首页再看。', retry: false },
+  BUSY: { message: '系统正忙，内容还在您手机里，请稍候再试。', retry: true },
+  INTERNAL: { message: '系统出了点问题，请稍后再试。内容没有丢。', retry: true },
+  // quizzes
+  QUIZ_NOT_OPEN: { message: '答题还没有开始，请在开放时间内再来。', retry: false },
+  QUIZ_CLOSED: { message: '这次答题已经截止，不能再答了。可以回首页看看其他学习内容。', retry: false },
+  NO_ATTEMPTS_LEFT: { message: '这次答题的次数已经用完，可以查看以前的成绩。', retry: false },
+  ATTEMPT_EXPIRED: { message: '答题时间已到，这份答卷没有计入。如还有次数，可以重新开始。', retry: false },
+  ANSWERS_DO_NOT_FIT: { message: '答案和这份试卷对不上，请返回首页重新打开答题。', retry: false },
+  NOT_SUBMITTED: { message: '这份答卷还没有提交，提交后才能看结果。', retry: false },
+  // theme days
+  CHECKIN_NOT_OPEN: { message: '签到还没有开始，请等支部书记打开签到。', retry: false },
+  CHECKIN_ENDED: { message: '签到已经结束。如已到场，请联系支部书记补录。', retry: false },
+  CODE_EXPIRED: { message: '签到码已经换新，请扫现在屏幕上的码。', retry: false },
+  CODE_WRONG: { message: '签到码不对，请核对后重新输入，或直接扫码。', retry: false },
+  NOT_EXPECTED: { message: '这次活动的应到名单里没有您。如有疑问，请联系支部书记。', retry: false },
+} as const
+
+export type ErrorCode = keyof typeof errorTable
+
+/** Codes that the kit answers with on its own; a contract lists only what its action adds. */
+export const kitErrors = [
+  'BAD_INPUT',
+  'UNKNOWN_ACTION',
+  'NOT_SIGNED_IN',
+  'NOT_BOUND',
+  'FORBIDDEN',
+  'BUSY',
+  'INTERNAL',
+] as const satisfies readonly ErrorCode[]
+
+export type KitErrorCode = (typeof kitErrors)[number]

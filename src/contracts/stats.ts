@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { defineAction } from './action'
+import { Count, Day, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
+import { Category, OrganisationKind } from './identity'
+
+/** One figure for one organisation and period. The registry (domain/metrics) has its name, unit and definition by `code`. */
+export const Figure = v.strictObject({
+  code: v.string(),
+  /** null when `state` is not `ok`: no data is not zero. A ratio is a fraction (0.834), not a percentage. */
+  value: v.nullable(v.number()),
+  /** ok · noSource: nothing in the system records this yet · notDue: a ratio whose denominator is zero. */
+  state: v.picklist(['ok', 'noSource', 'notDue']),
+  /** For ratios: what was divided. */
+  numerator: v.optional(Count),
+  denominator: v.optional(Count),
+})
+export type Figure = v.InferOutput<typeof Figure>
+
+export const OrgNode = v.strictObject({ id: Id, name: v.string(), kind: OrganisationKind, category: v.nullable(Category) })
+export type OrgNode = v.InferOutput<typeof OrgNode>
+
+/** Restricts figures to some of the members. */
+export const Slice = v.picklist(['all', 'mobile'])
+export type Slice = v.InferOutput<typeof Slice>
+
+/** Figures of an organisation and of its children in a period, with the tail of facts that the index has not folded yet. */
+export const getOverview = defineAction({
+  fn: 'stats',
+  name: 'getOverview',
+  input: v.pipe(v.strictObject({ orgId: Id, ...periodFields, slice: v.optional(Slice, 'all') }), v.check((p) => withinTwoYears(p), '时间段最长两年')),
+  output: v.strictObject({
+    org: OrgNode,
+    /** From the top organisation that the caller may see down to this one. */
+    trail: v.array(OrgNode),
+    from: Day,
+    to: Day,
+    /** Facts recorded up to this instant are in the figures. */
+    asOf: Instant,
+    counts: v.strictObject({ committees: Count, branches: Count, members: Count, mobile: Count }),
+    figures: v.array(Figure),
+    children: v.array(v.strictObject({ org: OrgNode, members: Count, figures: v.array(Figure) })),
+    /** The period in weeks (the last may be short), for every kind. */
+    trend: v.array(
+      v.strictObject({
+        from: Day,
+        to: Day,
+        quiz: v.strictObject({ people: Count, times: Count }),
+        lesson: v.strictObject({ people: Count, times: Count }),
+        themeday: v.strictObject({ people: Count, times: Count }),
+      }),
+    ),
+  }),
+  errors: ['NOT_FOUND'],
+})
+
+/** Who has not taken part. Names go to those responsible for the people; others get counts. */
+export const listMissing = defineAction({
+  fn: 'stats',
+  name: 'listMissing',
+  input: v.pipe(
+    v.strictObject({
+      orgId: Id,
+      kind: ParticipationKind,
+      ...periodFields,
+      slice: v.optional(Slice, 'all'),
+      /** Where the last page ended. */
+      after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+    v.check((p) => withinTwoYears(p), '时间段最长两年'),
+  ),
+  output: v.strictObject({
+    org: OrgNode,
+    asOf: Instant,
+    members: Count,
+    missing: Count,
+    missingMobile: Count,
+    /** Branches with someone missing, most first; at most 200. */
+    branches: v.array(v.strictObject({ org: OrgNode, members: Count, missing: Count })),
+    /** null when the caller may see counts only. At most 100 a page, in the order of the tree. */
+    people: v.nullable(v.array(v.strictObject({ id: Id, name: v.string(), orgName: v.string(), mobile: v.boolean() }))),
+    next: v.nullable(Count),
+  }),
+  errors: ['NOT_FOUND'],
+})

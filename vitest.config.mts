@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const base = {
+  resolve: { alias: { '@': path.join(root, 'src') } },
+  esbuild: { jsx: 'automatic' as const },
+}
+const project = (name: string, include: string[], extra: object = {}) => ({
+  ...base,
+  test: { name, include, root, testTimeout: 20_000, hookTimeout: 120_000, ...extra },
+})
+
+// unit: pure code, no processes. cloud: real SDK in real functions on a local cloud (needs the builds).
+// build: what the builds put out and how large it is. flows: a person's story in a real browser.
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [
+        'test/contracts/**/*.test.ts',
+        'test/domain/**/*.test.ts',
+        'test/content/**/*.test.ts',
+        'test/services/**/*.test.ts',
+        'test/components/**/*.test.{ts,tsx}',
+        'test/local-cloud/unit/**/*.test.ts',
+        'test/lint/**/*.test.ts',
+        'test/docs/**/*.test.ts',
+      ]),
+      project('cloud', ['test/cloudfunctions/**/*.test.ts', 'test/local-cloud/wire/**/*.test.ts'], {
+        globalSetup: ['test/support/build-functions.ts'],
+        testTimeout: 60_000,
+      }),
+      project('build', ['test/build/**/*.test.ts'], { globalSetup: ['test/support/build-all.ts'], testTimeout: 120_000 }),
+      project('flows', ['test/flows/**/*.test.ts'], {
+        globalSetup: ['test/support/build-all.ts'],
+        testTimeout: 180_000,
+        fileParallelism: false,
+      }),
+      project('bench', ['test/bench/**/*.bench.ts'], { globalSetup: ['test/support/build-functions.ts'], testTimeout: 600_000 }),
+    ],
+  },
+})
