@@ -1,0 +1,78 @@
+import type { RoleName } from '@/contracts/identity'
+
+/** Who calls, as far as permission goes. */
+export interface Caller {
+  /** Ids from the top of the tree down to the organisation that the person belongs to. */
+  readonly orgPath: readonly string[]
+  /** Roles beyond that of a member, each within the subtree of its organisation. */
+  readonly roles: readonly { readonly role: RoleName; readonly orgId: string }[]
+}
+
+/** What a role may do with the organisations in its subtree. */
+type Right = 'figures' | 'names' | 'previewReport' | 'buildReport' | 'manageThemeDay'
+
+/**
+ * The one table of permissions; what is not in it is denied.
+ * - secretary and organiser are responsible for the people of their subtree: figures, names, reports, theme days;
+ * - inspector looks, and changes nothing: figures and counts and the preview of a report, no names;
+ * - administrator keeps organisations and the roster, so sees names; holding a theme day is not theirs.
+ */
+const rights: Readonly<Record<RoleName, readonly Right[]>> = {
+  member: [],
+  secretary: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay'],
+  organiser: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay'],
+  inspector: ['figures', 'previewReport'],
+  administrator: ['figures', 'names', 'previewReport', 'buildReport'],
+}
+
+/** @param orgPath ids from the top of the tree down to the organisation in question */
+function holds(caller: Caller, right: Right, orgPath: readonly string[]): boolean {
+  return caller.roles.some(({ role, orgId }) => rights[role].includes(right) && orgPath.includes(orgId))
+}
+
+/** May see the figures and counts of the organisation with this path. */
+export const canSeeFigures = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'figures', orgPath)
+
+/** May see the names of its members, for instance of those who have not taken part. */
+export const canSeeNames = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'names', orgPath)
+
+/** May see its draft report. */
+export const canPreviewReport = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'previewReport', orgPath)
+
+/** May build, and so keep, its report as a document. */
+export const canReport = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'buildReport', orgPath)
+
+/** May open, show and close the check-in of its theme days. */
+export const canManageThemeDay = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'manageThemeDay', orgPath)
+
+/** Belongs to this very organisation, not only to one below it. */
+export const isMember = (caller: Caller, orgId: string): boolean => caller.orgPath[caller.orgPath.length - 1] === orgId
+
+/** Belongs to the subtree of the organisation for which something is meant. */
+export const isAddressee = (caller: Caller, audienceOrgId: string): boolean => caller.orgPath.includes(audienceOrgId)
+
+export type DeskRole = Exclude<RoleName, 'member'>
+
+/** Of several roles in one organisation, the one that says most about the person's work comes first. */
+const deskOrder: readonly DeskRole[] = ['organiser', 'secretary', 'inspector', 'administrator']
+
+/**
+ * The highest organisation whose figures the caller may see, and the role that gives it; null for a plain member.
+ * @param depthOf an organisation's depth in the tree. Without it only organisations above the caller's own branch can be
+ *   placed, and any other counts as lower than those.
+ */
+export function deskOf(
+  caller: Caller,
+  depthOf: (orgId: string) => number = (orgId) => {
+    const depth = caller.orgPath.indexOf(orgId)
+    return depth < 0 ? caller.orgPath.length : depth
+  },
+): { orgId: string; role: DeskRole } | null {
+  const desks = caller.roles.flatMap(({ role, orgId }) =>
+    role !== 'member' && rights[role].includes('figures') ? [{ orgId, role }] : [],
+  )
+  desks.sort((a, b) => depthOf(a.orgId) - depthOf(b.orgId) || deskOrder.indexOf(a.role) - deskOrder.indexOf(b.role))
+  return desks[0] ?? null
+}

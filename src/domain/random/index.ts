@@ -1,0 +1,2 @@
+export { intBelow, type Rng, seededRng } from './rng'
+export { pick, shuffle } from './shuffle'
