@@ -54,7 +54,7 @@ export const collections = {
   facts: {
     about: 'the ledger: one participation; _id is <kind>.<activity>.<person>',
     indexes: [
-      { name: 'unfolded', fields: [['folded', 1], ['recordedAt', 1]] },
+      { name: 'unfolded', fields: [['folded', 1], ['_id', 1]] },
       { name: 'activity', fields: [['activityId', 1], ['occurredAt', -1]] },
       { name: 'person', fields: [['personId', 1], ['day', 1]] },
       { name: 'day', fields: [['day', 1], ['_id', 1]] },

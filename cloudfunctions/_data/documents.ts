@@ -107,6 +107,8 @@ export interface ThemeDayDoc {
   startsAt: number
   endsAt: number
   status: ThemeDayStatus
+  /** When the check-in was ended by hand: what was scanned before it still counts when it arrives later. */
+  closedAt: number | null
   /** Of the check-in codes; never leaves the server. */
   secret: string
   /** Frozen when the check-in is opened: the seats of those expected. null before. */

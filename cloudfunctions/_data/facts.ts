@@ -1,0 +1,35 @@
+import type { ParticipationKind } from '@/contracts/common'
+import { alongside } from './alongside'
+import { _, find, findAll, insertOnce, isIn, update } from './database'
+import type { FactDoc } from './documents'
+
+/** Records a participation. A repeat is the same fact: the first one stands. */
+export const recordFact = (fact: FactDoc) => insertOnce('facts', fact)
+
+/** The caller's own fact of an activity, read with the caller; correlated by the person that the caller is. */
+export const factOf = (kind: ParticipationKind, activityId: string, openid: string) =>
+  alongside<FactDoc>(
+    'bindings',
+    { $match: { _id: openid } },
+    { $limit: 1 },
+    { $project: { factId: { $concat: [`${kind}.${activityId}.`, '$personId'] } } },
+    { $lookup: { from: 'facts', localField: 'factId', foreignField: '_id', as: 'fact' } },
+    { $unwind: '$fact' },
+    { $replaceRoot: { newRoot: '$fact' } },
+  )
+
+/** Facts that the index does not have yet; at most `limit`, in the order of ids. */
+export const unfoldedFacts = (limit: number) => find<FactDoc>('facts', { folded: false }, { orderBy: [['_id', 'asc']], limit })
+
+/** All of them: the tail that a query adds to the index. */
+export const findTail = () => findAll<FactDoc>('facts', { folded: false })
+
+export const markFolded = (factIds: readonly string[]) => update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
+
+/** An activity's facts, latest first; at most 1,000. */
+export const factsOfActivity = (activityId: string) =>
+  find<FactDoc>('facts', { activityId }, { orderBy: [['occurredAt', 'desc']], limit: 1000 })
+
+/** A person's facts from a day on; at most 1,000. */
+export const factsOfPerson = (personId: string, fromDay: string) =>
+  find<FactDoc>('facts', { personId, day: _.gte(fromDay) }, { limit: 1000 })

@@ -1,0 +1,48 @@
+import { alongside } from './alongside'
+import { _, find, findAll, isIn, update, whole } from './database'
+import type { OrganisationDoc, ThemeDayDoc } from './documents'
+
+/** A theme day with the organisation that holds it. */
+export const themeDayWithOrg = (themeDayId: string) =>
+  alongside<ThemeDayDoc & { org: OrganisationDoc[] }>(
+    'themeDays',
+    { $match: { _id: themeDayId } },
+    { $limit: 1 },
+    { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
+  )
+
+/** A theme day as lists show it: without roster and secret. */
+export type ThemeDaySummary = Omit<ThemeDayDoc, 'secret' | 'roster'>
+
+/** An organisation's theme days that end after `since`, soonest first; at most 20. */
+export const upcomingThemeDays = (orgId: string, since: number, until: number) =>
+  find<ThemeDaySummary>(
+    'themeDays',
+    { orgId, startsAt: _.lte(until), endsAt: _.gt(since) },
+    {
+      orderBy: [['startsAt', 'asc']],
+      limit: 20,
+      fields: ['orgId', 'title', 'place', 'forms', 'agenda', 'startsAt', 'endsAt', 'status'],
+    },
+  )
+
+/** Opens the check-in with its frozen roster, once: false when it was not planned any more. */
+export async function openThemeDay(themeDayId: string, roster: NonNullable<ThemeDayDoc['roster']>): Promise<boolean> {
+  return (await update('themeDays', { _id: themeDayId, status: 'planned' }, { status: 'open', roster: whole(roster) })) === 1
+}
+
+/** Ends the check-in: false when it was not open. */
+export async function closeThemeDay(themeDayId: string, closedAt: number): Promise<boolean> {
+  return (await update('themeDays', { _id: themeDayId, status: 'open' }, { status: 'closed', closedAt })) === 1
+}
+
+/** Seats on the frozen rosters of theme days. */
+export async function findRosters(themeDayIds: readonly string[]): Promise<Map<string, number[]>> {
+  if (themeDayIds.length === 0) return new Map()
+  const rows = await findAll<Pick<ThemeDayDoc, '_id' | 'roster'>>(
+    'themeDays',
+    { _id: isIn(themeDayIds) },
+    { fields: ['roster'], page: 100 },
+  )
+  return new Map(rows.map(({ _id, roster }) => [_id, roster?.expected ?? []]))
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { Answer } from '@/contracts/action'
+import { type ErrorCode, errorTable } from '@/contracts/errors'
+import { loadCaller } from '../_data/callers'
+import type { Action } from './action'
+import { type PlatformContext, platformContext } from './context'
+import { log } from './log'
+import { Refusal, refuse } from './refusal'
+
+const Event = v.object({ action: v.pipe(v.string(), v.maxLength(64)), input: v.optional(v.unknown()) })
+
+/** A cloud function's `main`: answers the given actions, and turns every error into a coded answer. */
+export function serveActions(fn: string, actions: readonly Action[]) {
+  const byName = new Map(actions.map((action) => [action.contract.name, action]))
+  return async (event: unknown, invocation?: unknown): Promise<Answer<unknown>> => {
+    const startedAt = Date.now()
+    const platform = platformContext(invocation)
+    const parsed = v.safeParse(Event, event)
+    const action = parsed.success ? byName.get(parsed.output.action) : undefined
+    // the name is logged only when it is one of ours: anything else came from outside
+    const line = { fn, action: action?.contract.name ?? '?', requestId: platform.requestId }
+    try {
+      if (!parsed.success || !action) return refuse('UNKNOWN_ACTION')
+      const data = await run(action, parsed.output.input ?? {}, platform, startedAt)
+      log({ ...line, level: 'info', ms: Date.now() - startedAt })
+      return { ok: true, data }
+    } catch (error) {
+      const { code, detail } = describe(error)
+      log({ ...line, level: code === 'INTERNAL' ? 'error' : 'info', ms: Date.now() - startedAt, code, detail })
+      return { ok: false, error: { code, message: errorTable[code].message, requestId: platform.requestId } }
+    }
+  }
+}
+
+async function run(action: Action, rawInput: unknown, platform: PlatformContext, now: number): Promise<unknown> {
+  const { contract, implementation } = action
+  if (!platform.openid) refuse('NOT_SIGNED_IN')
+  const input = v.safeParse(contract.input, rawInput)
+  if (!input.success) return refuse('BAD_INPUT', v.getDotPath(input.issues[0]) ?? undefined)
+  const { openid } = platform
+  const loaded = await loadCaller(openid, implementation.alongside?.(input.output, { openid, now }) ?? {})
+  if (!loaded) return refuse('NOT_BOUND')
+  const context = { ...loaded, input: input.output, now, refuse }
+  if (!(await implementation.allow(context))) refuse('FORBIDDEN')
+  return implementation.handle(context)
+}
+
+/** Unknown errors show nothing of the inside; their text goes to the log. */
+function describe(error: unknown): { code: ErrorCode; detail: string } {
+  if (error instanceof Refusal) return { code: error.code, detail: error.detail }
+  const { errCode, message, errMsg } = error as { errCode?: number; message?: string; errMsg?: string }
+  return { code: 'INTERNAL', detail: `${errCode ?? ''} ${errMsg ?? message ?? String(error)}`.trim().slice(0, 300) }
+}

@@ -1,0 +1,28 @@
+import type { Answer } from '@/contracts/action'
+import { errorTable } from '@/contracts/errors'
+import { platformContext } from './context'
+import { log } from './log'
+
+/**
+ * A timer function's `main`. Only the platform's own trigger runs it: a client can send a body that looks like a timer's, but not
+ * the source `wx_trigger` without an OPENID. It may fire more than once for a slot, so `work` is safe to repeat.
+ */
+export function serveTimer<Report>(fn: string, work: (now: number) => Promise<Report>) {
+  return async (_event: unknown, invocation?: unknown): Promise<Answer<Report>> => {
+    const now = Date.now()
+    const { openid, source, requestId } = platformContext(invocation)
+    const line = { fn, action: 'timer', requestId }
+    const failed = (code: 'FORBIDDEN' | 'INTERNAL', detail: string): Answer<Report> => {
+      log({ ...line, level: code === 'INTERNAL' ? 'error' : 'warn', ms: Date.now() - now, code, detail })
+      return { ok: false, error: { code, message: errorTable[code].message, requestId } }
+    }
+    if (source !== 'wx_trigger' || openid) return failed('FORBIDDEN', source)
+    try {
+      const data = await work(now)
+      log({ ...line, level: 'info', ms: Date.now() - now })
+      return { ok: true, data }
+    } catch (error) {
+      return failed('INTERNAL', String((error as Error).message ?? error).slice(0, 300))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { getLesson as contract } from '@/contracts/learn'
+import { isAddressee } from '@/domain/people'
+import { factOf } from '../_data/facts'
+import { lessonById } from '../_data/lessons'
+import { implement } from '../_kit/action'
+
+export const getLesson = implement(contract, {
+  alongside: ({ lessonId }, { openid }) => ({ lesson: lessonById(lessonId), fact: factOf('lesson', lessonId, openid) }),
+  allow: ({ caller, found: { lesson }, refuse }) => isAddressee(caller, lesson[0]?.orgId ?? refuse('NOT_FOUND')),
+  async handle({ now, found, refuse }) {
+    const lesson = found.lesson[0] ?? refuse('NOT_FOUND')
+    if (lesson.publishedAt > now) refuse('NOT_FOUND')
+    const { _id: id, title, track, minutes, sections, check } = lesson
+    return {
+      id,
+      title,
+      track,
+      minutes,
+      sections,
+      // named one by one: the key and the explanation stay here
+      check: { kind: check.kind, stem: check.stem, options: check.options },
+      completedAt: found.fact[0]?.occurredAt ?? null,
+    }
+  },
+})

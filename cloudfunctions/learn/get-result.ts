@@ -1,0 +1,15 @@
+import { getResult as contract } from '@/contracts/learn'
+import { ownAttemptWithQuiz } from '../_data/attempts'
+import { implement } from '../_kit/action'
+import { resultOf } from './result-of'
+
+/** The caller's own results only: someone else's attempt is not found. */
+export const getResult = implement(contract, {
+  alongside: ({ attemptId }, { openid }) => ({ attempt: ownAttemptWithQuiz(openid, attemptId) }),
+  allow: () => true,
+  async handle({ found, refuse }) {
+    const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
+    const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
+    return resultOf(quiz, attempt, attempt.submission ?? refuse('NOT_SUBMITTED'))
+  },
+})

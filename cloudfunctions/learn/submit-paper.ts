@@ -1,0 +1,41 @@
+import { submitPaper as contract } from '@/contracts/learn'
+import { makeFact } from '@/domain/participation/fact'
+import { isAddressee } from '@/domain/people'
+import { decideSubmission } from '@/domain/quiz'
+import { keepSubmission, ownAttemptWithQuiz } from '../_data/attempts'
+import { recordFact } from '../_data/facts'
+import { implement } from '../_kit/action'
+import { resultOf } from './result-of'
+
+/**
+ * Three database requests: the caller with the attempt and its quiz, the submission, the fact. The submission is kept first: a call
+ * that dies between the two was not acknowledged, and its repeat records the fact. A repeat finds the submission and answers from it.
+ */
+export const submitPaper = implement(contract, {
+  alongside: ({ attemptId }, { openid }) => ({ attempt: ownAttemptWithQuiz(openid, attemptId) }),
+  allow: ({ caller, found: { attempt }, refuse }) => isAddressee(caller, attempt[0]?.quiz[0]?.orgId ?? refuse('NOT_FOUND')),
+  async handle({ caller: { person, org }, input, now, found, refuse }) {
+    const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
+    const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
+    const decision = decideSubmission(quiz, attempt, now)
+    if (decision.submission === 'refuse') return refuse(decision.code)
+    const submission = attempt.submission ?? { at: now, answers: input.answers }
+    const result = resultOf(quiz, attempt, submission)
+    // when another phone was faster, the client sends again and gets the first answer
+    if (decision.submission === 'accept' && !(await keepSubmission(attempt._id, submission))) return refuse('BUSY')
+    await recordFact(
+      makeFact({
+        kind: 'quiz',
+        activityId: quiz._id,
+        personId: person._id,
+        seat: person.seat,
+        orgId: org._id,
+        mobile: person.mobile,
+        occurredAt: submission.at,
+        recordedAt: now,
+        channel: 'self',
+      }),
+    )
+    return result
+  },
+})

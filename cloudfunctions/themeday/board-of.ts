@@ -1,0 +1,38 @@
+import type { CheckInBoard } from '@/contracts/themeday'
+import { checkInState, codesAt } from '@/domain/themeday'
+import type { OrganisationDoc, ThemeDayDoc } from '../_data/documents'
+import { factsOfActivity } from '../_data/facts'
+import { findMembers, findNames } from '../_data/people'
+import { mac } from '../_kit/mac'
+
+const LATEST_ARRIVALS = 50
+
+/** What the secretary's screen shows now: the codes of the moment while the check-in is open, and who has come. */
+export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: number): Promise<CheckInBoard> {
+  const { _id: themeDayId, title, startsAt, secret, roster } = themeDay
+  const status = checkInState(themeDay, now)
+  const facts = await factsOfActivity(themeDayId)
+  const latest = facts.slice(0, LATEST_ARRIVALS)
+  const [names, expected] = await Promise.all([
+    findNames(latest.map(({ personId }) => personId)),
+    roster ? roster.expected.length : findMembers(org._id).then((members) => members.length),
+  ])
+  const codes = status === 'open' ? codesAt({ themeDayId, secret, mac }, now) : null
+  const by = (channel: string) => facts.filter((fact) => fact.channel === channel).length
+  return {
+    themeDayId,
+    title,
+    orgName: org.name,
+    startsAt,
+    status,
+    now,
+    token: codes?.token ?? null,
+    code: codes?.code ?? null,
+    rotatesAt: codes?.rotatesAt ?? null,
+    expected,
+    onSite: by('self') + by('import'),
+    remote: by('remote'),
+    proxy: by('proxy'),
+    arrivals: latest.map(({ personId, occurredAt: at, channel }) => ({ name: names.get(personId) ?? '', at, channel })),
+  }
+}
