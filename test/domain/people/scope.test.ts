@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { RoleName } from '@/contracts/identity'
+import {
+  type Caller,
+  canManageThemeDay,
+  canPreviewReport,
+  canReport,
+  canSeeFigures,
+  canSeeNames,
+  deskOf,
+  isAddressee,
+  isMember,
+} from '@/domain/people'
+
+const county = ['county']
+const committee = ['county', 'c1']
+const branch = ['county', 'c1', 'b1']
+const sister = ['county', 'c1', 'b2']
+const foreign = ['county', 'c2', 'b9']
+
+const caller = (...roles: [RoleName, string][]): Caller => ({
+  orgPath: branch,
+  roles: roles.map(([role, orgId]) => ({ role, orgId })),
+})
+
+const predicates = { canSeeFigures, canSeeNames, canPreviewReport, canReport, canManageThemeDay }
+const granted = (who: Caller, path: string[]) =>
+  Object.entries(predicates)
+    .filter(([, may]) => may(who, path))
+    .map(([name]) => name)
+
+const all = ['canSeeFigures', 'canSeeNames', 'canPreviewReport', 'canReport', 'canManageThemeDay']
+
+describe('permissions', () => {
+  it.each<[RoleName, string[]]>([
+    ['member', []],
+    ['secretary', all],
+    ['organiser', all],
+    ['inspector', ['canSeeFigures', 'canPreviewReport']],
+    ['administrator', ['canSeeFigures', 'canSeeNames', 'canPreviewReport', 'canReport']],
+  ])('%s of the committee: rights in its subtree and none outside', (role, rights) => {
+    const who = caller([role, 'c1'])
+    expect(granted(who, committee)).toEqual(rights)
+    expect(granted(who, branch)).toEqual(rights)
+    expect(granted(who, sister)).toEqual(rights)
+    expect(granted(who, county)).toEqual([])
+    expect(granted(who, foreign)).toEqual([])
+  })
+
+  it('denies everything without a role, in the own branch too', () => {
+    expect(granted(caller(), branch)).toEqual([])
+  })
+
+  it('adds roles up, each in its own subtree', () => {
+    const who = caller(['secretary', 'b1'], ['inspector', 'county'])
+    expect(granted(who, branch)).toEqual(all)
+    expect(granted(who, sister)).toEqual(['canSeeFigures', 'canPreviewReport'])
+  })
+})
+
+describe('isMember and isAddressee', () => {
+  it('a member belongs to the branch itself; what is meant for any level above reaches them', () => {
+    expect(isMember(caller(), 'b1')).toBe(true)
+    expect(isMember(caller(), 'c1')).toBe(false)
+    expect(['county', 'c1', 'b1', 'b2', 'c2'].filter((orgId) => isAddressee(caller(), orgId))).toEqual([
+      'county',
+      'c1',
+      'b1',
+    ])
+  })
+
+  it('a role elsewhere makes nobody a member or an addressee there', () => {
+    expect(isMember(caller(['secretary', 'b9']), 'b9')).toBe(false)
+    expect(isAddressee(caller(['organiser', 'c2']), 'c2')).toBe(false)
+  })
+})
+
+describe('deskOf', () => {
+  it('is null for a plain member', () => {
+    expect(deskOf(caller())).toBeNull()
+    expect(deskOf(caller(['member', 'county']))).toBeNull()
+  })
+
+  it('is the highest organisation, whatever the role', () => {
+    expect(deskOf(caller(['secretary', 'b1'], ['inspector', 'county'], ['organiser', 'c1']))).toEqual({
+      orgId: 'county',
+      role: 'inspector',
+    })
+  })
+
+  it('names the working role when several hold in one organisation', () => {
+    expect(deskOf(caller(['administrator', 'c1'], ['inspector', 'c1'], ['organiser', 'c1']))).toEqual({
+      orgId: 'c1',
+      role: 'organiser',
+    })
+  })
+
+  it('places organisations outside the own path by the depth given, else below', () => {
+    const who = caller(['secretary', 'b1'], ['organiser', 'c2'])
+    expect(deskOf(who)).toEqual({ orgId: 'b1', role: 'secretary' })
+    const depths: Record<string, number> = { county: 0, c1: 1, c2: 1, b1: 2 }
+    expect(deskOf(who, (orgId) => depths[orgId] ?? 9)).toEqual({ orgId: 'c2', role: 'organiser' })
+  })
+})

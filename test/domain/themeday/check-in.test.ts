@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { checkInState, decideCheckIn } from '@/domain/themeday'
+
+const endsAt = 1793007200000
+const slot = 30_000
+const seen = (slotStartsAt: number, scannedAt = slotStartsAt + slot) => ({ ok: true as const, slotStartsAt, scannedAt })
+
+describe('checkInState', () => {
+  it('is what people made it, until the planned end', () => {
+    expect(checkInState({ status: 'planned', endsAt }, endsAt - 1)).toBe('planned')
+    expect(checkInState({ status: 'open', endsAt }, endsAt - 1)).toBe('open')
+    expect(checkInState({ status: 'open', endsAt }, endsAt)).toBe('closed')
+    expect(checkInState({ status: 'planned', endsAt }, endsAt)).toBe('closed')
+    expect(checkInState({ status: 'closed', endsAt }, endsAt - 1)).toBe('closed')
+  })
+})
+
+describe('decideCheckIn', () => {
+  const open = { status: 'open' as const, endsAt }
+
+  it('takes the moment of scanning', () => {
+    expect(decideCheckIn(open, seen(endsAt - 90_000))).toEqual({ ok: true, occurredAt: endsAt - 60_000 })
+  })
+
+  it('takes a code whose slot began before the end, with the end as its moment at the latest', () => {
+    expect(decideCheckIn(open, seen(endsAt - 10_000))).toEqual({ ok: true, occurredAt: endsAt })
+    expect(decideCheckIn(open, seen(endsAt))).toEqual({ ok: false, code: 'CHECKIN_ENDED' })
+  })
+
+  it('is not open before a person opens it, and over once its time has passed', () => {
+    const planned = { status: 'planned' as const, endsAt }
+    expect(decideCheckIn(planned, seen(endsAt - 60_000))).toEqual({ ok: false, code: 'CHECKIN_NOT_OPEN' })
+    expect(decideCheckIn(planned, seen(endsAt))).toEqual({ ok: false, code: 'CHECKIN_ENDED' })
+  })
+
+  it('ends when a person ends it; what was scanned before still counts where that moment is kept', () => {
+    const closedAt = endsAt - 600_000
+    expect(decideCheckIn({ status: 'closed', endsAt }, seen(closedAt - 60_000))).toEqual({
+      ok: false,
+      code: 'CHECKIN_ENDED',
+    })
+    const kept = { status: 'closed' as const, endsAt, closedAt }
+    expect(decideCheckIn(kept, seen(closedAt - 60_000))).toEqual({ ok: true, occurredAt: closedAt - 30_000 })
+    expect(decideCheckIn(kept, seen(closedAt))).toEqual({ ok: false, code: 'CHECKIN_ENDED' })
+  })
+})
