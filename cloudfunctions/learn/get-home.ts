@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import { getHome as contract } from '@/contracts/learn'
 import { deskOf, isAddressee } from '@/domain/people'
-import { addDays, dayOf, monthOf } from '@/domain/time/days'
+import { addDays, dayOf, monthOf } from '@/domain/time/day'
 import { type AttemptSummary, ownAttemptSummaries } from '../_data/attempts'
 import type { FactDoc } from '../_data/documents'
 import { factsOfPerson } from '../_data/facts'

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ActionContract } from '../../src/contracts/action'
+import * as identity from '../../src/contracts/identity'
+import * as learn from '../../src/contracts/learn'
+import * as report from '../../src/contracts/report'
+import * as stats from '../../src/contracts/stats'
+import * as themeday from '../../src/contracts/themeday'
+import { lessons, questions, themeDays } from '../support/county/activities'
+import { type County, startCounty } from '../support/county/start-county'
+
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+})
+afterAll(() => county.cloud.stop())
+
+const period = { orgId: 'county', from: '2026-11-01', to: '2026-11-30' }
+/** Every action with an input that it answers well before anything was submitted. */
+const calls: [ActionContract, object][] = [
+  [identity.getMe, {}],
+  [learn.getHome, {}],
+  [learn.dealPaper, { quizId: 'open' }],
+  [learn.getLesson, { lessonId: 'lesson1' }],
+  [learn.completeLesson, { lessonId: 'lesson1', chosen: [0] }],
+  [themeday.getThemeDay, { themeDayId: 'eastpast' }],
+  [themeday.getCheckInBoard, { themeDayId: 'eastpast' }],
+  [themeday.openCheckIn, { themeDayId: 'eastday' }],
+  [themeday.closeCheckIn, { themeDayId: 'eastday' }],
+  [stats.getOverview, period],
+  [stats.listMissing, { ...period, kind: 'quiz' }],
+  [report.previewReport, period],
+  [report.buildReport, period],
+]
+/** Actions that answer well only after a submission, or with nothing of a question in it. */
+const others = [learn.submitPaper, learn.getResult, themeday.checkIn]
+
+const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'
+
+test('every action is in one of the two lists', () => {
+  const all = [identity, learn, report, stats, themeday].flatMap((module) => Object.values(module).filter(isContract))
+  const listed = [...calls.map(([contract]) => contract), ...others]
+  expect(listed.map(({ fn, name }) => `${fn}.${name}`).sort()).toEqual(all.map(({ fn, name }) => `${fn}.${name}`).sort())
+})
+
+/** Field names and texts from which a key could be told. */
+const forbiddenFields = ['key', 'answer', 'explanation', 'correctOptions', 'seed', 'order', 'secret', 'difficulty', 'tags']
+const forbiddenTexts = [
+  ...questions.map(({ explanation }) => explanation),
+  ...lessons.map(({ check }) => check.explanation),
+  ...themeDays.map(({ secret }) => secret),
+]
+
+const fieldsOf = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.flatMap(fieldsOf)
+    : value && typeof value === 'object'
+      ? Object.entries(value).flatMap(([name, inner]) => [name, ...fieldsOf(inner)])
+      : []
+
+// someone who is a secretary in east and an organiser of the county gets a good answer from every action
+test.each(calls.map(([contract, input]) => [`${contract.fn}.${contract.name}`, contract, input] as const))(
+  '%s carries nothing of a key',
+  async (_name, contract, input) => {
+    const everyone = (await county.cloud.all('people')).find(({ _id }) => _id === 'e0')
+    await county.cloud.put('people', [{ ...everyone, roles: [{ role: 'organiser', orgId: 'county' }] }])
+    const { answer } = await county.as('e0').call(contract, input)
+    if (!answer.ok) throw new Error(answer.error.code)
+    const text = JSON.stringify(answer.data)
+    expect(fieldsOf(answer.data).filter((name) => forbiddenFields.includes(name))).toEqual([])
+    expect(forbiddenTexts.filter((forbidden) => text.includes(forbidden))).toEqual([])
+  },
+)
+
+test('the scan would find a leak: a result after submission has keys', async () => {
+  const paper = await county.as('e0').ok(learn.dealPaper, { quizId: 'open' })
+  const result = await county.as('e0').ok(learn.submitPaper, { attemptId: paper.attemptId, answers: [] })
+  expect(fieldsOf(result)).toContain('key')
+  expect(forbiddenTexts.some((text) => JSON.stringify(result).includes(text))).toBe(true)
+})
+
+test('the order of the options tells nothing: over many papers the right one stands everywhere', async () => {
+  const places = new Set<number>()
+  for (const person of ['e1', 'e2', 'w0', 'w1', 'd0', 'countyorg', 'townorg', 'inspector', 'admin']) {
+    const { items } = await county.as(person).ok(learn.dealPaper, { quizId: 'open' })
+    for (const { questionId, options } of items) {
+      const question = questions.find(({ id }) => id === questionId)
+      if (question?.kind === 'single') places.add(options.indexOf(question.options[question.key[0] ?? -1] ?? ''))
+    }
+  }
+  expect([...places].sort()).toEqual([0, 1, 2, 3])
+})
