@@ -18,4 +18,7 @@ export type AlongsideSpec = Record<string, Alongside<unknown>>
 /** What it gets: a list for each name. */
 export type Found<Spec extends AlongsideSpec> = { [K in keyof Spec]: Spec[K] extends Alongside<infer T> ? T[] : never }
 
-export const alongside = <T>(from: CollectionName, ...pipeline: Record<string, unknown>[]): Alongside<T> => ({ from, pipeline })
+export const alongside = <T>(from: CollectionName, ...pipeline: Record<string, unknown>[]): Alongside<T> => ({
+  from,
+  pipeline,
+})

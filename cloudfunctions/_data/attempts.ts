@@ -7,7 +7,9 @@ export const ownAttempts = (openid: string, quizId: string) =>
   alongside<AttemptDoc>('attempts', { $match: { openid, quizId } }, { $sort: { number: 1 } }, { $limit: 20 })
 
 /** An attempt as lists show it: whether it was handed in, not what. */
-export type AttemptSummary = Pick<AttemptDoc, '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt'> & { submittedAt: number | null }
+export type AttemptSummary = Pick<AttemptDoc, '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt'> & {
+  submittedAt: number | null
+}
 
 /** The caller's own attempts, of all quizzes; at most 200, latest first. */
 export const ownAttemptSummaries = (openid: string) =>
@@ -31,7 +33,10 @@ export const ownAttemptWithQuiz = (openid: string, attemptId: string) =>
 export const addAttempt = (attempt: AttemptDoc) => insertOnce('attempts', attempt)
 
 /** Keeps a submission, once: false when the attempt has one already. */
-export async function keepSubmission(attemptId: string, submission: NonNullable<AttemptDoc['submission']>): Promise<boolean> {
+export async function keepSubmission(
+  attemptId: string,
+  submission: NonNullable<AttemptDoc['submission']>,
+): Promise<boolean> {
   return (await update('attempts', { _id: attemptId, submission: null }, { submission: whole(submission) })) === 1
 }
 

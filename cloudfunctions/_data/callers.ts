@@ -28,7 +28,9 @@ export async function loadCaller<Spec extends AlongsideSpec>(
     { $lookup: { from: 'people', localField: 'personId', foreignField: '_id', as: 'person' } },
     { $lookup: { from: 'organisations', localField: 'person.orgId', foreignField: '_id', as: 'org' } },
     { $lookup: { from: 'organisations', localField: 'person.roles.orgId', foreignField: '_id', as: 'roleOrgs' } },
-    ...names.map((name) => ({ $lookup: { from: wanted[name]?.from, pipeline: wanted[name]?.pipeline, as: `with_${name}` } })),
+    ...names.map((name) => ({
+      $lookup: { from: wanted[name]?.from, pipeline: wanted[name]?.pipeline, as: `with_${name}` },
+    })),
   ])
   const person = row?.person[0]
   const org = row?.org[0]

@@ -20,14 +20,32 @@ export const collections = {
   organisations: {
     about: 'an organisation of the tree; _id is its id',
     indexes: [
-      { name: 'path', fields: [['path', 1], ['order', 1]] },
-      { name: 'parent', fields: [['parentId', 1], ['order', 1]] },
+      {
+        name: 'path',
+        fields: [
+          ['path', 1],
+          ['order', 1],
+        ],
+      },
+      {
+        name: 'parent',
+        fields: [
+          ['parentId', 1],
+          ['order', 1],
+        ],
+      },
     ],
   },
   people: {
     about: 'a roster entry; _id is the person id',
     indexes: [
-      { name: 'org', fields: [['orgId', 1], ['seat', 1]] },
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['seat', 1],
+        ],
+      },
       { name: 'seat', fields: [['seat', 1]], unique: true },
     ],
   },
@@ -41,7 +59,15 @@ export const collections = {
   },
   attempts: {
     about: 'a dealt paper and what was handed in; _id is <quiz>.<person>.<number>',
-    indexes: [{ name: 'owner', fields: [['openid', 1], ['quizId', 1]] }],
+    indexes: [
+      {
+        name: 'owner',
+        fields: [
+          ['openid', 1],
+          ['quizId', 1],
+        ],
+      },
+    ],
   },
   lessons: {
     about: 'a micro-lesson with its check question and key',
@@ -49,20 +75,60 @@ export const collections = {
   },
   themeDays: {
     about: 'a theme day of one organisation, with its frozen roster and check-in secret',
-    indexes: [{ name: 'org', fields: [['orgId', 1], ['startsAt', -1]] }],
+    indexes: [
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['startsAt', -1],
+        ],
+      },
+    ],
   },
   facts: {
     about: 'the ledger: one participation; _id is <kind>.<activity>.<person>',
     indexes: [
-      { name: 'unfolded', fields: [['folded', 1], ['_id', 1]] },
-      { name: 'activity', fields: [['activityId', 1], ['occurredAt', -1]] },
-      { name: 'person', fields: [['personId', 1], ['day', 1]] },
-      { name: 'day', fields: [['day', 1], ['_id', 1]] },
+      {
+        name: 'unfolded',
+        fields: [
+          ['folded', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'activity',
+        fields: [
+          ['activityId', 1],
+          ['occurredAt', -1],
+        ],
+      },
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['day', 1],
+        ],
+      },
+      {
+        name: 'day',
+        fields: [
+          ['day', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   segments: {
     about: 'the participation index: the bitmaps of one kind, month and block of seats; _id is <kind>.<YYYY-MM>.<part>',
-    indexes: [{ name: 'month', fields: [['month', 1], ['kind', 1]] }],
+    indexes: [
+      {
+        name: 'month',
+        fields: [
+          ['month', 1],
+          ['kind', 1],
+        ],
+      },
+    ],
   },
   rosters: {
     about: 'which seats are taken, and which of them by mobile members; _id is the block of seats',

@@ -72,7 +72,10 @@ const isDuplicateKey = (error: unknown): boolean => {
 }
 
 /** Adds a document whose `_id` (or another unique field) makes it unique; says whether it was there already. */
-export async function insertOnce(collection: CollectionName, document: { _id: string }): Promise<'inserted' | 'exists'> {
+export async function insertOnce(
+  collection: CollectionName,
+  document: { _id: string },
+): Promise<'inserted' | 'exists'> {
   try {
     await db.collection(collection).add({ data: document })
     return 'inserted'

@@ -1,8 +1,9 @@
-import type { Channel, ParticipationKind, SourceRef } from '@/contracts/common'
+import type { ParticipationKind, SourceRef } from '@/contracts/common'
 import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
 import type { LessonSection, QuestionKind, Track } from '@/contracts/learn'
 import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
+import type { Fact } from '@/domain/participation/fact'
 
 /** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
 
@@ -115,26 +116,8 @@ export interface ThemeDayDoc {
   roster: { expected: number[]; frozenAt: number } | null
 }
 
-export interface FactDoc {
-  _id: string
-  kind: ParticipationKind
-  activityId: string
-  personId: string
-  /** The person's seat, organisation and mobile status when it happened. */
-  seat: number
-  orgId: string
-  mobile: boolean
-  occurredAt: number
-  recordedAt: number
-  /** The Asia/Shanghai day of `occurredAt`. */
-  day: string
-  channel: Channel
-  /** Who entered it, and why, when it was not the person. */
-  recorder: string | null
-  reason: string | null
-  /** Whether the index has it. Bookkeeping of the fold, not part of the record. */
-  folded: boolean
-}
+/** The ledger's entry: the domain's own shape. */
+export type FactDoc = Fact
 
 /** One activity on one day: bitmaps in Roaring's portable format, base64. */
 export interface SegmentEntry {

@@ -1,10 +1,18 @@
 import type { ParticipationKind } from '@/contracts/common'
+import { makeFact } from '@/domain/participation/fact'
 import { alongside } from './alongside'
+import type { Caller } from './callers'
 import { _, find, findAll, insertOnce, isIn, update } from './database'
 import type { FactDoc } from './documents'
 
-/** Records a participation. A repeat is the same fact: the first one stands. */
-export const recordFact = (fact: FactDoc) => insertOnce('facts', fact)
+/** Records that the caller took part, themselves. A repeat is the same fact: the first one stands. */
+export function recordOwnFact(
+  { person }: Caller,
+  fact: { kind: ParticipationKind; activityId: string; occurredAt: number; recordedAt: number },
+): Promise<'inserted' | 'exists'> {
+  const { _id: id, seat, orgId, mobile } = person
+  return insertOnce('facts', makeFact({ ...fact, person: { id, seat, orgId, mobile }, channel: 'self' }))
+}
 
 /** The caller's own fact of an activity, read with the caller; correlated by the person that the caller is. */
 export const factOf = (kind: ParticipationKind, activityId: string, openid: string) =>
@@ -19,12 +27,14 @@ export const factOf = (kind: ParticipationKind, activityId: string, openid: stri
   )
 
 /** Facts that the index does not have yet; at most `limit`, in the order of ids. */
-export const unfoldedFacts = (limit: number) => find<FactDoc>('facts', { folded: false }, { orderBy: [['_id', 'asc']], limit })
+export const unfoldedFacts = (limit: number) =>
+  find<FactDoc>('facts', { folded: false }, { orderBy: [['_id', 'asc']], limit })
 
 /** All of them: the tail that a query adds to the index. */
 export const findTail = () => findAll<FactDoc>('facts', { folded: false })
 
-export const markFolded = (factIds: readonly string[]) => update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
+export const markFolded = (factIds: readonly string[]) =>
+  update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
 
 /** An activity's facts, latest first; at most 1,000. */
 export const factsOfActivity = (activityId: string) =>

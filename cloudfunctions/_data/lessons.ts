@@ -1,7 +1,8 @@
 import { alongside } from './alongside'
 import type { LessonDoc } from './documents'
 
-export const lessonById = (lessonId: string) => alongside<LessonDoc>('lessons', { $match: { _id: lessonId } }, { $limit: 1 })
+export const lessonById = (lessonId: string) =>
+  alongside<LessonDoc>('lessons', { $match: { _id: lessonId } }, { $limit: 1 })
 
 /** A lesson as lists show it. */
 export type LessonSummary = Pick<LessonDoc, '_id' | 'title' | 'orgId' | 'track' | 'minutes' | 'publishedAt'>

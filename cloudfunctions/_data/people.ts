@@ -14,6 +14,10 @@ export const findBySeats = (seats: readonly number[]) =>
 /** Names of people by id. */
 export async function findNames(personIds: readonly string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
-  const people = await findAll<Pick<PersonDoc, '_id' | 'name'>>('people', { _id: isIn(personIds) }, { fields: ['name'] })
+  const people = await findAll<Pick<PersonDoc, '_id' | 'name'>>(
+    'people',
+    { _id: isIn(personIds) },
+    { fields: ['name'] },
+  )
   return new Map(people.map(({ _id, name }) => [_id, name]))
 }

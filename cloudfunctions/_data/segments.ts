@@ -25,4 +25,3 @@ export const findSegments = async (ids: readonly string[]): Promise<SegmentDoc[]
 
 /** The seats that are taken, by block. */
 export const findRosterParts = () => find<RosterDoc>('rosters', {}, { limit: 100 })
-

@@ -28,7 +28,9 @@ export const upcomingThemeDays = (orgId: string, since: number, until: number) =
 
 /** Opens the check-in with its frozen roster, once: false when it was not planned any more. */
 export async function openThemeDay(themeDayId: string, roster: NonNullable<ThemeDayDoc['roster']>): Promise<boolean> {
-  return (await update('themeDays', { _id: themeDayId, status: 'planned' }, { status: 'open', roster: whole(roster) })) === 1
+  return (
+    (await update('themeDays', { _id: themeDayId, status: 'planned' }, { status: 'open', roster: whole(roster) })) === 1
+  )
 }
 
 /** Ends the check-in: false when it was not open. */

@@ -1,8 +1,7 @@
 import { completeLesson as contract } from '@/contracts/learn'
 import { checkAnswer } from '@/domain/lesson'
-import { makeFact } from '@/domain/participation/fact'
 import { isAddressee } from '@/domain/people'
-import { factOf, recordFact } from '../_data/facts'
+import { factOf, recordOwnFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
@@ -10,26 +9,14 @@ import { implement } from '../_kit/action'
 export const completeLesson = implement(contract, {
   alongside: ({ lessonId }, { openid }) => ({ lesson: lessonById(lessonId), fact: factOf('lesson', lessonId, openid) }),
   allow: ({ caller, found: { lesson }, refuse }) => isAddressee(caller, lesson[0]?.orgId ?? refuse('NOT_FOUND')),
-  async handle({ caller: { person, org }, input, now, found, refuse }) {
+  async handle({ caller, input, now, found, refuse }) {
     const lesson = found.lesson[0] ?? refuse('NOT_FOUND')
     if (lesson.publishedAt > now) refuse('NOT_FOUND')
     const { explanation, source } = lesson.check
     const earlier = found.fact[0]
     if (earlier) return { correct: true as const, completedAt: earlier.occurredAt, explanation, source }
     if (!checkAnswer(lesson.check, input.chosen)) return { correct: false as const }
-    await recordFact(
-      makeFact({
-        kind: 'lesson',
-        activityId: lesson._id,
-        personId: person._id,
-        seat: person.seat,
-        orgId: org._id,
-        mobile: person.mobile,
-        occurredAt: now,
-        recordedAt: now,
-        channel: 'self',
-      }),
-    )
+    await recordOwnFact(caller, { kind: 'lesson', activityId: lesson._id, occurredAt: now, recordedAt: now })
     return { correct: true as const, completedAt: now, explanation, source }
   },
 })

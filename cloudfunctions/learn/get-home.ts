@@ -32,7 +32,8 @@ export const getHome = implement(contract, {
       upcomingThemeDays(org._id, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
       factsOfPerson(person._id, addDays(today, -OWN_FACTS_DAYS)),
     ])
-    const did = (kind: FactDoc['kind'], activityId: string) => facts.some((fact) => fact.kind === kind && fact.activityId === activityId)
+    const did = (kind: FactDoc['kind'], activityId: string) =>
+      facts.some((fact) => fact.kind === kind && fact.activityId === activityId)
     const thisMonth = facts.filter(({ day }) => monthOf(day) === monthOf(today))
     const countOf = (kind: FactDoc['kind']) => thisMonth.filter((fact) => fact.kind === kind).length
     const desk = deskOf(caller)
@@ -44,14 +45,25 @@ export const getHome = implement(contract, {
       desk: desk && { ...desk, orgName: roleOrgs.find(({ _id }) => _id === desk.orgId)?.name ?? '' },
       quizzes: found.quizzes
         .filter(({ orgId }) => isAddressee(caller, orgId))
-        .map((quiz) => quizRow(quiz, found.attempts.filter(({ quizId }) => quizId === quiz._id), now)),
+        .map((quiz) =>
+          quizRow(
+            quiz,
+            found.attempts.filter(({ quizId }) => quizId === quiz._id),
+            now,
+          ),
+        ),
       lessons: found.lessons
         .filter(({ orgId }) => isAddressee(caller, orgId))
         .map(({ _id: id, title, track, minutes }) => ({ id, title, track, minutes, completed: did('lesson', id) })),
       themeDays: themeDays.map(({ _id: id, title, place, startsAt, endsAt, status }) => {
         return { id, title, place, startsAt, endsAt, status, checkedIn: did('themeday', id) }
       }),
-      month: { month: monthOf(today), quizzes: countOf('quiz'), lessons: countOf('lesson'), themeDays: countOf('themeday') },
+      month: {
+        month: monthOf(today),
+        quizzes: countOf('quiz'),
+        lessons: countOf('lesson'),
+        themeDays: countOf('themeday'),
+      },
     }
   },
 })

@@ -1,9 +1,8 @@
 import { submitPaper as contract } from '@/contracts/learn'
-import { makeFact } from '@/domain/participation/fact'
 import { isAddressee } from '@/domain/people'
 import { decideSubmission } from '@/domain/quiz'
 import { keepSubmission, ownAttemptWithQuiz } from '../_data/attempts'
-import { recordFact } from '../_data/facts'
+import { recordOwnFact } from '../_data/facts'
 import { implement } from '../_kit/action'
 import { resultOf } from './result-of'
 
@@ -13,8 +12,9 @@ import { resultOf } from './result-of'
  */
 export const submitPaper = implement(contract, {
   alongside: ({ attemptId }, { openid }) => ({ attempt: ownAttemptWithQuiz(openid, attemptId) }),
-  allow: ({ caller, found: { attempt }, refuse }) => isAddressee(caller, attempt[0]?.quiz[0]?.orgId ?? refuse('NOT_FOUND')),
-  async handle({ caller: { person, org }, input, now, found, refuse }) {
+  allow: ({ caller, found: { attempt }, refuse }) =>
+    isAddressee(caller, attempt[0]?.quiz[0]?.orgId ?? refuse('NOT_FOUND')),
+  async handle({ caller, input, now, found, refuse }) {
     const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
     const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
     const decision = decideSubmission(quiz, attempt, now)
@@ -23,19 +23,7 @@ export const submitPaper = implement(contract, {
     const result = resultOf(quiz, attempt, submission)
     // when another phone was faster, the client sends again and gets the first answer
     if (decision.submission === 'accept' && !(await keepSubmission(attempt._id, submission))) return refuse('BUSY')
-    await recordFact(
-      makeFact({
-        kind: 'quiz',
-        activityId: quiz._id,
-        personId: person._id,
-        seat: person.seat,
-        orgId: org._id,
-        mobile: person.mobile,
-        occurredAt: submission.at,
-        recordedAt: now,
-        channel: 'self',
-      }),
-    )
+    await recordOwnFact(caller, { kind: 'quiz', activityId: quiz._id, occurredAt: submission.at, recordedAt: now })
     return result
   },
 })

@@ -7,7 +7,7 @@ import { coreProperties } from './docx/core-properties'
 import { fontTable } from './docx/font-table'
 import { CHAR_SPACE, LINE_PITCH, page } from './docx/form'
 import { pageNumbers } from './docx/page-number'
-import { styles } from './docx/styles'
+import { stylesPart } from './docx/styles'
 
 /**
  * The report as a Word file in the form of an official document (GB/T 9704-2012).
@@ -15,7 +15,6 @@ import { styles } from './docx/styles'
  */
 export function renderDocx(report: ReportDocument, annex: Annex, asOf: number): Promise<Buffer> {
   const document = new Document({
-    styles,
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
@@ -35,5 +34,5 @@ export function renderDocx(report: ReportDocument, annex: Annex, asOf: number): 
       },
     ],
   })
-  return Packer.toBuffer(document, undefined, [fontTable, coreProperties(report.title, asOf)])
+  return Packer.toBuffer(document, undefined, [stylesPart, fontTable, coreProperties(report.title, asOf)])
 }

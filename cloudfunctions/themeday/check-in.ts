@@ -1,9 +1,8 @@
 import type { InputOf } from '@/contracts/action'
 import { checkIn as contract } from '@/contracts/themeday'
-import { makeFact } from '@/domain/participation/fact'
 import { isAddressee } from '@/domain/people'
 import { decideCheckIn, parseToken, verifyCode, verifyToken } from '@/domain/themeday'
-import { factOf, recordFact } from '../_data/facts'
+import { factOf, recordOwnFact } from '../_data/facts'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { implement } from '../_kit/action'
 import { mac } from '../_kit/mac'
@@ -21,7 +20,7 @@ export const checkIn = implement(contract, {
   // someone else's theme day is a wrong screen rather than a missing right: the code says what to do
   allow: ({ caller, found, refuse }) =>
     isAddressee(caller, found.themeDay[0]?.orgId ?? refuse('NOT_FOUND')) || refuse('NOT_EXPECTED'),
-  async handle({ caller: { person, org }, input, now, found, refuse }) {
+  async handle({ caller, input, now, found, refuse }) {
     const themeDay = found.themeDay[0] ?? refuse('NOT_FOUND')
     const { _id: themeDayId, title, secret, roster } = themeDay
     const answer = (checkedInAt: number) => ({ themeDayId, title, orgName: themeDay.org[0]?.name ?? '', checkedInAt })
@@ -35,22 +34,10 @@ export const checkIn = implement(contract, {
     if (!proof.ok) return refuse(proof.code)
     const decision = decideCheckIn(themeDay, proof)
     if (!decision.ok) return refuse(decision.code)
-    if (!roster?.expected.includes(person.seat)) return refuse('NOT_EXPECTED')
+    if (!roster?.expected.includes(caller.person.seat)) return refuse('NOT_EXPECTED')
 
     const { occurredAt } = decision
-    await recordFact(
-      makeFact({
-        kind: 'themeday',
-        activityId: themeDayId,
-        personId: person._id,
-        seat: person.seat,
-        orgId: org._id,
-        mobile: person.mobile,
-        occurredAt,
-        recordedAt: now,
-        channel: 'self',
-      }),
-    )
+    await recordOwnFact(caller, { kind: 'themeday', activityId: themeDayId, occurredAt: occurredAt, recordedAt: now })
     return answer(occurredAt)
   },
 })

@@ -2,15 +2,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dealPaper, submitPaper } from '../../src/contracts/learn'
 import { getOverview } from '../../src/contracts/stats'
 import { NOON } from '../support/county/activities'
-import { person, people } from '../support/county/county'
-import { player, putPeople, startCounty, type County } from '../support/county/start-county'
+import { people, person } from '../support/county/county'
+import { type County, player, putPeople, startCounty } from '../support/county/start-county'
 
 let county: County
 const crowd = Array.from({ length: 50 }, (_, n) => person(`x${n}`, 'west', 100 + n))
 beforeAll(async () => {
   county = await startCounty()
   const west = (await county.cloud.all('organisations')).find(({ _id }) => _id === 'west')
-  await county.cloud.put('organisations', [{ ...west, seats: [[10, 20], [100, 200]] }])
+  await county.cloud.put('organisations', [
+    {
+      ...west,
+      seats: [
+        [10, 20],
+        [100, 200],
+      ],
+    },
+  ])
   await putPeople(county.cloud, [...people, ...crowd])
 })
 afterAll(() => county.cloud.stop())
@@ -21,7 +29,10 @@ const quizPeople = async (orgId: string) => {
   return figures.find(({ code }) => code === 'quiz.people')?.value
 }
 const ids = async (collection: string, keep: (document: Record<string, unknown>) => boolean = () => true) =>
-  (await county.cloud.all(collection)).filter(keep).map(({ _id }) => String(_id)).sort()
+  (await county.cloud.all(collection))
+    .filter(keep)
+    .map(({ _id }) => String(_id))
+    .sort()
 
 test('killed in the middle of 50 submissions, it keeps every acknowledged one once, and the figures equal a recount', async () => {
   const papers = new Map<string, string>()

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dealPaper, getHome, getLesson, getResult, completeLesson, type Paper, submitPaper } from '../../src/contracts/learn'
+import {
+  completeLesson,
+  dealPaper,
+  getHome,
+  getLesson,
+  getResult,
+  type Paper,
+  submitPaper,
+} from '../../src/contracts/learn'
 import { HOUR, NOON, questions } from '../support/county/activities'
 import { type County, startCounty } from '../support/county/start-county'
 
@@ -38,10 +46,25 @@ describe('a quiz', () => {
     const submitted = await e1.call(submitPaper, { attemptId: paper.attemptId, answers })
     if (!submitted.answer.ok) throw new Error(submitted.answer.error.code)
     expect(submitted.databaseRequests).toBe(3)
-    expect(submitted.answer.data).toMatchObject({ score: 92, maxScore: 100, passed: true, attemptsLeft: 1, counts: { right: 3, partial: 1, wrong: 0, blank: 0 } })
+    expect(submitted.answer.data).toMatchObject({
+      score: 92,
+      maxScore: 100,
+      passed: true,
+      attemptsLeft: 1,
+      counts: { right: 3, partial: 1, wrong: 0, blank: 0 },
+    })
 
     expect(await factsOf('e1')).toEqual([
-      expect.objectContaining({ _id: 'quiz.open.e1', kind: 'quiz', orgId: 'east', seat: 1, mobile: false, day: '2026-11-10', channel: 'self', folded: false }),
+      expect.objectContaining({
+        _id: 'quiz.open.e1',
+        kind: 'quiz',
+        orgId: 'east',
+        seat: 1,
+        mobile: false,
+        day: '2026-11-10',
+        channel: 'self',
+        folded: false,
+      }),
     ])
   })
 
@@ -62,7 +85,9 @@ describe('a quiz', () => {
   })
 
   test('asked for twenty times at once is one attempt', async () => {
-    const papers = await Promise.all(Array.from({ length: 20 }, () => county.as('w0').ok(dealPaper, { quizId: 'open' })))
+    const papers = await Promise.all(
+      Array.from({ length: 20 }, () => county.as('w0').ok(dealPaper, { quizId: 'open' })),
+    )
     expect(new Set(papers.map(({ attemptId, items }) => JSON.stringify([attemptId, items]))).size).toBe(1)
   })
 
@@ -70,7 +95,9 @@ describe('a quiz', () => {
     const w0 = county.as('w0')
     const paper = await w0.ok(dealPaper, { quizId: 'open' })
     const calls = await Promise.all(
-      Array.from({ length: 20 }, () => w0.call(submitPaper, { attemptId: paper.attemptId, answers: rightAnswers(paper) })),
+      Array.from({ length: 20 }, () =>
+        w0.call(submitPaper, { attemptId: paper.attemptId, answers: rightAnswers(paper) }),
+      ),
     )
     const scores = calls.flatMap(({ answer }) => (answer.ok ? [answer.data.score] : []))
     const codes = calls.flatMap(({ answer }) => (answer.ok ? [] : [answer.error.code]))
@@ -104,7 +131,10 @@ describe('a quiz', () => {
     expect(await submit([{ questionId: 'q3', chosen: [5] }])).toBe('ANSWERS_DO_NOT_FIT')
     expect(await submit([{ questionId: 'q1', chosen: [0, 1] }])).toBe('ANSWERS_DO_NOT_FIT')
     expect(await w1.code(getResult, { attemptId: paper.attemptId })).toBe('NOT_SUBMITTED')
-    expect(await w1.ok(submitPaper, { attemptId: paper.attemptId, answers: [] })).toMatchObject({ score: 0, counts: { blank: 4 } })
+    expect(await w1.ok(submitPaper, { attemptId: paper.attemptId, answers: [] })).toMatchObject({
+      score: 0,
+      counts: { blank: 4 },
+    })
   })
 
   test('is late after its deadline and the grace of 30 seconds; the attempt is used up', async () => {

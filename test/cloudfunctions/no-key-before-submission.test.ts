@@ -39,11 +39,23 @@ const isContract = (value: unknown): value is ActionContract => typeof (value as
 test('every action is in one of the two lists', () => {
   const all = [identity, learn, report, stats, themeday].flatMap((module) => Object.values(module).filter(isContract))
   const listed = [...calls.map(([contract]) => contract), ...others]
-  expect(listed.map(({ fn, name }) => `${fn}.${name}`).sort()).toEqual(all.map(({ fn, name }) => `${fn}.${name}`).sort())
+  expect(listed.map(({ fn, name }) => `${fn}.${name}`).sort()).toEqual(
+    all.map(({ fn, name }) => `${fn}.${name}`).sort(),
+  )
 })
 
 /** Field names and texts from which a key could be told. */
-const forbiddenFields = ['key', 'answer', 'explanation', 'correctOptions', 'seed', 'order', 'secret', 'difficulty', 'tags']
+const forbiddenFields = [
+  'key',
+  'answer',
+  'explanation',
+  'correctOptions',
+  'seed',
+  'order',
+  'secret',
+  'difficulty',
+  'tags',
+]
 const forbiddenTexts = [
   ...questions.map(({ explanation }) => explanation),
   ...lessons.map(({ check }) => check.explanation),

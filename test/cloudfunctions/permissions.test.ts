@@ -22,7 +22,8 @@ type Row = [what: string, contract: ActionContract, input: object, expected: Rec
  * w0 a member in its sibling west, townorg the organiser of both, countyorg of all, inspector and admin of the county.
  */
 const people = ['unbound', 'e1', 'e0', 'w0', 'townorg', 'countyorg', 'inspector', 'admin'] as const
-const everyone = (code: string) => Object.fromEntries(people.map((person) => [person, person === 'unbound' ? 'NOT_BOUND' : code]))
+const everyone = (code: string) =>
+  Object.fromEntries(people.map((person) => [person, person === 'unbound' ? 'NOT_BOUND' : code]))
 const only = (allowed: readonly string[], refusal = 'FORBIDDEN') => ({
   ...everyone(refusal),
   ...Object.fromEntries(allowed.map((person) => [person, 'ok'])),
@@ -32,24 +33,54 @@ const rows: Row[] = [
   ['who am I', identity.getMe, {}, everyone('ok')],
   ['home', learn.getHome, {}, everyone('ok')],
   ['a quiz for the county', learn.dealPaper, { quizId: 'open' }, everyone('ok')],
-  ['a quiz for the offices', learn.dealPaper, { quizId: 'officeonly' }, only(['townorg', 'countyorg', 'inspector', 'admin'])],
+  [
+    'a quiz for the offices',
+    learn.dealPaper,
+    { quizId: 'officeonly' },
+    only(['townorg', 'countyorg', 'inspector', 'admin']),
+  ],
   ['hand in e1’s paper', learn.submitPaper, { attemptId: 'open.e1.1', answers: [] }, only(['e1'], 'NOT_FOUND')],
   ['see e1’s result', learn.getResult, { attemptId: 'open.e1.1' }, only(['e1'], 'NOT_FOUND')],
   ['a lesson for the county', learn.getLesson, { lessonId: 'lesson1' }, everyone('ok')],
-  ['a lesson for the offices', learn.getLesson, { lessonId: 'officelesson' }, only(['townorg', 'countyorg', 'inspector', 'admin'])],
-  ['complete it', learn.completeLesson, { lessonId: 'officelesson', chosen: [0] }, only(['townorg', 'countyorg', 'inspector', 'admin'])],
+  [
+    'a lesson for the offices',
+    learn.getLesson,
+    { lessonId: 'officelesson' },
+    only(['townorg', 'countyorg', 'inspector', 'admin']),
+  ],
+  [
+    'complete it',
+    learn.completeLesson,
+    { lessonId: 'officelesson', chosen: [0] },
+    only(['townorg', 'countyorg', 'inspector', 'admin']),
+  ],
   ['see east’s theme day', themeday.getThemeDay, { themeDayId: 'eastday' }, only(['e1', 'e0', 'townorg', 'countyorg'])],
   ['see its board', themeday.getCheckInBoard, { themeDayId: 'eastday' }, only(['e0', 'townorg', 'countyorg'])],
   ['open its check-in', themeday.openCheckIn, { themeDayId: 'eastday' }, only(['e0', 'townorg', 'countyorg'])],
-  ['check in there by a wrong code', themeday.checkIn, { themeDayId: 'eastday', code: '000000' }, { ...everyone('NOT_EXPECTED'), e1: 'CODE_WRONG', e0: 'CODE_WRONG' }],
+  [
+    'check in there by a wrong code',
+    themeday.checkIn,
+    { themeDayId: 'eastday', code: '000000' },
+    { ...everyone('NOT_EXPECTED'), e1: 'CODE_WRONG', e0: 'CODE_WRONG' },
+  ],
   ['close its check-in', themeday.closeCheckIn, { themeDayId: 'eastday' }, only(['e0', 'townorg', 'countyorg'])],
   ['figures of east', stats.getOverview, at('east'), only(['e0', 'townorg', 'countyorg', 'inspector', 'admin'])],
   ['figures of west', stats.getOverview, at('west'), only(['townorg', 'countyorg', 'inspector', 'admin'])],
   ['figures of the town', stats.getOverview, at('town'), only(['townorg', 'countyorg', 'inspector', 'admin'])],
   ['figures of the county', stats.getOverview, at('county'), only(['countyorg', 'inspector', 'admin'])],
   ['figures of nowhere', stats.getOverview, at('nowhere'), everyone('NOT_FOUND')],
-  ['who is missing in east', stats.listMissing, { ...at('east'), kind: 'quiz' }, only(['e0', 'townorg', 'countyorg', 'inspector', 'admin'])],
-  ['who is missing in the county', stats.listMissing, { ...at('county'), kind: 'quiz' }, only(['countyorg', 'inspector', 'admin'])],
+  [
+    'who is missing in east',
+    stats.listMissing,
+    { ...at('east'), kind: 'quiz' },
+    only(['e0', 'townorg', 'countyorg', 'inspector', 'admin']),
+  ],
+  [
+    'who is missing in the county',
+    stats.listMissing,
+    { ...at('county'), kind: 'quiz' },
+    only(['countyorg', 'inspector', 'admin']),
+  ],
   ['preview the town’s report', report.previewReport, at('town'), only(['townorg', 'countyorg', 'inspector', 'admin'])],
   ['write the town’s report', report.buildReport, at('town'), only(['townorg', 'countyorg', 'admin'])],
 ]

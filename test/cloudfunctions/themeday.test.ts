@@ -20,7 +20,10 @@ const facts = async () => (await county.cloud.all('facts')).filter(({ kind }) =>
 
 describe('a theme day', () => {
   test('is not open before the secretary opens it', async () => {
-    expect(await county.as('e1').ok(getThemeDay, { themeDayId: 'eastday' })).toMatchObject({ status: 'planned', canManage: false })
+    expect(await county.as('e1').ok(getThemeDay, { themeDayId: 'eastday' })).toMatchObject({
+      status: 'planned',
+      canManage: false,
+    })
     const { token, code } = codes('eastday', NOON)
     expect(await county.as('e1').code(checkIn, { token })).toBe('CHECKIN_NOT_OPEN')
     expect(await county.as('e1').code(checkIn, { themeDayId: 'eastday', code })).toBe('CHECKIN_NOT_OPEN')
@@ -30,7 +33,14 @@ describe('a theme day', () => {
   test('opened, freezes its roster and shows the codes of the moment; opened again, is the same', async () => {
     const board = await county.as('e0').ok(openCheckIn, { themeDayId: 'eastday' })
     const shown = codes('eastday', board.now)
-    expect(board).toMatchObject({ status: 'open', expected: 3, onSite: 0, arrivals: [], token: shown.token, code: shown.code })
+    expect(board).toMatchObject({
+      status: 'open',
+      expected: 3,
+      onSite: 0,
+      arrivals: [],
+      token: shown.token,
+      code: shown.code,
+    })
     const before = await county.cloud.all('themeDays')
     await county.as('e0').ok(openCheckIn, { themeDayId: 'eastday' })
     expect(await county.cloud.all('themeDays')).toEqual(before)
@@ -69,11 +79,18 @@ describe('a theme day', () => {
     expect(await w0.code(checkIn, { token: 'no token' })).toBe('BAD_INPUT')
     expect(await w0.code(getThemeDay, { themeDayId: 'eastday' })).toBe('FORBIDDEN')
     // east's own people: a fourth one who has not checked in yet is needed, so west opens its day
-    await county.cloud.put('people', [{ ...(await county.cloud.all('people')).find(({ _id }) => _id === 'w1'), roles: [{ role: 'secretary', orgId: 'west' }] }])
+    await county.cloud.put('people', [
+      {
+        ...(await county.cloud.all('people')).find(({ _id }) => _id === 'w1'),
+        roles: [{ role: 'secretary', orgId: 'west' }],
+      },
+    ])
     await county.as('w1').ok(openCheckIn, { themeDayId: 'westday' })
     expect(await w0.code(checkIn, { token: codes('westday', NOON - 11 * MINUTE).token })).toBe('CODE_EXPIRED')
     expect(await w0.code(checkIn, { token: `${codes('westday', NOON).token.slice(0, -1)}_` })).toBe('CODE_WRONG')
-    expect(await w0.code(checkIn, { token: codes('eastday', NOON).token.replace('eastday', 'westday') })).toBe('CODE_WRONG')
+    expect(await w0.code(checkIn, { token: codes('eastday', NOON).token.replace('eastday', 'westday') })).toBe(
+      'CODE_WRONG',
+    )
     expect(await w0.code(checkIn, { themeDayId: 'westday', code: '12345x' })).toBe('BAD_INPUT')
     const wrong = codes('westday', NOON).code === '000000' ? '000001' : '000000'
     expect(await w0.code(checkIn, { themeDayId: 'westday', code: wrong })).toBe('CODE_WRONG')
@@ -81,7 +98,18 @@ describe('a theme day', () => {
   })
 
   test('someone who joined after the roster was frozen is told so', async () => {
-    await county.cloud.put('people', [{ _id: 'late', name: '测试late', orgId: 'west', seat: 12, mobile: false, bornYear: 1990, standing: 'full', roles: [] }])
+    await county.cloud.put('people', [
+      {
+        _id: 'late',
+        name: '测试late',
+        orgId: 'west',
+        seat: 12,
+        mobile: false,
+        bornYear: 1990,
+        standing: 'full',
+        roles: [],
+      },
+    ])
     await county.cloud.put('bindings', [{ _id: 'openid-late', personId: 'late', boundAt: NOON }])
     expect(await county.as('late').code(checkIn, { token: codes('westday', NOON).token })).toBe('NOT_EXPECTED')
   })
@@ -91,7 +119,9 @@ describe('a theme day', () => {
     await county.as('w1').ok(closeCheckIn, { themeDayId: 'westday' })
     await county.as('w1').ok(closeCheckIn, { themeDayId: 'westday' })
     await county.cloud.clock(NOON + 22 * MINUTE)
-    expect(await county.as('w0').code(checkIn, { token: codes('westday', NOON + 21 * MINUTE).token })).toBe('CHECKIN_ENDED')
+    expect(await county.as('w0').code(checkIn, { token: codes('westday', NOON + 21 * MINUTE).token })).toBe(
+      'CHECKIN_ENDED',
+    )
     await county.as('w0').ok(checkIn, { token: codes('westday', NOON + 19 * MINUTE).token })
     expect(await county.as('w1').code(openCheckIn, { themeDayId: 'westday' })).toBe('CHECKIN_ENDED')
   })
@@ -99,7 +129,9 @@ describe('a theme day', () => {
   test('past its end, is over', async () => {
     await county.cloud.clock(NOON + 2 * HOUR + MINUTE)
     expect(await county.as('e1').ok(getThemeDay, { themeDayId: 'eastday' })).toMatchObject({ status: 'closed' })
-    expect(await county.as('w1').code(checkIn, { token: codes('westday', NOON + 2 * HOUR + MINUTE).token })).toBe('CHECKIN_ENDED')
+    expect(await county.as('w1').code(checkIn, { token: codes('westday', NOON + 2 * HOUR + MINUTE).token })).toBe(
+      'CHECKIN_ENDED',
+    )
     await county.cloud.clock(NOON)
   })
 })

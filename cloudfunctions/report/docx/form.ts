@@ -1,4 +1,4 @@
-import { type IFontAttributesProperties, type IParagraphOptions, LineRuleType } from 'docx'
+import { LineRuleType } from 'docx'
 
 /**
  * The form of an official document: GB/T 9704-2012, 5.2 (page and text block), 5.3 (lines and characters), 7.3 (body), 7.5 (page numbers).
@@ -23,32 +23,42 @@ export const page = {
 /** Width of the text block: 156 mm. */
 export const textWidth = page.size.width - page.margin.left - page.margin.right
 
-/** 22 lines of 28.95 pt fill 225 mm. */
-export const LINE_PITCH = twipsOfPt(28.95)
-/** 28 characters fill 156 mm: each 16 pt less a fifth of a point, in the format's unit of 1/4096 pt. */
-export const CHAR_SPACE = Math.floor((textWidth / 20 / 28 - 16) * 4096)
-
 /** 2号, 3号, 4号, 五号 */
 export const size = { title: 44, body: 32, pageNumber: 28, table: 21 }
-/** One character of the body in twips. */
-export const CHARACTER = twipsOfPt(16)
+/** One character of the body. */
+export const CHARACTER = twipsOfPt(size.body / 2)
 
-/** Digits and letters in the same face as the 汉字 around them. */
-const face = (name: string): IFontAttributesProperties => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })
-
-export const font = {
-  title: face('方正小标宋简体'),
-  body: face('仿宋_GB2312'),
-  heading1: face('黑体'),
-  heading2: face('楷体_GB2312'),
-  pageNumber: face('宋体'),
-}
-
+/** 22 lines of 28.95 pt fill 225 mm. */
+export const LINE_PITCH = twipsOfPt(28.95)
 /** Every line is exactly one pitch high, whatever stands in it. */
 export const exactLine = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 
-/** Two characters free at the start: in characters for Word and WPS, in twips for programs that know only lengths. */
-export const firstLineOfTwo = { firstLine: 2 * CHARACTER, firstLineChars: 200 }
+const CHARACTERS_A_LINE = 28
+/** The page's character grid: 28 characters fill 156 mm, so each is a little narrower than 16 pt. In 1/4096 pt, the format's unit. */
+export const CHAR_SPACE = Math.floor((textWidth / 20 / CHARACTERS_A_LINE - size.body / 2) * 4096)
+/**
+ * The same for text that does not follow the grid, in twips. Programs disagree on characters that are wider than the grid's cell
+ * (LibreOffice gives them two), so the styles leave the grid and carry this spacing: 28 characters a line everywhere.
+ */
+export const CHARACTER_SPACING = Math.floor(textWidth / CHARACTERS_A_LINE) - CHARACTER
 
-/** A line of its own without text. */
-export const blankLine: IParagraphOptions = { style: 'ReportBody', indent: { firstLine: 0, firstLineChars: 0 } }
+export const font = {
+  title: '方正小标宋简体',
+  body: '仿宋_GB2312',
+  heading1: '黑体',
+  heading2: '楷体_GB2312',
+  pageNumber: '宋体',
+}
+
+/** Ids of the styles of styles.ts. */
+export const style = {
+  title: 'ReportTitle',
+  body: 'ReportBody',
+  /** A line without the indent of a paragraph: blank lines, 附件, signature and day. */
+  line: 'ReportLine',
+  heading1: 'ReportHeading1',
+  heading2: 'ReportHeading2',
+  pageNumber: 'ReportPageNumber',
+  tableHead: 'ReportTableHead',
+  table: 'ReportTable',
+} as const

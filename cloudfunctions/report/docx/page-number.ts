@@ -1,23 +1,20 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx'
-import { font, size } from './form'
+import { size, style } from './form'
 
-/** One character of the page number's size, in twips. */
-const ONE_CHARACTER = (size.pageNumber / 2) * 20
+/** One character of the page number's size, in twips: sizes are half-points. */
+const ONE_CHARACTER = size.pageNumber * 10
 
-function pageNumber(side: 'left' | 'right'): Footer {
-  return new Footer({
+const pageNumber = (side: 'left' | 'right'): Footer =>
+  new Footer({
     children: [
       new Paragraph({
+        style: style.pageNumber,
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: { [side]: ONE_CHARACTER },
-        spacing: { before: 0, after: 0, line: 240 },
-        children: [
-          new TextRun({ font: font.pageNumber, size: size.pageNumber, children: ['— ', PageNumber.CURRENT, ' —'] }),
-        ],
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
     ],
   })
-}
 
 /** — 1 — : odd pages right, even pages left, one character in. */
 export const pageNumbers = () => ({ default: pageNumber('right'), even: pageNumber('left') })

@@ -79,5 +79,11 @@ const themeDay = (id: string, orgId: string, extra: Partial<ThemeDayDoc> = {}): 
 export const themeDays: ThemeDayDoc[] = [
   themeDay('eastday', 'east'),
   themeDay('westday', 'west'),
-  themeDay('eastpast', 'east', { startsAt: NOON - 50 * HOUR, endsAt: NOON - 48 * HOUR, status: 'closed', closedAt: NOON - 48 * HOUR, roster: { expected: [0, 1, 2], frozenAt: NOON - 50 * HOUR } }),
+  themeDay('eastpast', 'east', {
+    startsAt: NOON - 50 * HOUR,
+    endsAt: NOON - 48 * HOUR,
+    status: 'closed',
+    closedAt: NOON - 48 * HOUR,
+    roster: { expected: [0, 1, 2], frozenAt: NOON - 50 * HOUR },
+  }),
 ]

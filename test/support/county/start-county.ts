@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import type { PersonDoc } from '../../../cloudfunctions/_data/documents'
 import type { ActionContract, Answer, InputOf, OutputOf } from '../../../src/contracts/action'
 import type { ErrorCode } from '../../../src/contracts/errors'
 import { type Cloud, startCloud } from '../cloud'
 import { lessons, NOON, quizzes, themeDays } from './activities'
-import type { PersonDoc } from '../../../cloudfunctions/_data/documents'
 import { openidOf, organisations, people, rosterOf } from './county'
 
 /** A call's answer with what it cost. */
