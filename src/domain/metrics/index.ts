@@ -1,0 +1,5 @@
+export { categoryNames } from './derived'
+export { evaluate, evaluateAll } from './evaluate'
+export { formatFigure, formatNumber, formatPercent, roundDownDuo } from './format'
+export type { Metric, MetricContext, MetricKind, Ratio, Tally } from './metric'
+export { isMetric, liveCodes, metric, metrics } from './registry'

@@ -1,0 +1,50 @@
+import { derivedMetrics } from './derived'
+import { inspectionMetrics } from './inspection'
+import { leaderMetrics } from './leaders'
+import { lessonMetrics } from './lesson'
+import { manualMetrics } from './manual'
+import type { Metric } from './metric'
+import { planMetrics } from './plans'
+import { quizMetrics } from './quiz'
+import { recordMetrics } from './records'
+import { studyMetrics } from './study'
+import { themeDayMetrics } from './theme-day'
+
+/** Every figure that the system speaks of. Dashboards, exports and the report read this; none of them computes on its own. */
+export const metrics: readonly Metric[] = [
+  ...inspectionMetrics,
+  ...recordMetrics,
+  ...planMetrics,
+  ...studyMetrics,
+  ...quizMetrics,
+  ...lessonMetrics,
+  ...themeDayMetrics,
+  ...leaderMetrics,
+  ...manualMetrics,
+  ...derivedMetrics,
+]
+
+/** Metrics by code; throws Error when two share one: a figure must have one meaning. */
+export function indexByCode(list: readonly Metric[]): ReadonlyMap<string, Metric> {
+  const byCode = new Map<string, Metric>()
+  for (const metric of list) {
+    if (byCode.has(metric.code)) throw new Error(`two metrics are called ${metric.code}`)
+    byCode.set(metric.code, metric)
+  }
+  return byCode
+}
+
+const byCode = indexByCode(metrics)
+
+/** Whether there is such a metric. */
+export const isMetric = (code: string): boolean => byCode.has(code)
+
+/** The metric of a code. Throws RangeError for an unknown one: codes are written by programmers, not by users. */
+export function metric(code: string): Metric {
+  const found = byCode.get(code)
+  if (!found) throw new RangeError(`there is no metric ${code}`)
+  return found
+}
+
+/** Codes of the metrics that this release computes. */
+export const liveCodes: readonly string[] = metrics.filter((one) => one.source !== null).map((one) => one.code)

@@ -1,0 +1,14 @@
+export {
+  addDays,
+  DAY_MS,
+  dayFromNumber,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  type Month,
+  monthOf,
+  type Period,
+  startOfDay,
+} from './day'
+export { monthsOf, periodOfMonth, weeksOf } from './period'
