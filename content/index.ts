@@ -1,0 +1,86 @@
+import type { QuestionKind, Track } from '@/contracts/learn'
+import documentsJson from './documents.json'
+import eightDuties from './lessons/lesson-eight-duties.json'
+import mobileMembers from './lessons/lesson-mobile-members.json'
+import dangshi from './questions/dangshi-xuexi-2024.json'
+import dangzhang from './questions/dangzhang-2022.json'
+import fazhan from './questions/fazhan-dangyuan-2026.json'
+import jiaoyu from './questions/jiaoyu-guanli-2019.json'
+import jilv from './questions/jilv-chufen-2023.json'
+import lixing from './questions/lixing-jieyue-2025.json'
+import zhengzhi from './questions/zhengzhi-shenghuo-2016.json'
+import zilv from './questions/zilv-zhunze-2015.json'
+
+/** An official document that questions and lessons may cite. */
+export interface Document {
+  id: string
+  /** The Chinese title as printed, without 《》. */
+  title: string
+  /** The year of the edition that the items were checked against. */
+  year: number
+  /** How the document is divided: numbered articles (第N条), numbered sections (N、…), or not at all. */
+  unit: 'article' | 'section' | 'none'
+  /** How many of those it has, counted in the text itself; 0 when it is not divided. */
+  units: number
+}
+
+/** Where a statement comes from. Without `documentId` it is the SourceRef that the contracts carry. */
+export interface Source {
+  /** The title of the document with that id. */
+  document: string
+  documentId: string
+  /** 第N条 in a document with articles; the section's heading, with its number, in one with sections. */
+  article: string
+}
+
+/** What a question is about; quizzes are dealt by tag. */
+export type Tag =
+  | 'rights'
+  | 'duties'
+  | 'organisation-life'
+  | 'discipline'
+  | 'education'
+  | 'mobile-members'
+  | 'thrift'
+  | 'joining'
+
+/** A handbook question. Options are shuffled when dealt, so no text may refer to an option by its letter or place. */
+export interface Question {
+  id: string
+  kind: QuestionKind
+  stem: string
+  /** 3–5 for single and multiple; exactly 正确, 错误 for judge. */
+  options: string[]
+  /** Indices into `options`, ascending. */
+  key: number[]
+  explanation: string
+  source: Source
+  tags: Tag[]
+  /** 1 easy … 3 hard. */
+  difficulty: 1 | 2 | 3
+  /** Set while only one copy of the source was at hand: confirm against a second one before use with real members. */
+  needsReview?: true
+}
+
+/** A micro-lesson: short sections, each with its source, and one question that completes it. */
+export interface Lesson {
+  id: string
+  title: string
+  track: Track
+  /** Reading time. */
+  minutes: number
+  sections: { heading: string; paragraphs: string[]; source: Source }[]
+  check: Pick<Question, 'kind' | 'stem' | 'options' | 'key' | 'explanation' | 'source'>
+}
+
+// TypeScript reads the strings of a JSON file as `string`, so the narrow types are asserted here; test/content checks
+// every item against a schema of these types.
+
+/** Every document that is cited, and the others whose articles were counted. */
+export const documents = documentsJson as Document[]
+
+/** The handbook, in the order of its documents. */
+export const questions = [dangzhang, zilv, jilv, jiaoyu, zhengzhi, fazhan, dangshi, lixing].flat() as Question[]
+
+/** The micro-lessons. */
+export const lessons = [eightDuties, mobileMembers] as Lesson[]
