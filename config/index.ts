@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+/** How Taro builds the mini-program (weapp) and its preview in a browser (h5) from the same pages. */
+export default defineConfig<'webpack5'>(async () => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'chuxin-xuetang',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
+    defineConstants: {},
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    // Keeps 汉字 as UTF-8 (3 bytes) instead of \uXXXX (6).
+    terser: { enable: true, config: { output: { ascii_only: false, comments: false } } },
+    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    mini: {
+      postcss: {
+        // px stay logical pixels: 17 px of text and 44 px of target are floors that a narrow phone must not shrink.
+        pxtransform: { enable: false, config: {} },
+      },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      router: { mode: 'hash' },
+      webpackChain(chain) {
+        // The default, chunks:'initial', gives every page its own copy of the component library.
+        chain.merge({ optimization: { splitChunks: { chunks: 'all', minSize: 10000 } } })
+      },
+      postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    },
+  }
+  return config
+})

@@ -1,0 +1,28 @@
+const isH5 = process.env.TARO_ENV === 'h5'
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/quiz/index',
+    'pages/result/index',
+    'pages/lesson/index',
+    'pages/checkin/index',
+    // Choosing whom to be belongs to the preview in a browser; WeChat itself says who the user is.
+    ...(isH5 ? ['pages/persona/index'] : []),
+  ],
+  subPackages: [
+    {
+      root: 'organiser',
+      pages: ['pages/figures/index', 'pages/missing/index', 'pages/report/index', 'pages/board/index'],
+    },
+  ],
+  window: {
+    navigationBarTitleText: '初心学堂',
+    navigationBarBackgroundColor: '#f6f4f0',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f6f4f0',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+})

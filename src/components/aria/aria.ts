@@ -1,0 +1,38 @@
+/** What a screen reader is told about an element. */
+export interface AriaProps {
+  readonly role?:
+    | 'button'
+    | 'checkbox'
+    | 'radio'
+    | 'dialog'
+    | 'tab'
+    | 'img'
+    | 'alert'
+    | 'status'
+    | 'progressbar'
+    | 'heading'
+    | 'link'
+  readonly label?: string
+  readonly hidden?: boolean
+  readonly checked?: boolean
+  readonly disabled?: boolean
+}
+
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+/**
+ * The attributes for an element's props. WeChat calls the role `aria-role`; in a browser, what can be pressed can also be reached by
+ * the keyboard.
+ */
+export function aria({ role, label, hidden, checked, disabled }: AriaProps): Record<string, string | number> {
+  const props: Record<string, string | number> = {}
+  if (role) props[isWeapp ? 'aria-role' : 'role'] = role
+  if (label) props['aria-label'] = label
+  if (hidden) props['aria-hidden'] = 'true'
+  if (checked !== undefined) props['aria-checked'] = String(checked)
+  if (disabled) props['aria-disabled'] = 'true'
+  if (!isWeapp && role && pressable.includes(role) && !disabled) props.tabIndex = 0
+  return props
+}
+
+const pressable: readonly string[] = ['button', 'checkbox', 'radio', 'tab', 'link']

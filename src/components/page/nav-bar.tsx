@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import { aria } from '../aria/aria'
+import { isFirstPage } from './first-page'
+import { goBack } from './go'
+import './nav-bar.scss'
+
+/** The bar that WeChat draws on a phone, for the preview in a browser. */
+export function NavBar({ title, onBack = goBack }: { title: string; onBack?: () => void }) {
+  return (
+    <View className="nav-bar">
+      {!isFirstPage() && (
+        <View className="nav-bar__back" onClick={onBack} {...aria({ role: 'button', label: '返回' })}>
+          ‹
+        </View>
+      )}
+      <View className="nav-bar__title">{title}</View>
+    </View>
+  )
+}

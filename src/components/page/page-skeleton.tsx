@@ -1,0 +1,15 @@
+import { View } from '@tarojs/components'
+import { aria } from '../aria/aria'
+import './page-skeleton.scss'
+
+/** The shape of a page while its first answer is on the way. */
+export function PageSkeleton() {
+  return (
+    <View className="skeleton l-stack" {...aria({ role: 'status', label: '正在打开' })}>
+      <View className="skeleton__line skeleton__line--title" />
+      <View className="skeleton__card skeleton__card--tall" />
+      <View className="skeleton__card" />
+      <View className="skeleton__card" />
+    </View>
+  )
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { Notice } from '../notice/notice'
+import { ErrorState } from './error-state'
+import { NavBar } from './nav-bar'
+import { PageSkeleton } from './page-skeleton'
+import type { Read } from './read.shared'
+import { useLargeText } from './use-large-text'
+import { useTitle } from './use-title'
+import './page.scss'
+
+interface PageProps {
+  title: string
+  /** The read without which the page has nothing to show. While it has no data the page shows a skeleton, or what went wrong. */
+  read?: Read<unknown> & { reload: () => Promise<void> }
+  /** Buttons that stay at the bottom of the screen. */
+  foot?: ReactNode
+  /** The page has its own answer to going back. */
+  onBack?: () => void
+  /** Over the page: a sheet. */
+  over?: ReactNode
+}
+
+const isH5 = process.env.TARO_ENV === 'h5'
+
+/** The shell of every page: title, large text, and the loading, offline and error states. */
+export function Page({ title, read, foot, onBack, over, children }: PropsWithChildren<PageProps>) {
+  const [large] = useLargeText()
+  useTitle(title)
+  const lacking = read !== undefined && read.data === null
+  return (
+    <View className={`page ${large ? 'page--large' : ''}`}>
+      {isH5 && <NavBar title={title} onBack={onBack} />}
+      <View className="page__body">
+        {read?.stale && (
+          <Notice icon="offline" action="重试" onAction={() => void read.reload()}>
+            离线，显示的是上次的内容
+          </Notice>
+        )}
+        {!lacking && children}
+        {lacking &&
+          (read.loading ? <PageSkeleton /> : <ErrorState error={read.error} onRetry={() => void read.reload()} />)}
+      </View>
+      {foot && !lacking && <View className="page__foot">{foot}</View>}
+      {over}
+    </View>
+  )
+}

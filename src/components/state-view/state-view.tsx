@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { aria } from '../aria/aria'
+import { Button } from '../button/button'
+import { Icon } from '../icon/icon'
+import type { IconName, IconTone } from '../icon/icon.shared'
+import './state-view.scss'
+
+interface StateViewProps {
+  icon: IconName
+  tone?: IconTone
+  title: string
+  /** What to do next. */
+  hint: string
+  action?: string
+  onAction?: () => void
+  /** Another way out, quieter. */
+  other?: string
+  onOther?: () => void
+}
+
+/** A page or a card that has nothing to show: why, and what to do next. */
+export function StateView(props: StateViewProps) {
+  const { icon, tone = 'faint', title, hint, action, onAction, other, onOther } = props
+  return (
+    <View className="state" {...aria({ role: 'status' })}>
+      <Icon name={icon} tone={tone} size={48} />
+      <View className="state__title t-h3">{title}</View>
+      <View className="t-s">{hint}</View>
+      {action && onAction && (
+        <Button className="state__button" onClick={onAction}>
+          {action}
+        </Button>
+      )}
+      {other && onOther && (
+        <Button className="state__button" kind="plain" onClick={onOther}>
+          {other}
+        </Button>
+      )}
+    </View>
+  )
+}
