@@ -5,14 +5,8 @@ import { inRoot, root } from './paths.mjs'
 function plain(said) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal control sequences begin with one
   const lines = said.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').split('\n')
-  return lines
-    .slice(
-      Math.max(
-        0,
-        lines.findIndex((line) => /✖|rror/.test(line)),
-      ),
-    )
-    .join('\n')
+  const report = lines.findIndex((line) => line.includes('✖'))
+  return lines.slice(report < 0 ? -40 : report).join('\n')
 }
 
 /** Builds the mini-program for 'weapp' or 'h5' by Taro, in a process of its own: its compilers do not share one. */
