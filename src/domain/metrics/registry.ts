@@ -36,10 +36,10 @@ export function indexByCode(list: readonly Metric[]): ReadonlyMap<string, Metric
 
 const byCode = indexByCode(metrics)
 
-/** Whether there is such a metric. */
+/** Whether this version knows a code that comes from elsewhere (a newer server, an old report). */
 export const isMetric = (code: string): boolean => byCode.has(code)
 
-/** The metric of a code. Throws RangeError for an unknown one: codes are written by programmers, not by users. */
+/** The metric of a code. Throws RangeError for an unknown one: for codes that stand in the program. */
 export function metric(code: string): Metric {
   const found = byCode.get(code)
   if (!found) throw new RangeError(`there is no metric ${code}`)
