@@ -1,24 +1,30 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { buildFunctions } from './build/functions.mjs'
 import { buildLocalCloud } from './build/local-cloud.mjs'
 import { withLock } from './build/lock.mjs'
 import { buildMiniProgram } from './build/mini-program.mjs'
-import { dist } from './build/paths.mjs'
+import { dist, inRoot } from './build/paths.mjs'
 import { clearStamp, hashOf, isStale, writeStamp } from './build/stale.mjs'
 
 const always = ['package-lock.json', 'tsconfig.json']
 const shared = ['src/contracts', 'src/domain']
-const pages = [...always, 'src', 'config', 'babel.config.js', 'package.json', 'project.config.json']
+// of config/, what Taro reads: its configuration and plug-ins, not the scripts and lint rules beside them
+const taro = readdirSync(inRoot('config')).filter((file) => /\.[jt]s$/.test(file))
+const pages = [
+  ...[...always, 'src', 'babel.config.js', 'package.json', 'project.config.json', 'config/build/mini-program.mjs'],
+  ...taro.map((file) => `config/${file}`),
+]
 
 /** What can be built: its inputs (a change of one makes it stale), a file that it puts out, and how. */
 const targets = {
   functions: {
-    inputs: [...always, ...shared, 'cloudfunctions', 'config/build'],
+    inputs: [...always, ...shared, 'cloudfunctions', 'config/build/functions.mjs', 'config/build/database.mjs'],
     output: 'database.json',
     make: buildFunctions,
   },
   'local-cloud': {
-    inputs: [...always, ...shared, 'local-cloud', 'content', 'cloudfunctions/_data', 'config/build'],
+    inputs: [...always, ...shared, 'local-cloud', 'content', 'cloudfunctions/_data', 'config/build/local-cloud.mjs'],
     output: 'local-cloud/main.js',
     make: buildLocalCloud,
   },

@@ -5,6 +5,7 @@ import { describeDatabase } from './database.mjs'
 import { dist, inRoot } from './paths.mjs'
 
 const output = path.join(dist, 'cloudfunctions')
+const contents = path.join(dist, 'contents')
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`
 
 /** The functions: the folders of cloudfunctions/ that have an index.ts; those with a leading underscore are shared code. */
@@ -32,7 +33,7 @@ function describe(name) {
 
 /** One CommonJS file, as it is deployed: everything inside but the SDK, which the platform installs. */
 async function buildFunction(name) {
-  await build({
+  const { metafile } = await build({
     entryPoints: [inRoot('cloudfunctions', name, 'index.ts')],
     outfile: path.join(output, name, 'index.js'),
     bundle: true,
@@ -45,7 +46,10 @@ async function buildFunction(name) {
     loader: { '.json': 'json' },
     tsconfig: inRoot('tsconfig.json'),
     logLevel: 'silent',
+    metafile: true,
   })
+  // which sources and packages are inside, for the tests of the builds
+  writeFileSync(path.join(contents, `${name}.json`), json(Object.keys(metafile.inputs).sort()))
   describe(name)
 }
 
@@ -53,6 +57,7 @@ async function buildFunction(name) {
 export async function buildFunctions() {
   const names = functionNames()
   mkdirSync(output, { recursive: true })
+  mkdirSync(contents, { recursive: true })
   for (const old of readdirSync(output)) {
     if (!names.includes(old)) rmSync(path.join(output, old), { recursive: true })
   }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { filesOf, KB, readJson, readText, sizeOf } from '../support/dist'
+
+interface AppJson {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+}
+
+const app = readJson('weapp', 'app.json') as AppJson
+const packages = app.subPackages ?? []
+const files = filesOf('weapp')
+const sizeOfAll = (list: string[]): number => list.reduce((sum, file) => sum + sizeOf('weapp', file), 0)
+
+describe('the weapp output', () => {
+  test('has a main package of at most 700 KB', () => {
+    const main = files.filter((file) => !packages.some(({ root }) => file.startsWith(`${root}/`)))
+    console.log(`main package: ${(sizeOfAll(main) / KB).toFixed(1)} KB`)
+    expect(sizeOfAll(main)).toBeLessThanOrEqual(700 * KB)
+  })
+
+  test.each(packages)('has a subpackage $root of at most 2 MB', ({ root }) => {
+    const size = sizeOfAll(files.filter((file) => file.startsWith(`${root}/`)))
+    console.log(`subpackage ${root}: ${(size / KB).toFixed(1)} KB`)
+    expect(size).toBeLessThanOrEqual(2048 * KB)
+  })
+
+  test('has the files of every page that it declares', () => {
+    const pages = [...app.pages, ...packages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
+    for (const page of pages) {
+      for (const kind of ['js', 'json', 'wxml']) expect(files).toContain(`${page}.${kind}`)
+    }
+  })
+
+  test('carries nothing of the local preview', () => {
+    expect(files.filter((file) => file.includes('persona'))).toEqual([])
+    for (const file of files.filter((file) => file.endsWith('.js'))) {
+      expect({ file, preview: readText('weapp', file).includes('/local/') }).toEqual({ file, preview: false })
+    }
+  })
+
+  test('writes Chinese as itself, not escaped, which would double its size', () => {
+    const all = files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readText('weapp', file))
+      .join('')
+    expect(all).toContain('初心学堂')
+    expect(all).not.toContain('\\u521d\\u5fc3')
+  })
+})
