@@ -92,7 +92,7 @@ export async function update(collection: CollectionName, where: Where, data: Whe
 }
 
 /** Writes a whole document under its id, whether or not it was there. */
-export async function put(collection: CollectionName, document: { _id: string }): Promise<void> {
+export async function put<T extends { _id: string }>(collection: CollectionName, document: T): Promise<void> {
   const { _id, ...data } = document
   await db.collection(collection).doc(_id).set({ data })
 }

@@ -1,9 +1,10 @@
-import type { ParticipationKind, SourceRef } from '@/contracts/common'
+import type { SourceRef } from '@/contracts/common'
 import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
 import type { LessonSection, QuestionKind, Track } from '@/contracts/learn'
 import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Fact } from '@/domain/participation/fact'
+import type { Segment } from '@/domain/participation/segment'
 
 /** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
 
@@ -119,28 +120,8 @@ export interface ThemeDayDoc {
 /** The ledger's entry: the domain's own shape. */
 export type FactDoc = Fact
 
-/** One activity on one day: bitmaps in Roaring's portable format, base64. */
-export interface SegmentEntry {
-  activityId: string
-  day: string
-  /** Seats of those who took part. */
-  people: string
-  /** Those of them who were mobile members at the time. */
-  mobile: string
-  /** Theme days: the frozen roster; otherwise null. */
-  expected: string | null
-}
-
-export interface SegmentDoc {
-  _id: string
-  kind: ParticipationKind
-  month: string
-  /** seat >> 16 */
-  part: number
-  /** Rises with every write; a writer names the version that it read. */
-  version: number
-  entries: SegmentEntry[]
-}
+/** A piece of the participation index: the domain's own shape. */
+export type SegmentDoc = Segment
 
 export interface RosterDoc {
   /** The block of seats: `part-<seat >> 16>`. */

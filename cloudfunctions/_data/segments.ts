@@ -4,13 +4,13 @@ import type { RosterDoc, SegmentDoc } from './documents'
 export const findSegment = (id: string) => findById<SegmentDoc>('segments', id)
 
 /**
- * Writes a segment if nobody else has since it was read: the first version is an insert, each later one names its predecessor.
+ * Writes a segment that was read (version 0: there was none) and folded, as its next version, if nobody else has written it since.
  * false means that another fold was faster; read again and fold again.
  */
 export async function writeSegment(segment: SegmentDoc): Promise<boolean> {
-  if (segment.version === 1) return (await insertOnce('segments', segment)) === 'inserted'
   const { _id, version, entries } = segment
-  return (await update('segments', { _id, version: version - 1 }, { version, entries })) === 1
+  if (version === 0) return (await insertOnce('segments', { ...segment, version: 1 })) === 'inserted'
+  return (await update('segments', { _id, version }, { version: version + 1, entries })) === 1
 }
 
 export type SegmentVersion = Pick<SegmentDoc, '_id' | 'version' | 'month'>

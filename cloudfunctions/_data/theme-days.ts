@@ -38,13 +38,13 @@ export async function closeThemeDay(themeDayId: string, closedAt: number): Promi
   return (await update('themeDays', { _id: themeDayId, status: 'open' }, { status: 'closed', closedAt })) === 1
 }
 
-/** Seats on the frozen rosters of theme days. */
-export async function findRosters(themeDayIds: readonly string[]): Promise<Map<string, number[]>> {
+/** Seats on the frozen rosters of theme days; null for one whose roster was never frozen. */
+export async function findRosters(themeDayIds: readonly string[]): Promise<Map<string, number[] | null>> {
   if (themeDayIds.length === 0) return new Map()
   const rows = await findAll<Pick<ThemeDayDoc, '_id' | 'roster'>>(
     'themeDays',
     { _id: isIn(themeDayIds) },
     { fields: ['roster'], page: 100 },
   )
-  return new Map(rows.map(({ _id, roster }) => [_id, roster?.expected ?? []]))
+  return new Map(rows.map(({ _id, roster }) => [_id, roster?.expected ?? null]))
 }

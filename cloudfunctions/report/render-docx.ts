@@ -2,7 +2,7 @@ import { Document, DocumentGridType, Packer } from 'docx'
 import type { ReportDocument } from '@/contracts/report'
 import type { Annex } from '@/domain/report'
 import { ANNEX_TITLE, annexBlocks } from './docx/annex'
-import { annexNote, blockParagraph, signatureParagraphs, titleParagraphs } from './docx/body'
+import { annexNote, blockParagraphs, signatureParagraphs, titleParagraphs } from './docx/body'
 import { coreProperties } from './docx/core-properties'
 import { fontTable } from './docx/font-table'
 import { CHAR_SPACE, LINE_PITCH, page } from './docx/form'
@@ -26,7 +26,7 @@ export function renderDocx(report: ReportDocument, annex: Annex, asOf: number): 
         footers: pageNumbers(),
         children: [
           ...titleParagraphs(report.title),
-          ...report.blocks.map(blockParagraph),
+          ...blockParagraphs(report.blocks),
           ...annexNote(ANNEX_TITLE),
           ...signatureParagraphs(report),
           ...annexBlocks(annex),

@@ -3,11 +3,16 @@ import type { ReportBlock, ReportDocument } from '@/contracts/report'
 import { printedDay, splitTitle } from '@/domain/report'
 import { CHARACTER, style } from './form'
 
-/** A line of its own in one of the styles. */
-export const lineOf = (styleId: string, text: string): Paragraph =>
-  new Paragraph({ style: styleId, children: [new TextRun(text)] })
+interface LineOptions {
+  /** On the same page as the next line. */
+  readonly keepNext?: boolean
+}
 
-export const blankLine = (keepNext = false): Paragraph => new Paragraph({ style: style.line, keepNext })
+/** A paragraph in one of the styles. */
+export const lineOf = (styleId: string, text: string, { keepNext }: LineOptions = {}): Paragraph =>
+  new Paragraph({ style: styleId, keepNext, children: text === '' ? [] : [new TextRun(text)] })
+
+export const blankLine = (options?: LineOptions): Paragraph => lineOf(style.line, '', options)
 
 /** The title's lines, centred, with a blank line after it. */
 export const titleParagraphs = (title: string): Paragraph[] => [
@@ -15,13 +20,21 @@ export const titleParagraphs = (title: string): Paragraph[] => [
   blankLine(),
 ]
 
-export function blockParagraph(block: ReportBlock): Paragraph {
-  if (block.type === 'heading') return lineOf(block.level === 1 ? style.heading1 : style.heading2, block.text)
-  return new Paragraph({ style: style.body, children: block.runs.map(({ text }) => new TextRun(text)) })
+/** The text. Its last paragraph stays with the signature: a signature never stands alone on a page. */
+export const blockParagraphs = (blocks: readonly ReportBlock[]): Paragraph[] =>
+  blocks.map((block, i) => blockParagraph(block, { keepNext: i === blocks.length - 1 }))
+
+function blockParagraph(block: ReportBlock, options: LineOptions): Paragraph {
+  if (block.type === 'heading') return lineOf(block.level === 1 ? style.heading1 : style.heading2, block.text, options)
+  // words and figures look alike in print, so a paragraph is one run: LibreOffice loses a 、 that hangs at a line's end between two
+  return lineOf(style.body, block.runs.map(({ text }) => text).join(''), options)
 }
 
 /** 附件：… one line below the text, two characters in (GB/T 9704-2012, 7.3.4). */
-export const annexNote = (annexTitle: string): Paragraph[] => [blankLine(), lineOf(style.body, `附件：${annexTitle}`)]
+export const annexNote = (annexTitle: string): Paragraph[] => [
+  blankLine({ keepNext: true }),
+  lineOf(style.body, `附件：${annexTitle}`, { keepNext: true }),
+]
 
 /** Half a character for Latin letters and digits, one for the rest. */
 const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c < '\u0080' ? 0.5 : 1), 0)
@@ -41,5 +54,6 @@ export function signatureParagraphs({ signature, day }: Pick<ReportDocument, 'si
       keepNext,
       children: [new TextRun(text)],
     })
-  return [blankLine(true), blankLine(true), line(signature, signatureFree, true), line(printed, 4, false)]
+  const blank = { keepNext: true }
+  return [blankLine(blank), blankLine(blank), line(signature, signatureFree, true), line(printed, 4, false)]
 }
