@@ -1,0 +1,88 @@
+import { periodOfMonth } from '@/domain/time/period'
+import type { CollectionName } from '../../cloudfunctions/_data/collections'
+import type { BindingDoc, FactDoc } from '../../cloudfunctions/_data/documents'
+import { calendarOf } from './calendar'
+import { planLessons, planQuizzes } from './learning'
+import { lessonHistory } from './lesson-history'
+import { inventMembers, type Member } from './members'
+import { planOrganisations } from './organisations'
+import { likelyTaker, quizHistory } from './quiz-history'
+import { rosterParts, seatEveryone } from './rosters'
+import { themeDayHistory } from './theme-day-history'
+import { planThemeDays } from './theme-days'
+import { truthOf } from './truth'
+
+/** Those who took part themselves have bound their WeChat identity; the personas too; the rest have not come yet. */
+function bindingsOf(
+  members: readonly Member[],
+  facts: readonly FactDoc[],
+  attempts: readonly { personId: string }[],
+  boundAt: number,
+) {
+  const active = new Set(attempts.map(({ personId }) => personId))
+  for (const { personId, channel } of facts) if (channel !== 'proxy') active.add(personId)
+  return members
+    .filter(({ person, persona }) => persona !== null || active.has(person._id))
+    .map(({ person, openid }): BindingDoc => ({ _id: openid, personId: person._id, boundAt }))
+}
+
+/**
+ * The whole demo county as documents, and the truth about it. The same for the same day, but for the check-in secrets and the
+ * home branch's theme day, which is around `now`. Facts are not folded: the index has to do that itself.
+ */
+export function inventCounty(now: number, makeSecret: () => string) {
+  const calendar = calendarOf(now)
+  const { history, lastMonth, thisMonth, today } = calendar
+  const { organisations, branches } = planOrganisations()
+  const members = inventMembers(branches, Number(today.slice(0, 4)))
+  const people = members.map(({ person }) => person)
+  seatEveryone(organisations, people)
+
+  const quizzes = planQuizzes(calendar)
+  const lessons = planLessons(calendar)
+  const seatsOf = (branchId: string) => people.filter(({ orgId }) => orgId === branchId).map(({ seat }) => seat)
+  const themeDays = planThemeDays(calendar, branches, seatsOf, makeSecret)
+
+  const stillToDo = (member: Member): boolean => member.persona?.stillToDo ?? false
+  const newest = lessons[lessons.length - 1]
+  const last = quizHistory(quizzes.last, members, lastMonth.days, history.to, (member, chance) => {
+    const likely = likelyTaker(member, chance)
+    return stillToDo(member) || likely
+  })
+  const current = quizHistory(quizzes.current, members, thisMonth.days, history.to, (member, chance) => {
+    const likely = likelyTaker(member, chance)
+    return !stillToDo(member) && likely
+  })
+  const learned = lessons.flatMap((lesson) =>
+    lessonHistory(lesson, members, history.to, (member) => (stillToDo(member) ? lesson !== newest : null)),
+  )
+  const attended = themeDays.flatMap((themeDay) =>
+    themeDayHistory(themeDay, members, (member) => (stillToDo(member) ? true : null)),
+  )
+  const facts: FactDoc[] = [...last.facts, ...current.facts, ...learned, ...attended]
+  const attempts = [...last.attempts, ...current.attempts]
+  const earliest = Math.min(
+    now,
+    ...facts.map(({ recordedAt }) => recordedAt),
+    ...attempts.map(({ dealtAt }) => dealtAt),
+  )
+
+  const documents: Partial<Record<CollectionName, object[]>> = {
+    organisations,
+    people,
+    bindings: bindingsOf(members, facts, attempts, earliest),
+    rosters: rosterParts(people, earliest),
+    quizzes: [quizzes.last, quizzes.current],
+    lessons,
+    themeDays,
+    attempts,
+    facts,
+  }
+  const county = { organisations, people, themeDays, facts }
+  const truth = {
+    history: truthOf(county, { from: history.from, to: today }),
+    lastMonth: truthOf(county, periodOfMonth(lastMonth.month)),
+    thisMonth: truthOf(county, thisMonth.days),
+  }
+  return { documents, truth }
+}

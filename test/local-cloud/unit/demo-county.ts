@@ -1,0 +1,39 @@
+import type {
+  AttemptDoc,
+  BindingDoc,
+  FactDoc,
+  LessonDoc,
+  OrganisationDoc,
+  PersonDoc,
+  QuizDoc,
+  RosterDoc,
+  ThemeDayDoc,
+} from '../../../cloudfunctions/_data/documents'
+import { createDemo, type Demo } from '../../../local-cloud/demo/create-demo'
+
+/** What createDemo inserted, by collection. */
+export interface Inserted {
+  organisations: OrganisationDoc[]
+  people: PersonDoc[]
+  bindings: BindingDoc[]
+  rosters: RosterDoc[]
+  quizzes: QuizDoc[]
+  lessons: LessonDoc[]
+  themeDays: ThemeDayDoc[]
+  attempts: AttemptDoc[]
+  facts: FactDoc[]
+}
+
+/** Creates the demo county into memory. `batches` tells how many documents each insert carried. */
+export async function invent(now: number): Promise<{ demo: Demo; docs: Inserted; batches: number[] }> {
+  const docs: Record<string, object[]> = {}
+  const batches: number[] = []
+  const demo = await createDemo(async (collection, documents) => {
+    batches.push(documents.length)
+    docs[collection] = [...(docs[collection] ?? []), ...documents]
+  }, now)
+  return { demo, docs: docs as unknown as Inserted, batches }
+}
+
+/** An instant from Asia/Shanghai wall time such as '2026-11-22T10:20'. */
+export const shanghai = (text: string): number => Date.parse(`${text}:00+08:00`)
