@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { aria } from '@/components/aria/aria'
+import type { Slice } from '@/contracts/stats'
+import './slice-tabs.scss'
+
+const slices: readonly { readonly value: Slice; readonly text: string }[] = [
+  { value: 'all', text: '全体党员' },
+  { value: 'mobile', text: '流动党员' },
+]
+
+interface SliceTabsProps {
+  slice: Slice
+  onSlice: (slice: Slice) => void
+  /** At the other end of the line. */
+  note?: string
+}
+
+/** Whose participation: of all members, or of the mobile members only. */
+export function SliceTabs({ slice, onSlice, note }: SliceTabsProps) {
+  return (
+    <View className="o-slices">
+      <View className="o-slices__choice">
+        {slices.map(({ value, text }) => (
+          <View
+            key={value}
+            className={`o-slices__one ${value === slice ? 'o-slices__one--on' : ''}`}
+            onClick={() => onSlice(value)}
+            {...aria({ role: 'radio', checked: value === slice })}
+          >
+            {text}
+          </View>
+        ))}
+      </View>
+      {note && <Text className="t-xs">{note}</Text>}
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { aria } from '@/components/aria/aria'
+import { Bar } from '@/components/bar/bar'
+import { Card } from '@/components/card/card'
+import { Qr } from '../../components/qr/qr'
+import { whenText } from '../../when.shared'
+import { type Board, codeUsable, secondsLeft, spacedCode, timeLeft } from './board.shared'
+
+/** What is scanned, how long it lasts, and the digits for those whose camera does not work. */
+export function CodeCard({ board, now, away }: { board: Board; now: number; away: boolean }) {
+  const { token, code, rotatesAt } = board
+  const seconds = secondsLeft(rotatesAt, now)
+  const usable = codeUsable(board, now)
+  return (
+    <Card className="b-code">
+      <View className="t-h2" {...aria({ role: 'heading' })}>
+        {board.title}
+      </View>
+      <View className="t-s">
+        {board.orgName} · {whenText(board.startsAt, now)}
+      </View>
+      {token && code && (
+        <>
+          <View className="b-code__qr">
+            <Qr text={token} label="签到二维码" faded={!usable} />
+            {!usable && <View className="b-code__over t-h3">码已过期，连上网就换新</View>}
+          </View>
+          <View className="b-code__time">
+            <View className="b-code__bar">
+              <Bar parts={[{ fraction: timeLeft(seconds ?? 0) }]} />
+            </View>
+            <Text className="t-s b-code__seconds">{away || seconds === 0 ? '等待换码' : `${seconds} 秒后换码`}</Text>
+          </View>
+          {usable && (
+            <View className="b-code__short" {...aria({ role: 'img', label: `签到数字码 ${spacedCode(code)}` })}>
+              <Text className="t-s">相机不好用？报数字码</Text>
+              <Text className="b-code__digits">{spacedCode(code)}</Text>
+            </View>
+          )}
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import type { Figure, Slice } from '@/contracts/stats'
+import { BigFigure } from '../../components/big-figure/big-figure'
+import { dotted } from '../../components/period/period.shared'
+import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
+import { Trend } from '../../components/trend/trend'
+import { figureWords, shortRate } from '../../figure-words'
+import type { KindView } from '../../kinds'
+import { figureOf, type Overview, trendWeeks } from './figures.shared'
+
+interface FiguresSummaryProps {
+  overview: Overview
+  view: KindView
+  periodWords: string
+  slice: Slice
+  onSlice: (slice: Slice) => void
+  onFigure: (figure: Figure) => void
+}
+
+/** 人数 and 人次 side by side, the rate, and how it went over the weeks. */
+export function FiguresSummary({ overview, view, periodWords, slice, onSlice, onFigure }: FiguresSummaryProps) {
+  const figure = (code: string) => figureOf(overview.figures, code)
+  const weeks = trendWeeks(overview.trend, view.kind)
+  const stops = weeks.map((week) => ({ name: dotted(week.from), value: week.people, short: week.short }))
+  return (
+    <Card>
+      <SliceTabs slice={slice} onSlice={onSlice} note={periodWords} />
+      <View className="o-bigs">
+        <BigFigure figure={figure(view.people)} label="参与人数" onOpen={onFigure} />
+        <BigFigure figure={figure(view.times)} label="参与人次" onOpen={onFigure} />
+        <BigFigure
+          figure={figure(view.rate)}
+          label={shortRate(figureWords(figure(view.rate)).name)}
+          accent
+          onOpen={onFigure}
+        />
+      </View>
+      {stops.length > 1 && (
+        <View className="o-trend-box">
+          <View className="l-ends t-xs">
+            <Text>每周参与人数，按周一起算</Text>
+            {stops.some((stop) => stop.short) && <Text>空心点不满一周</Text>}
+          </View>
+          <Trend stops={stops} label="每周参与人数" />
+        </View>
+      )}
+    </Card>
+  )
+}

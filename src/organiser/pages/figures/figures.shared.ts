@@ -1,0 +1,54 @@
+import type { OutputOf } from '@/contracts/action'
+import type { ParticipationKind } from '@/contracts/common'
+import type { Figure, getOverview, OrgNode } from '@/contracts/stats'
+import { formatNumber } from '@/domain/metrics'
+import { daysBetween, type Period } from '@/domain/time/day'
+
+export type Overview = OutputOf<typeof getOverview>
+
+/** How large the organisation is, in one line; levels that it does not have are left out. */
+export function sizeLine(counts: Overview['counts'], kind: OrgNode['kind']): string {
+  const parts = [
+    counts.committees > 0 && kind !== 'committee' ? `${formatNumber(counts.committees)} 个党委` : '',
+    counts.branches > 0 && kind !== 'branch' ? `${formatNumber(counts.branches)} 个支部` : '',
+    `${formatNumber(counts.members)} 名党员`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** The figure with this code; an answer without it has no source for it. */
+export function figureOf(figures: readonly Figure[], code: string): Figure {
+  return figures.find((figure) => figure.code === code) ?? { code, value: null, state: 'noSource' }
+}
+
+const levelNames: Record<OrgNode['kind'], string> = {
+  county: '各县',
+  committee: '各党委',
+  generalBranch: '各党总支',
+  branch: '各党支部',
+  group: '各党小组',
+}
+
+/** What the organisations below are called together: by their level when they have one, else in general. */
+export function childrenTitle(children: readonly { readonly org: OrgNode }[]): string {
+  const kinds = new Set(children.map((child) => child.org.kind))
+  const [only] = kinds
+  return kinds.size === 1 && only !== undefined ? levelNames[only] : '下级组织'
+}
+
+export interface TrendWeek extends Period {
+  readonly people: number
+  readonly times: number
+  /** Fewer than seven days of it lie in the period. */
+  readonly short: boolean
+}
+
+/** The weeks of the period for one kind. */
+export function trendWeeks(trend: Overview['trend'], kind: ParticipationKind): TrendWeek[] {
+  return trend.map((week) => ({
+    from: week.from,
+    to: week.to,
+    ...week[kind],
+    short: daysBetween(week.from, week.to) < 6,
+  }))
+}

@@ -1,0 +1,66 @@
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { useRead } from '@/components/page/use-read'
+import type { ParticipationKind } from '@/contracts/common'
+import type { Slice } from '@/contracts/stats'
+import { dayOf, type Period } from '@/domain/time/day'
+import { cache } from '@/services/cache/cache'
+import { stats } from '@/services/stats'
+import { periodFromParams } from '../../components/period/period.shared'
+import { kindView } from '../../kinds'
+import type { Overview } from './figures.shared'
+
+/** How many have not taken part; kept on the phone as counts only, never as names. */
+export interface MissingCounts {
+  readonly members: number
+  readonly missing: number
+  readonly missingMobile: number
+}
+
+/** What the figures page is about (organisation, days, kind, slice) and what the server says about it. */
+export function useFigures() {
+  const { params } = useRouter()
+  const orgId = params.orgId ?? ''
+  const [today] = useState(() => dayOf(Date.now()))
+  const [period, setPeriod] = useState<Period>(() => periodFromParams(params, today))
+  const [kind, setKind] = useState<ParticipationKind>(() => kindView(params.kind).kind)
+  const [slice, setSlice] = useState<Slice>('all')
+
+  const question = { orgId, ...period, slice }
+  const asked = `${orgId}:${period.from}:${period.to}:${slice}`
+  const name = `overview:${asked}`
+  const read = useRead<Overview>({ name, load: () => stats.overview(question) })
+  // One answer a page is kept for a day without a network: the figures of a large county are long.
+  useEffect(() => () => cache.drop(name), [name])
+
+  const missing = useRead<MissingCounts>({
+    name: `missing:${kind}:${asked}`,
+    load: async () => {
+      const answer = await stats.missing({ ...question, kind })
+      return { members: answer.members, missing: answer.missing, missingMobile: answer.missingMobile }
+    },
+  })
+
+  // While other days are on the way, the figures of before stay in sight, marked as such.
+  const last = useRef<Overview | null>(null)
+  if (read.data) last.current = read.data
+  const shown = read.data ?? (read.loading ? last.current : null)
+
+  return {
+    orgId,
+    today,
+    period,
+    setPeriod,
+    view: kindView(kind),
+    setKind,
+    slice,
+    setSlice,
+    read: { ...read, data: shown },
+    overview: shown,
+    /** The figures in sight are not yet those of the chosen days. */
+    turning: shown !== null && read.data === null,
+    missing,
+  }
+}
+
+export type FiguresState = ReturnType<typeof useFigures>

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { aria } from '@/components/aria/aria'
+import { Card } from '@/components/card/card'
+import { Page } from '@/components/page/page'
+import { StateView } from '@/components/state-view/state-view'
+import { periodText } from '../../components/period/period.shared'
+import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
+import { asOfText } from '../../when.shared'
+import { BranchBars } from './branch-bars'
+import { MissingSummary } from './missing-summary'
+import { NameList } from './name-list'
+import { useMissing } from './use-missing'
+import './index.scss'
+
+/** 未参加名单: how many, where, and (for those responsible) who. */
+export default function MissingListPage() {
+  const state = useMissing()
+  const { page, slice } = state
+  const empty = page?.members === 0 ? '这里没有流动党员' : '都参加了'
+  return (
+    <Page title="未参加名单" read={state.read}>
+      {page && (
+        <>
+          <View>
+            <View className="t-h2" {...aria({ role: 'heading' })}>
+              {page.org.name}
+            </View>
+            <View className="t-s">
+              {state.kindLabel} · {periodText(state.period, state.today)}
+            </View>
+          </View>
+          {page.missing === 0 ? (
+            <Card>
+              <SliceTabs slice={slice} onSlice={state.setSlice} />
+              <StateView
+                icon={page.members === 0 ? 'empty' : 'check'}
+                tone={page.members === 0 ? 'faint' : 'ok'}
+                title={empty}
+                hint={page.members === 0 ? '换成全体党员再看。' : '这段时间没有人落下。'}
+              />
+            </Card>
+          ) : (
+            <>
+              <MissingSummary page={page} slice={slice} onSlice={state.setSlice} />
+              <BranchBars branches={page.branches} />
+              <NameList page={page} adding={state.adding} fault={state.moreFault} onMore={() => void state.more()} />
+            </>
+          )}
+          <View className="t-xs m-asof">{asOfText(page.asOf)}</View>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+/**
+ * The tokens that charts need as literal colours: an SVG in a data URI cannot read the page's custom properties.
+ * Keep equal to src/styles/tokens.scss (a test compares them).
+ */
+export const palette = { ink: '#211d19', red: '#b3261e', card: '#ffffff', line: '#e9e4dc' } as const
+
+/** An SVG document as the `src` of an Image, on both platforms. */
+export function svgUri(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}

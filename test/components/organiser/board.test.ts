@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import {
+  attendanceOf,
+  type Board,
+  codeUsable,
+  nextPoll,
+  secondsLeft,
+  spacedCode,
+  timeLeft,
+} from '@/organiser/pages/board/board.shared'
+
+const board = (more: Partial<Board> = {}): Board => ({
+  themeDayId: 'td-1',
+  title: '集中学习',
+  orgName: '示例支部',
+  startsAt: 0,
+  status: 'open',
+  now: 100_000,
+  token: 'td-1.3.aaaaaaaaaaaaaaaa',
+  code: '482057',
+  rotatesAt: 120_000,
+  expected: 25,
+  onSite: 15,
+  remote: 3,
+  proxy: 0,
+  arrivals: [],
+  ...more,
+})
+
+describe('the board of a check-in', () => {
+  it('draws who has come as shares of those expected', () => {
+    // 15, 3 and 2 of 25
+    expect(attendanceOf(board({ proxy: 2 }))).toEqual({
+      arrived: 20,
+      expected: 25,
+      absent: 5,
+      shares: { onSite: 0.6, remote: 0.12, proxy: 0.08 },
+    })
+  })
+
+  it('draws nothing without a roster', () => {
+    expect(attendanceOf(board({ expected: 0, onSite: 0, remote: 0 }))).toEqual({
+      arrived: 0,
+      expected: 0,
+      absent: 0,
+      shares: { onSite: 0, remote: 0, proxy: 0 },
+    })
+  })
+
+  it('never draws more than the whole bar', () => {
+    const drawn = attendanceOf(board({ expected: 10, onSite: 12, remote: 0 }))
+    expect(drawn.shares.onSite).toBe(1)
+    expect(drawn.absent).toBe(0)
+  })
+
+  it('counts whole seconds down to zero by the clock of the server', () => {
+    expect(secondsLeft(120_000, 101_200)).toBe(19)
+    expect(secondsLeft(120_000, 120_000)).toBe(0)
+    expect(secondsLeft(120_000, 130_000)).toBe(0)
+    expect(secondsLeft(null, 0)).toBeNull()
+    // a code lasts thirty seconds
+    expect(timeLeft(18)).toBe(0.6)
+    expect(timeLeft(45)).toBe(1)
+  })
+
+  it('asks every three seconds while open, and just after the code changes', () => {
+    expect(nextPoll(board(), 100_000)).toBe(3000)
+    // 1.5 s are left: a moment after the change
+    expect(nextPoll(board(), 118_500)).toBe(1700)
+    expect(nextPoll(board(), 119_990)).toBe(300)
+    expect(nextPoll(board(), 125_000)).toBe(3000)
+  })
+
+  it('asks rarely before and after', () => {
+    expect(nextPoll(board({ status: 'planned', token: null, rotatesAt: null }), 0)).toBe(15_000)
+    expect(nextPoll(board({ status: 'closed', token: null, rotatesAt: null }), 0)).toBe(15_000)
+  })
+
+  it('keeps a code for half of the ten minutes that the server grants when the network is away, then blanks it', () => {
+    expect(codeUsable(board(), 419_999)).toBe(true)
+    expect(codeUsable(board(), 420_000)).toBe(false)
+    expect(codeUsable(board({ token: null }), 0)).toBe(false)
+  })
+
+  it('spaces the digits of the short code', () => {
+    expect(spacedCode('482057')).toBe('4 8 2 0 5 7')
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { OrgNode } from '@/contracts/stats'
+import { kindOfCode, kindView } from '@/organiser/kinds'
+import { childrenTitle, figureOf, sizeLine, trendWeeks } from '@/organiser/pages/figures/figures.shared'
+
+const org = (kind: OrgNode['kind']): { org: OrgNode } => ({ org: { id: kind, name: kind, kind, category: null } })
+
+describe('the page of an organisation’s figures', () => {
+  it('says how large it is, by the levels that it has', () => {
+    expect(sizeLine({ committees: 12, branches: 180, members: 3600, mobile: 204 }, 'county')).toBe(
+      '12 个党委 · 180 个支部 · 3,600 名党员',
+    )
+    expect(sizeLine({ committees: 1, branches: 18, members: 320, mobile: 0 }, 'committee')).toBe(
+      '18 个支部 · 320 名党员',
+    )
+    expect(sizeLine({ committees: 0, branches: 1, members: 25, mobile: 0 }, 'branch')).toBe('25 名党员')
+    expect(sizeLine({ committees: 110, branches: 1660, members: 1_036_000, mobile: 0 }, 'county')).toBe(
+      '110 个党委 · 1,660 个支部 · 1,036,000 名党员',
+    )
+  })
+
+  it('names the level below, and no level when there are several', () => {
+    expect(childrenTitle([org('committee'), org('committee')])).toBe('各党委')
+    expect(childrenTitle([org('branch')])).toBe('各党支部')
+    expect(childrenTitle([org('branch'), org('generalBranch')])).toBe('下级组织')
+    expect(childrenTitle([])).toBe('下级组织')
+  })
+
+  it('takes a figure that the answer lacks for one without a source, never for zero', () => {
+    const figures = [{ code: 'quiz.people', value: 0, state: 'ok' as const }]
+    expect(figureOf(figures, 'quiz.people').value).toBe(0)
+    expect(figureOf(figures, 'quiz.times')).toEqual({ code: 'quiz.times', value: null, state: 'noSource' })
+  })
+
+  it('shows the weeks of one kind and which of them are short', () => {
+    const none = { people: 0, times: 0 }
+    const trend = [
+      { from: '2026-11-01', to: '2026-11-01', quiz: { people: 3, times: 4 }, lesson: none, themeday: none },
+      { from: '2026-11-02', to: '2026-11-08', quiz: { people: 9, times: 12 }, lesson: none, themeday: none },
+    ]
+    expect(trendWeeks(trend, 'quiz')).toEqual([
+      { from: '2026-11-01', to: '2026-11-01', people: 3, times: 4, short: true },
+      { from: '2026-11-02', to: '2026-11-08', people: 9, times: 12, short: false },
+    ])
+    expect(trendWeeks(trend, 'lesson').map((week) => week.people)).toEqual([0, 0])
+  })
+
+  it('knows the kind of a figure by its code', () => {
+    expect(kindOfCode('quiz.mobile.people')).toBe('quiz')
+    expect(kindOfCode('themeday.attendance')).toBe('themeday')
+    expect(kindOfCode('poverty.villages')).toBeNull()
+    expect(kindView('lesson').rate).toBe('lesson.rate')
+    expect(kindView('nonsense').kind).toBe('quiz')
+    expect(kindView(undefined).kind).toBe('quiz')
+  })
+})
