@@ -1,0 +1,7 @@
+export { type Annex, type AnnexRow, composeAnnex } from './annex'
+export { composeReport, type ReportRequest } from './compose'
+export { countCharacters, lintReport, MOST_CHARACTERS, type ReportProblem } from './lint'
+export type { MetricLookup, ReportMetric } from './registry'
+export { reportCodes } from './report-codes'
+export { splitTitle } from './title'
+export { printedDay, printedInstant } from './words'

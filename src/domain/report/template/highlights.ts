@@ -1,0 +1,92 @@
+import { contact, discipline, service } from './field-work'
+import { type Part, plain, type Section } from './template'
+
+const quizzes: Section = {
+  heading: '应知应会答题',
+  paragraphs: [
+    [
+      {
+        clauses: [
+          { say: '本期{$scope}有{quiz.people}名党员参与知识答题' },
+          { say: '计{quiz.times}人次' },
+          { say: '参学率为{quiz.rate}' },
+        ],
+        zero: { of: 'quiz.people', say: '本期没有党员参与知识答题的记录' },
+      },
+      {
+        clauses: [
+          {
+            say: '{quiz.mobile.people}名流动党员在手机上学习和答题，计{quiz.mobile.times}人次',
+            when: { figure: 'quiz.mobile.people', is: 'positive' },
+          },
+        ],
+      },
+      plain('百题手册现有{handbook.items}题'),
+      plain('题目掌握率为{handbook.mastery}'),
+    ],
+  ],
+}
+
+const lessons: Section = {
+  heading: '微党课学习',
+  paragraphs: [
+    [
+      {
+        clauses: [
+          { say: '本期{$scope}有{lesson.people}名党员学完微党课，涉及{lesson.count}门' },
+          { say: '计{lesson.times}人次' },
+          { say: '参学率为{lesson.rate}' },
+        ],
+        zero: { of: 'lesson.people', say: '本期没有党员学完微党课的记录' },
+      },
+      {
+        clauses: [
+          {
+            say: '学完的党员中有流动党员{lesson.mobile.people}名',
+            when: { figure: 'lesson.mobile.people', is: 'positive' },
+          },
+        ],
+      },
+    ],
+  ],
+}
+
+const themeDays: Section = {
+  heading: '主题党日',
+  paragraphs: [
+    [
+      {
+        clauses: [
+          { say: '本期{$scope}开展主题党日活动{themeday.sessions}场次' },
+          { say: '{themeday.people}名党员参加，计{themeday.times}人次' },
+          { say: '参与率为{themeday.rate}' },
+          { say: '到会率为{themeday.attendance}', notDue: '没有应到名单，不计到会率' },
+        ],
+        zero: { of: 'themeday.sessions', say: '本期未开展主题党日活动' },
+      },
+      {
+        clauses: [
+          {
+            say: '参加活动的党员中有流动党员{themeday.mobile.people}名',
+            when: { figure: 'themeday.mobile.people', is: 'positive' },
+          },
+        ],
+      },
+      {
+        lead: '其中，',
+        clauses: [
+          { say: '重温入党誓词{oath}场次' },
+          { say: '集中学习{group-study}场次' },
+          { say: '志愿服务{voluntary}场次' },
+          { say: '走访慰问{visit}场次' },
+          { say: '民主议事{meeting}场次' },
+        ],
+      },
+    ],
+  ],
+}
+
+export const highlights: Part = {
+  heading: '特色亮点',
+  sections: [quizzes, lessons, themeDays, contact, service, discipline],
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportDocument, ReportRun } from '@/contracts/report'
+import { countCharacters, lintReport } from '@/domain/report'
+import { figureOf } from './figures'
+
+const documentWith = (...runs: ReportRun[]): ReportDocument => ({
+  title: '示例县主题教育督导情况报告',
+  blocks: [
+    { type: 'heading', level: 1, text: '一、总体情况' },
+    { type: 'paragraph', runs },
+  ],
+  signature: '示例县',
+  day: '2026-11-22',
+})
+const rulesOf = (...problems: Parameters<typeof lintReport>) => lintReport(...problems).map(({ rule }) => rule)
+
+describe('lint', () => {
+  it('finds nothing wrong with a sound report', () => {
+    const runs = [{ text: '共' }, { text: '3', figure: 'quiz.people' }, { text: '名。' }]
+    expect(lintReport(documentWith(...runs), [figureOf('quiz.people', 3), figureOf('quiz.times', 3)])).toEqual([])
+  })
+
+  it('counts characters of title, headings and text', () => {
+    expect(countCharacters(documentWith({ text: '共三名。' }))).toBe(13 + 6 + 4)
+  })
+
+  it('refuses more than 4,000 characters', () => {
+    expect(rulesOf(documentWith({ text: '字'.repeat(4000 - 19) }), [])).toEqual([])
+    expect(rulesOf(documentWith({ text: '字'.repeat(4001 - 19) }), [])).toEqual(['tooLong'])
+  })
+
+  it.each(['共{quiz.people}名', '共undefined名', '率NaN', '{$org}', '$from至今', '[object Object]', '共null名'])(
+    'refuses the leftover %s',
+    (text) => {
+      expect(rulesOf(documentWith({ text }), [])).toEqual(['leftover'])
+    },
+  )
+
+  it('does not take letters in a name for a leftover', () => {
+    expect(rulesOf(documentWith({ text: 'Nanjing路党支部' }), [])).toEqual([])
+  })
+
+  it('refuses empty blocks', () => {
+    expect(rulesOf(documentWith(), [])).toEqual(['empty'])
+  })
+
+  it('refuses more people than participations', () => {
+    const document = documentWith({ text: '文。' })
+    const figures = (people: number, times: number) => [figureOf('quiz.people', people), figureOf('quiz.times', times)]
+    expect(rulesOf(document, figures(5, 4))).toEqual(['peopleOverTimes'])
+    expect(rulesOf(document, figures(5, 5))).toEqual([])
+    expect(rulesOf(document, [figureOf('quiz.people', 5), figureOf('quiz.times', 'noSource')])).toEqual([])
+  })
+
+  it('refuses negative counts and ratios above one', () => {
+    const document = documentWith({ text: '文。' })
+    expect(rulesOf(document, [figureOf('quiz.times', -1)])).toEqual(['outOfRange'])
+    expect(rulesOf(document, [figureOf('quiz.rate', [5, 4])])).toEqual(['outOfRange'])
+    expect(rulesOf(document, [figureOf('quiz.rate', [4, 4])])).toEqual([])
+  })
+
+  it('refuses a number for a figure that has none, and a figure that was not given', () => {
+    const zero = documentWith({ text: '0', figure: 'oath' })
+    expect(rulesOf(zero, [figureOf('oath', 'noSource')])).toEqual(['missingAsNumber'])
+    expect(rulesOf(zero, [figureOf('oath', 0)])).toEqual([])
+    expect(rulesOf(zero, [])).toEqual(['unknownFigure'])
+    expect(
+      rulesOf(documentWith({ text: '重温入党誓词', figure: 'oath', missing: true }), [figureOf('oath', 'noSource')]),
+    ).toEqual([])
+  })
+})
