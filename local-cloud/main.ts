@@ -1,0 +1,40 @@
+import { openCloud } from './cloud'
+import { prepareDemo } from './first-run'
+import { log } from './log'
+import { readSettings } from './settings'
+
+/** Starts the local cloud; see docs/local-cloud.md for the environment variables. */
+const main = async (): Promise<void> => {
+  // Functions run in UTC, as on the platform.
+  process.env.TZ = 'UTC'
+  const settings = readSettings(process.env, process.argv.slice(2))
+  const cloud = await openCloud(settings)
+  let closing = false
+  const close = (code: number) => {
+    if (closing) return
+    closing = true
+    cloud.close().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGTERM', () => close(0))
+  process.on('SIGINT', () => close(0))
+  try {
+    const url = await cloud.start()
+    if (settings.demo) await prepareDemo(cloud)
+    cloud.timers.start()
+    process.stdout.write(`ready ${url}\n`)
+  } catch (error) {
+    await cloud.close()
+    throw error
+  }
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const message =
+    error.code === 'EADDRINUSE' ? 'the port is taken: set PORT to another, or 0 for a free one' : error.message
+  log.error(message)
+  log.debug(error.stack ?? '')
+  process.exit(1)
+})

@@ -1,0 +1,87 @@
+import { badRequest } from '../../errors'
+import type { Document, Value } from '../../store/document'
+import { checkFieldNames } from '../../store/document'
+import { compareValues } from '../../store/key-encoding'
+import { clearPlace, findPlace, openPlace, readPath, readPlace, writePlace } from './path'
+
+/** Applies one operator to one path of the document, in place. Throws as MongoDB refuses. */
+export type UpdateOperator = (document: Document, path: string, operand: Value) => void
+
+export const typeName = (value: Value): string => {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof Date) return 'date'
+  return typeof value === 'object' ? ((value as { _bsontype?: string })._bsontype ?? 'object') : typeof value
+}
+
+const set: UpdateOperator = (document, path, operand) => {
+  checkFieldNames(operand)
+  writePlace(openPlace(document, readPath('$set', path)), operand)
+}
+
+const unset: UpdateOperator = (document, path) => {
+  const place = findPlace(document, readPath('$unset', path))
+  if (place) clearPlace(place)
+}
+
+const arithmetic =
+  (
+    operator: string,
+    whenMissing: (operand: number) => number,
+    apply: (a: number, b: number) => number,
+  ): UpdateOperator =>
+  (document, path, operand) => {
+    if (typeof operand !== 'number') {
+      throw badRequest(
+        `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${typeName(operand)}}`,
+      )
+    }
+    const place = openPlace(document, readPath(operator, path))
+    const current = readPlace(place)
+    if (current !== undefined && typeof current !== 'number') {
+      throw badRequest(
+        `Cannot apply ${operator} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} has the field '${path}' of non-numeric type ${typeName(current)}`,
+      )
+    }
+    writePlace(place, current === undefined ? whenMissing(operand) : apply(current, operand))
+  }
+
+const extreme =
+  (operator: string, keeps: (order: number) => boolean): UpdateOperator =>
+  (document, path, operand) => {
+    checkFieldNames(operand)
+    const place = openPlace(document, readPath(operator, path))
+    const current = readPlace(place)
+    if (current === undefined || !keeps(compareValues(current, operand))) writePlace(place, operand)
+  }
+
+const rename: UpdateOperator = (document, path, operand) => {
+  if (typeof operand !== 'string')
+    throw badRequest(`The 'to' field for $rename must be a string: ${path}: ${typeName(operand)}`)
+  const from = findPlace(document, readPath('$rename', path))
+  const value = from && readPlace(from)
+  if (!from || value === undefined) return
+  if (Array.isArray(from.holder)) throw badRequest(`The source field cannot be an array element, '${path}'`)
+  clearPlace(from)
+  const to = openPlace(document, readPath('$rename', operand))
+  if (Array.isArray(to.holder)) throw badRequest(`The destination field cannot be an array element, '${operand}'`)
+  writePlace(to, value)
+}
+
+export const fieldOperators: Record<string, UpdateOperator> = {
+  $set: set,
+  $unset: unset,
+  $inc: arithmetic(
+    '$inc',
+    (operand) => operand,
+    (a, b) => a + b,
+  ),
+  $mul: arithmetic(
+    '$mul',
+    () => 0,
+    (a, b) => a * b,
+  ),
+  $min: extreme('$min', (order) => order <= 0),
+  $max: extreme('$max', (order) => order >= 0),
+  $rename: rename,
+}

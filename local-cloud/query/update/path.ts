@@ -1,0 +1,79 @@
+import { badRequest, unsupported } from '../../errors'
+import type { Value } from '../../store/document'
+import { isPlainObject, ownField } from '../../store/document'
+
+/** Setting an element far beyond the end would fill the gap with nulls; MongoDB draws the line here, too. */
+const maxPadding = 1_500_000
+
+const isIndex = (part: string) => /^(0|[1-9]\d*)$/.test(part)
+
+/** Splits a dotted path; refuses empty parts, `$`-positions (not supported) and the immutable `_id`. */
+export const readPath = (operator: string, path: string): string[] => {
+  const parts = path.split('.')
+  if (parts.some((part) => part === '')) throw badRequest(`The update path '${path}' contains an empty field name`)
+  if (parts.some((part) => part.startsWith('$'))) throw unsupported(`the positional path '${path}' in ${operator}`)
+  if (parts[0] === '_id') {
+    throw badRequest(`Performing an update on the path '${path}' would modify the immutable field '_id'`)
+  }
+  return parts
+}
+
+/** A place in a document: a field of an object or an element of an array. */
+export interface Place {
+  holder: Record<string, Value> | Value[]
+  key: string
+}
+
+const show = (key: string, value: Value): string => {
+  const json = JSON.stringify({ [key]: value }) ?? key
+  return json.length > 120 ? `${json.slice(0, 117)}…` : json
+}
+
+export const readPlace = ({ holder, key }: Place): Value =>
+  Array.isArray(holder) ? holder[Number(key)] : ownField(holder, key)
+
+export const writePlace = ({ holder, key }: Place, value: Value): void => {
+  if (!Array.isArray(holder)) {
+    holder[key] = value
+    return
+  }
+  const index = Number(key)
+  if (index - holder.length > maxPadding)
+    throw badRequest(`the array would be filled with ${index - holder.length} nulls`)
+  while (holder.length < index) holder.push(null)
+  holder[index] = value
+}
+
+/** Removes a field; an element of an array becomes null, so that the others keep their places. */
+export const clearPlace = ({ holder, key }: Place): void => {
+  if (!Array.isArray(holder)) delete holder[key]
+  else if (Number(key) < holder.length) holder[Number(key)] = null
+}
+
+const step = (holder: Value, key: string, previous: string): Place => {
+  if (isPlainObject(holder)) return { holder, key }
+  if (Array.isArray(holder) && isIndex(key)) return { holder, key }
+  throw badRequest(`Cannot create field '${key}' in element ${show(previous, holder)}`)
+}
+
+/** The place of a path, making missing objects on the way. A scalar, null or a name within an array is an error. */
+export const openPlace = (document: Record<string, Value>, parts: readonly string[]): Place => {
+  let place = step(document, parts[0] as string, '')
+  for (const part of parts.slice(1)) {
+    if (readPlace(place) === undefined) writePlace(place, {})
+    place = step(readPlace(place), part, place.key)
+  }
+  return place
+}
+
+/** The place of a path if all before its last part exists; otherwise undefined. Changes nothing. */
+export const findPlace = (document: Record<string, Value>, parts: readonly string[]): Place | undefined => {
+  let holder: Value = document
+  for (const [i, key] of parts.entries()) {
+    if (!isPlainObject(holder) && !(Array.isArray(holder) && isIndex(key))) return undefined
+    const place: Place = { holder, key }
+    if (i === parts.length - 1) return place
+    holder = readPlace(place)
+  }
+  return undefined
+}

@@ -1,0 +1,85 @@
+import { createInterface } from 'node:readline'
+import { Worker } from 'node:worker_threads'
+import { CloudError } from '../errors'
+import { log } from '../log'
+import type { FunctionSpec } from './functions'
+import type { FromWorker, ToWorker, WorkerData } from './messages'
+
+/** What the platform gives a function by default. */
+const memoryMb = 256
+
+type Run = Omit<Extract<ToWorker, { type: 'run' }>, 'type'>
+
+/** A worker thread that holds one function: warm between invocations, ended by a time-out or a crash. */
+export class FunctionWorker {
+  private readonly worker: Worker
+  private settle: ((outcome: { resultJson: string } | { error: CloudError }) => void) | undefined
+  private ended = false
+
+  constructor(
+    private readonly spec: FunctionSpec,
+    workerFile: string,
+    env: Record<string, string>,
+    clockOffset: number,
+  ) {
+    this.worker = new Worker(workerFile, {
+      env,
+      workerData: { file: spec.file, clockOffset } satisfies WorkerData,
+      // stdout belongs to the ready line; what functions print goes to the log.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    })
+    createInterface({ input: this.worker.stdout }).on('line', (line) => log.debug(`[${spec.name}] ${line}`))
+    createInterface({ input: this.worker.stderr }).on('line', (line) => log.info(`[${spec.name}] ${line}`))
+    this.worker.on('message', (answer: FromWorker) => {
+      if (answer.type === 'done') this.settle?.({ resultJson: answer.resultJson })
+      else {
+        log.warn(`[${spec.name}] failed: ${answer.stack || answer.message}`)
+        this.settle?.({ error: new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.message) })
+      }
+    })
+    this.worker.on('error', (error) => {
+      log.error(`[${spec.name}] ended by ${error.stack ?? error.message}`)
+      this.fail(error.message)
+    })
+    this.worker.on('exit', () => this.fail('the function ended its process'))
+  }
+
+  /** Still able to take an invocation. */
+  get alive(): boolean {
+    return !this.ended
+  }
+
+  private fail(message: string): void {
+    this.ended = true
+    this.settle?.({ error: new CloudError('FUNCTIONS_EXECUTE_FAIL', message) })
+  }
+
+  /** One invocation; the result as JSON. A time-out ends the worker. */
+  async run(run: Run): Promise<string> {
+    const outcome = await new Promise<{ resultJson: string } | { error: CloudError }>((resolve) => {
+      const timer = setTimeout(() => {
+        this.fail(`Invoking task timed out after ${this.spec.timeoutSeconds} seconds`)
+        void this.worker.terminate()
+      }, this.spec.timeoutSeconds * 1000)
+      this.settle = (value) => {
+        clearTimeout(timer)
+        this.settle = undefined
+        resolve(value)
+      }
+      this.worker.postMessage({ type: 'run', ...run } satisfies ToWorker)
+    })
+    if ('error' in outcome) throw outcome.error
+    return outcome.resultJson
+  }
+
+  shiftClock(offset: number): void {
+    this.worker.postMessage({ type: 'clock', offset } satisfies ToWorker)
+  }
+
+  async end(): Promise<void> {
+    this.ended = true
+    await this.worker.terminate()
+  }
+}

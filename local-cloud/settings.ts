@@ -1,0 +1,32 @@
+import path from 'node:path'
+
+/** Where the cloud listens and finds its things. Paths are absolute. */
+export interface Settings {
+  /** 0 asks for a free port. */
+  port: number
+  dataDir: string
+  functionsDir: string
+  databaseFile: string
+  webDir: string
+  demo: boolean
+  reset: boolean
+}
+
+/** Reads the settings from the environment and the command line; throws a sentence for a person when one is wrong. */
+export const readSettings = (env: NodeJS.ProcessEnv, argv: readonly string[]): Settings => {
+  const port = Number(env.PORT ?? '8080')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a port number, not ${env.PORT}`)
+  if (env.DEMO !== undefined && env.DEMO !== 'none' && env.DEMO !== 'default') {
+    throw new Error(`DEMO must be "none" or "default", not ${env.DEMO}`)
+  }
+  return {
+    port,
+    dataDir: path.resolve(env.DATA_DIR ?? '.data'),
+    functionsDir: path.resolve(env.FUNCTIONS_DIR ?? 'dist/cloudfunctions'),
+    databaseFile: path.resolve(env.DATABASE_FILE ?? 'dist/database.json'),
+    webDir: path.resolve(env.WEB_DIR ?? 'dist/h5'),
+    demo: env.DEMO !== 'none',
+    reset: argv.includes('--reset'),
+  }
+}

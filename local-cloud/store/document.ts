@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { BSON } from 'bson'
+import { badRequest } from '../errors'
+
+/** A stored value: null, boolean, number, string, Date, ObjectId, RegExp, array or nested document. */
+export type Value = unknown
+
+/** A document as the store keeps it. `_id` is a string, a number or an ObjectId. */
+export interface Document {
+  _id: Value
+  [field: string]: Value
+}
+
+/** A plain nested document, as opposed to a Date, an ObjectId, a Binary or an array. */
+export const isPlainObject = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** 32 hexadecimal characters, as the platform gives to documents without an `_id`. */
+export const newId = (): string => randomBytes(16).toString('hex')
+
+/** The largest document that the store takes, in bytes of BSON (MongoDB's limit). */
+const maxDocumentBytes = 16 * 1024 * 1024
+
+/** BSON keeps what JSON loses: dates, ids, null, the difference of numbers and strings. */
+export const encodeDocument = (document: Document): Buffer => {
+  const bytes = BSON.serialize(document, { ignoreUndefined: true })
+  if (bytes.byteLength > maxDocumentBytes) throw badRequest('document is larger than 16 MB')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+export const decodeDocument = (bytes: Uint8Array): Document => BSON.deserialize(bytes) as Document
+
+/** Field names that MongoDB could not address later are refused, at every depth. */
+export const checkFieldNames = (value: Value, at = ''): void => {
+  if (Array.isArray(value)) {
+    for (const item of value) checkFieldNames(item, at)
+  } else if (isPlainObject(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      const name = at === '' ? key : `${at}.${key}`
+      if (key === '' || key.startsWith('$') || key.includes('.') || key.includes('\0')) {
+        throw badRequest(`the field name '${name}' is not allowed in a stored document`)
+      }
+      checkFieldNames(item, name)
+    }
+  }
+}
+
+/** Checks the `_id` of a new document: a non-empty string, a finite number or an ObjectId. */
+export const checkId = (id: Value): void => {
+  if (typeof id === 'string' && id !== '' && Buffer.byteLength(id) <= 512) return
+  if (typeof id === 'number' && Number.isFinite(id)) return
+  if (typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'ObjectId') return
+  throw badRequest('_id must be a string of 1 to 512 bytes, a number or an ObjectId')
+}
+
+/** A field that the object itself has; never what every JavaScript object inherits. */
+export const ownField = (holder: Record<string, Value>, key: string): Value =>
+  Object.prototype.hasOwnProperty.call(holder, key) ? holder[key] : undefined

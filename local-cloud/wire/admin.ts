@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../clock'
+import { CloudError } from '../errors'
+import { log } from '../log'
+import type { InvocationTokens } from '../runtime/invocation'
+import { HttpError, readBody, sendJson } from '../server/http'
+import { readMultipart } from './multipart'
+import type { RequestCounter } from './request-counter'
+import type { WireActions } from './request'
+
+/** Bytes of one request of the SDK. */
+const maxRequestBytes = 1024 * 1024
+
+export interface AdminDependencies {
+  actions: ReadonlyMap<string, WireActions[string]>
+  /** Open APIs answer with protobuf instead of JSON. */
+  openApi: (params: Record<string, unknown>) => Promise<Buffer>
+  tokens: InvocationTokens
+  counter: RequestCounter
+  clock: Clock
+}
+
+const readParams = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+  const body = await readBody(request, maxRequestBytes)
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return await readMultipart(type, body)
+  try {
+    return JSON.parse(body.toString('utf8')) as Record<string, unknown>
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the request is neither JSON nor multipart')
+  }
+}
+
+/** Errors are HTTP 200 with a code: that is what the SDK reads. */
+const errorBody = (error: unknown, requestId: string, what: string) => {
+  if (error instanceof CloudError) return { code: error.code, message: error.message, requestId }
+  if (error instanceof HttpError) return { code: 'EXCEED_REQUEST_LIMIT', message: error.message, requestId }
+  log.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`)
+  return {
+    code: 'SYS_ERR',
+    message: `local cloud error: ${error instanceof Error ? error.message : String(error)}`,
+    requestId,
+  }
+}
+
+/** Answers `POST /admin`, to which the SDK sends everything. */
+export const answerAdmin =
+  (dependencies: AdminDependencies) => async (request: IncomingMessage, response: ServerResponse) => {
+    const requestId = randomUUID()
+    let action = 'unreadable request'
+    try {
+      const params = await readParams(request)
+      action = String(params.action)
+      const invocation = dependencies.tokens.read(params.wxCloudApiToken)
+      if (!invocation)
+        throw new CloudError('INVALID_COMMON_PARAM', 'the request does not come from a running function of this cloud')
+      if (action.startsWith('database.')) dependencies.counter.count(invocation.rootId)
+      if (action === 'wx.openApi') {
+        const body = await dependencies.openApi(params)
+        response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': body.length })
+        response.end(body)
+        return
+      }
+      const handler = dependencies.actions.get(action)
+      if (!handler) throw new CloudError('INVALID_PARAM', `the local cloud does not support the action ${action}`)
+      const now = dependencies.clock.now()
+      sendJson(response, 200, { requestId, ...(await handler({ action, params, invocation, now })) })
+      log.debug(`${action} ${String(params.collectionName ?? '')} for ${invocation.functionName}`)
+    } catch (error) {
+      sendJson(response, 200, errorBody(error, requestId, action))
+    }
+  }
