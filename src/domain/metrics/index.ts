@@ -1,5 +1,6 @@
+export { type ContextInput, createContexts, type Roster } from './contexts'
 export { categoryNames } from './derived'
 export { evaluate, evaluateAll } from './evaluate'
 export { formatFigure, formatNumber, formatPercent, roundDownDuo } from './format'
-export type { Metric, MetricContext, MetricKind, Ratio, Tally } from './metric'
+export type { Metric, MetricContext, MetricKind, Ratio } from './metric'
 export { isMetric, liveCodes, metric, metrics } from './registry'

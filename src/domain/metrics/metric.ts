@@ -1,15 +1,6 @@
 import type { ParticipationKind } from '@/contracts/common'
 import type { Slice } from '@/contracts/stats'
-
-/** How many people took part, how often, and in how many activities. Of one organisation, kind and period. */
-export interface Tally {
-  /** 人数: distinct people. */
-  readonly people: number
-  /** 人次: person × activity. */
-  readonly times: number
-  /** Distinct activities with at least one of them. */
-  readonly sessions: number
-}
+import type { Tally } from '../participation/tallies'
 
 /** A ratio before it is divided: both parts fold, the quotient never does. */
 export interface Ratio {

@@ -1,7 +1,8 @@
 import type { Ranges } from '../ranges'
 import { fromBase64, toBase64 } from './base64'
-import { BLOCK, type Container, eachLow, fromValues, has, rank } from './container'
+import { BLOCK, BLOCK_WORDS, type Container, eachLow, fromValues, has, rank } from './container'
 import { cloneContainer, orInto, sameContainer, select } from './container-ops'
+import { lowBounds, orWords } from './container-words'
 import { parse } from './parse'
 import { serialize } from './serialize'
 
@@ -153,6 +154,25 @@ export class Bitmap {
       numbers.push(value)
     })
     return numbers
+  }
+
+  /** Words of 32 numbers, [first, end), outside of which there is no number. */
+  wordBounds(): readonly [first: number, end: number] {
+    const last = this.keys.length - 1
+    if (last < 0) return [0, 0]
+    const [low] = lowBounds(this.containers[0] as Container)
+    const [, high] = lowBounds(this.containers[last] as Container)
+    return [
+      (this.keys[0] as number) * BLOCK_WORDS + (low >>> 5),
+      (this.keys[last] as number) * BLOCK_WORDS + (high >>> 5) + 1,
+    ]
+  }
+
+  /** Sets the bits of the numbers in `words`, whose first word stands for the numbers from `firstWord * 32` on; leaves out others. */
+  orInto(words: Uint32Array, firstWord: number): void {
+    this.keys.forEach((key, i) => {
+      orWords(this.containers[i] as Container, words, key * BLOCK_WORDS - firstWord)
+    })
   }
 
   equals(other: Bitmap): boolean {

@@ -14,12 +14,12 @@ export type Container =
 /** Up to here an array (2 bytes each) is no larger than a bit set (8192 bytes). */
 export const ARRAY_LIMIT = 4096
 export const BLOCK = 65_536
-const WORDS = BLOCK / 32
+export const BLOCK_WORDS = BLOCK / 32
 
 /** A container of strictly ascending numbers below BLOCK. */
 export function fromValues(values: Uint16Array): Container {
   if (values.length <= ARRAY_LIMIT) return { type: 'array', size: values.length, values }
-  const words = new Uint32Array(WORDS)
+  const words = new Uint32Array(BLOCK_WORDS)
   for (const low of values) words[low >>> 5] = (words[low >>> 5] as number) | (1 << (low & 31))
   return { type: 'bits', size: values.length, words }
 }
@@ -39,7 +39,7 @@ export function fromWords(words: Uint32Array): Container {
 /** A fresh bit set of the container's numbers. */
 export function toWords(container: Container): Uint32Array {
   if (container.type === 'bits') return container.words.slice()
-  const words = new Uint32Array(WORDS)
+  const words = new Uint32Array(BLOCK_WORDS)
   eachLow(container, (low) => {
     words[low >>> 5] = (words[low >>> 5] as number) | (1 << (low & 31))
   })

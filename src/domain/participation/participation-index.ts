@@ -1,0 +1,143 @@
+import type { Day, Id, ParticipationKind } from '@/contracts/common'
+import type { Period } from '../time/day'
+import { weeksOf } from '../time/period'
+import { Bitmap } from './bitmap/bitmap'
+import { eachBit } from './bitmap/popcount'
+import { Block } from './block'
+import type { Fact } from './fact'
+import { foldFacts, planFold } from './fold'
+import { KindIndex } from './kind-index'
+import type { Ranges } from './ranges'
+import type { ExpectedOf, Segment } from './segment'
+import { Spans } from './spans'
+import { countBySpan, type Tally } from './tallies'
+import { andWords, hasSeat, type Words } from './words'
+
+/** What is asked: a kind, a period of days (both included), perhaps one activity, perhaps only those mobile at the time. */
+export interface Query {
+  readonly kind: ParticipationKind
+  readonly from: Day
+  readonly to: Day
+  readonly activityId?: Id
+  readonly mobileOnly?: boolean
+}
+
+/** Members who came, and who were expected, added up over activities. */
+export interface Attendance {
+  readonly actual: number
+  readonly expected: number
+}
+
+const kinds: readonly ParticipationKind[] = ['quiz', 'lesson', 'themeday']
+const choiceOf = (query: Query) => (query.mobileOnly ? 'mobile' : 'people')
+
+/**
+ * Answers 人数, 人次 and who is missing, for any organisations and period, from decoded segments and the facts that are not
+ * folded yet. Everything is a union of entries: a fact that is in a segment and in the tail too counts once. Organisations
+ * are given as ranges of seats; lists of them must not share a seat.
+ */
+export class ParticipationIndex {
+  private readonly kinds: ReadonlyMap<ParticipationKind, KindIndex>
+
+  /** `blocks` may be kept and used again; the tail is folded in memory, by the same rules as the stored segments. */
+  constructor(blocks: readonly Block[], tail: readonly Fact[] = [], expectedOf: ExpectedOf = () => null) {
+    const folded = planFold(tail, expectedOf).map(
+      ({ key, facts }) => new Block(foldFacts(key, null, facts, expectedOf)),
+    )
+    const all = [...blocks, ...folded]
+    this.kinds = new Map(kinds.map((kind) => [kind, new KindIndex(all.filter((block) => block.kind === kind))]))
+  }
+
+  /** The index of stored segments, decoded here. */
+  static of(segments: readonly Segment[], tail: readonly Fact[] = [], expectedOf?: ExpectedOf): ParticipationIndex {
+    return new ParticipationIndex(
+      segments.map((segment) => new Block(segment)),
+      tail,
+      expectedOf,
+    )
+  }
+
+  /** 人数, 人次 and activities of many organisations, in one walk; in the order of the lists. */
+  byChildren(query: Query, lists: readonly Ranges[]): Tally[] {
+    const spans = new Spans(lists)
+    const tallies = this.of(query.kind).tally(query, choiceOf(query), spans)
+    countBySpan(this.union(query, spans), spans, (owner, count) => {
+      tallies.people[owner] = (tallies.people[owner] as number) + count
+    })
+    return tallies.toList()
+  }
+
+  /** 人数, 人次 and activities of one organisation. */
+  tally(query: Query, ranges: Ranges): Tally {
+    return this.byChildren(query, [ranges])[0] as Tally
+  }
+
+  /** The same for every calendar week of the period. */
+  weekly(query: Query, ranges: Ranges): (Period & Tally)[] {
+    return weeksOf(query.from, query.to).map((week) => ({ ...week, ...this.tally({ ...query, ...week }, ranges) }))
+  }
+
+  /** Those who took part. */
+  who(query: Query, ranges: Ranges): Bitmap {
+    const spans = new Spans([ranges])
+    const { firstWord, words } = this.union(query, spans)
+    const seats: number[] = []
+    eachBit(words, firstWord * 32, (seat) => {
+      if (spans.ownerOf(seat) === 0) seats.push(seat)
+    })
+    return Bitmap.fromSorted(seats)
+  }
+
+  /** Those of the roster who did not take part. */
+  missing(query: Query, roster: Bitmap, ranges: Ranges): Bitmap {
+    const union = this.union(query, new Spans([ranges]))
+    const seats: number[] = []
+    roster.clip(ranges).forEach((seat) => {
+      if (!hasSeat(union, seat)) seats.push(seat)
+    })
+    return Bitmap.fromSorted(seats)
+  }
+
+  /** How many of the roster took part, for many organisations: their members less those missing. */
+  participated(query: Query, roster: Bitmap, lists: readonly Ranges[]): number[] {
+    const spans = new Spans(lists)
+    const union = this.union(query, spans)
+    andWords(union, wordsOf(roster, spans))
+    const counts = lists.map(() => 0)
+    countBySpan(union, spans, (owner, count) => {
+      counts[owner] = (counts[owner] as number) + count
+    })
+    return counts
+  }
+
+  /**
+   * Attendance of theme days held in the period, for many organisations: Σ over activities of who came of those expected, and
+   * of who was expected by the frozen roster. An activity over several days counts once. `among` restricts both to some seats.
+   */
+  attendance(period: Period, lists: readonly Ranges[], among?: Bitmap): Attendance[] {
+    const spans = new Spans(lists)
+    const { came, due } = this.of('themeday').attendance(period, spans, among ? wordsOf(among, spans) : null)
+    return lists.map((_, i) => ({ actual: came.times[i] as number, expected: due.times[i] as number }))
+  }
+
+  private of(kind: ParticipationKind): KindIndex {
+    return this.kinds.get(kind) as KindIndex
+  }
+
+  private union(query: Query, spans: Spans): Words {
+    const union = noSeats(spans)
+    this.of(query.kind).unionInto(union, query, choiceOf(query))
+    return union
+  }
+}
+
+/** Words without a seat, as wide as the spans. */
+function noSeats({ firstWord, endWord }: Spans): Words {
+  return { firstWord, words: new Uint32Array(endWord - firstWord) }
+}
+
+function wordsOf(set: Bitmap, spans: Spans): Words {
+  const words = noSeats(spans)
+  set.orInto(words.words, words.firstWord)
+  return words
+}
