@@ -1,9 +1,13 @@
+import Taro from '@tarojs/taro'
 import { CallError } from '@/services/transport/call-error'
 import { StateView } from '../state-view/state-view'
 import { errorWords } from './error-words.shared'
 import { goHome, goTo } from './go'
 
 const isH5 = process.env.TARO_ENV === 'h5'
+
+/** The address of the page in view, to come back to. */
+const here = (): string => Taro.getCurrentInstance().router?.path ?? ''
 
 /** A page without its data: what happened, and what to do next. */
 export function ErrorState({ error, onRetry }: { error: CallError | null; onRetry: () => void }) {
@@ -17,7 +21,7 @@ export function ErrorState({ error, onRetry }: { error: CallError | null; onRetr
         title="还没有选身份"
         hint={hint}
         action="选身份"
-        onAction={() => goTo({ page: 'persona' })}
+        onAction={() => goTo({ page: 'persona', next: here() })}
       />
     )
   }

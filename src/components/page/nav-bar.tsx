@@ -5,10 +5,10 @@ import { goBack } from './go'
 import './nav-bar.scss'
 
 /** The bar that WeChat draws on a phone, for the preview in a browser. */
-export function NavBar({ title, onBack = goBack }: { title: string; onBack?: () => void }) {
+export function NavBar({ title, onBack = goBack }: { title: string; onBack?: (() => void) | null }) {
   return (
     <View className="nav-bar">
-      {!isFirstPage() && (
+      {onBack !== null && !isFirstPage() && (
         <View className="nav-bar__back" onClick={onBack} {...aria({ role: 'button', label: '返回' })}>
           ‹
         </View>

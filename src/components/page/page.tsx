@@ -15,8 +15,8 @@ interface PageProps {
   read?: Read<unknown> & { reload: () => Promise<void> }
   /** Buttons that stay at the bottom of the screen. */
   foot?: ReactNode
-  /** The page has its own answer to going back. */
-  onBack?: () => void
+  /** The page's own answer to going back; null: there is no way back. */
+  onBack?: (() => void) | null
   /** Over the page: a sheet. */
   over?: ReactNode
 }

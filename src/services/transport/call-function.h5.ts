@@ -1,8 +1,12 @@
 import type { FunctionName } from '@/contracts/action'
+import { errorTable } from '@/contracts/errors'
 import { readToken } from '../session/session'
 import type { FunctionRequest } from './call-function'
 
-/** See call-function.d.ts. In a browser the local cloud answers on the same origin; the token says who is calling. */
+/**
+ * See call-function.d.ts. In a browser the local cloud answers on the same origin, with the body that `wx.cloud.callFunction` resolves
+ * to (`{ result, … }`) or rejects with (`{ errCode, errMsg }`); the token says who is calling.
+ */
 export async function callFunction(fn: FunctionName, request: FunctionRequest): Promise<unknown> {
   const token = readToken()
   const response = await fetch(`/call/${fn}`, {
@@ -10,11 +14,9 @@ export async function callFunction(fn: FunctionName, request: FunctionRequest): 
     headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(request),
   })
-  const text = await response.text()
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    // A gateway that answers with a page instead of an envelope is as good as no network.
-    throw new Error(`no envelope, status ${response.status}`)
-  }
+  // In WeChat the kit says this itself; here the door does.
+  if (response.status === 401) return { ok: false, error: { code: 'NOT_SIGNED_IN', ...errorTable.NOT_SIGNED_IN } }
+  const body = (await response.json()) as { result?: unknown; errCode?: number }
+  if (body.errCode !== undefined) throw body
+  return body.result
 }

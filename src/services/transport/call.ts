@@ -1,8 +1,7 @@
 import type * as v from 'valibot'
 import type { ActionContract, OutputOf } from '@/contracts/action'
-import { CallError } from './call-error'
 import { callFunction } from './call-function'
-import { openEnvelope } from './envelope.shared'
+import { openEnvelope, unanswered } from './envelope.shared'
 import { within } from './within.shared'
 
 /** How long a page waits before it says that there is no network, in ms. */
@@ -12,8 +11,9 @@ const PATIENCE_MS = 15_000
 export type CallInput<A extends ActionContract> = v.InferInput<A['input']>
 
 /**
- * Calls an action by its contract. Resolves to its data; rejects with a CallError: the function's code, or OFFLINE when no answer
- * came within 15 s (or `patienceMs`). The server parses every input and its tests every output, so neither is parsed a second time on the phone.
+ * Calls an action by its contract. Resolves to its data; rejects with a CallError: the function's code, BUSY when it failed, or
+ * OFFLINE when no answer came within 15 s (or `patienceMs`). The server parses every input and its tests every output, so neither
+ * is parsed a second time on the phone.
  */
 export async function call<A extends ActionContract>(
   contract: A,
@@ -26,8 +26,8 @@ export async function call<A extends ActionContract>(
       options.patienceMs ?? PATIENCE_MS,
       callFunction(contract.fn, { action: contract.name, input }),
     )
-  } catch {
-    throw CallError.offline()
+  } catch (thrown) {
+    throw unanswered(thrown)
   }
   return openEnvelope(answer) as OutputOf<A>
 }

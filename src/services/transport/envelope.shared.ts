@@ -18,3 +18,12 @@ export function openEnvelope(answer: unknown): unknown {
   const message = typeof error.message === 'string' ? error.message : errorTable[code].message
   throw new CallError(code, message, typeof error.requestId === 'string' ? error.requestId : null)
 }
+
+/** CloudBase's "the function failed" (-404011) and its server-side codes (-50xxxx): the network is fine, the function is not. */
+const functionFailed = (errCode: number): boolean => errCode === -404011 || errCode <= -500000
+
+/** What a call that came back without an answer means: a function that failed or timed out is busy, everything else is offline. */
+export function unanswered(thrown: unknown): CallError {
+  const failed = isRecord(thrown) && typeof thrown.errCode === 'number' && functionFailed(thrown.errCode)
+  return failed ? new CallError('BUSY', errorTable.BUSY.message, null) : CallError.offline()
+}

@@ -1,0 +1,82 @@
+import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
+import { aria } from '@/components/aria/aria'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
+import { CodeInput } from './code-input'
+import { canScan, scan } from './scan'
+import type { CheckInState } from './use-checkin'
+
+interface CheckInCardProps {
+  state: CheckInState
+  waiting: boolean
+  onScanned: (text: string) => void
+  onCode: (code: string) => void
+  onRefresh: () => void
+}
+
+/** The two ways to check in: scanning the secretary's code, or typing the six digits that are read out. */
+export function CheckInCard({ state, waiting, onScanned, onCode, onRefresh }: CheckInCardProps) {
+  const [code, setCode] = useState('')
+  const sending = state.phase === 'sending'
+  const again = state.phase === 'refused' && state.next === 'refresh' ? { action: '刷新', onAction: onRefresh } : {}
+  return (
+    <Card className="l-stack">
+      <View className="t-h2">签到</View>
+      {state.phase === 'refused' && (
+        <Notice tone="red" {...again}>
+          {state.message}
+        </Notice>
+      )}
+      {waiting && <Notice icon="upload">签到已存在手机里，联网后自动送出，请别走远，等它送到。</Notice>}
+      {canScan ? <ScanButton busy={sending} onScanned={onScanned} /> : <PasteCode busy={sending} onText={onScanned} />}
+      <View className="checkin__or t-s">
+        {canScan ? '相机不好用？输入书记报的六位数字' : '或者输入书记报的六位数字'}
+      </View>
+      <CodeInput value={code} onChange={setCode} />
+      <Button
+        kind={canScan ? 'quiet' : 'primary'}
+        busy={sending}
+        disabled={code.length < 6}
+        onClick={() => onCode(code)}
+      >
+        {code.length < 6 ? '输满六位再签到' : '用数字码签到'}
+      </Button>
+    </Card>
+  )
+}
+
+function ScanButton({ busy, onScanned }: { busy: boolean; onScanned: (text: string) => void }) {
+  const press = async () => {
+    const text = await scan()
+    if (text !== null) onScanned(text)
+  }
+  return (
+    <Button busy={busy} onClick={() => void press()}>
+      扫一扫签到
+    </Button>
+  )
+}
+
+/** The preview in a browser has no camera: it takes what the code says. */
+function PasteCode({ busy, onText }: { busy: boolean; onText: (text: string) => void }) {
+  const [text, setText] = useState('')
+  return (
+    <View className="l-stack">
+      <View className="t-s">这是浏览器预览，没有相机：把二维码的内容粘到这里。</View>
+      <View className="checkin__text">
+        <Input
+          className="checkin__field"
+          value={text}
+          placeholder="二维码内容"
+          onInput={(event) => setText(event.detail.value)}
+          {...aria({ label: '二维码内容' })}
+        />
+      </View>
+      <Button kind="quiet" busy={busy} disabled={text === ''} onClick={() => onText(text)}>
+        用二维码签到
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Icon } from '@/components/icon/icon'
+import type { IconName } from '@/components/icon/icon.shared'
+import { Tag } from '@/components/tag/tag'
+import { clockWords, whenWords } from '@/components/words/when.shared'
+import type { ThemeDay } from '@/contracts/themeday'
+import { formsWords, type Stage } from './checkin.shared'
+
+const stageTags: Readonly<Record<Stage, { text: string; tone: 'red' | 'ok' | 'wait' | 'grey' }>> = {
+  before: { text: '还没开始签到', tone: 'wait' },
+  open: { text: '正在签到', tone: 'red' },
+  over: { text: '已结束', tone: 'grey' },
+  done: { text: '已签到', tone: 'ok' },
+}
+
+/** What, when, where, and in which order. */
+export function DayCard({ day, stage }: { day: ThemeDay; stage: Stage }) {
+  const tag = stageTags[stage]
+  const when = `${whenWords(day.startsAt, Date.now())} — ${clockWords(day.endsAt)}`
+  return (
+    <Card>
+      <Tag tone={tag.tone}>{tag.text}</Tag>
+      <View className="t-h1 checkin__title">{day.title}</View>
+      <Fact icon="clock" text={when} />
+      <Fact icon="place" text={day.place} />
+      <Fact icon="people" text={day.orgName} />
+      {day.forms.length > 0 && <Fact icon="calendar" text={formsWords(day.forms)} />}
+      {day.agenda.length > 0 && (
+        <View className="checkin__agenda">
+          <View className="t-h3">议程</View>
+          {day.agenda.map((step, index) => (
+            <View key={step} className="checkin__step">
+              <View className="checkin__number">{index + 1}</View>
+              <View className="t-p l-grow">{step}</View>
+            </View>
+          ))}
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Fact({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <View className="checkin__fact">
+      <Icon name={icon} size={20} />
+      <View className="t-p checkin__words">{text}</View>
+    </View>
+  )
+}

@@ -1,0 +1,109 @@
+import type { IconName, IconTone } from '@/components/icon/icon.shared'
+import type { Target } from '@/components/page/go'
+import { trackWords } from '@/components/words/kind.shared'
+import { untilWords, whenWords } from '@/components/words/when.shared'
+import type { Task } from './home.shared'
+
+export interface TaskTag {
+  text: string
+  tone: 'red' | 'ok' | 'wait' | 'grey'
+}
+
+/** How a task is shown: as the red card (`lead`, `action`) or as a row (`icon`, `tag`). */
+export interface TaskWords {
+  key: string
+  lead: string
+  title: string
+  note: string
+  action: string
+  icon: IconName
+  tone: IconTone
+  tag: TaskTag | null
+  target: Target | null
+}
+
+type Of<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>
+
+const waitingTag: TaskTag = { text: '待上传', tone: 'wait' }
+
+function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
+  const left = quiz.attemptsAllowed - quiz.attemptsUsed
+  const until = `${untilWords(quiz.closesAt, now)} 截止`
+  if (state === 'waiting') return '已存在手机里，联网后自动送出'
+  if (state === 'open') return `答到一半，接着答；${until}`
+  if (state === 'taken') return left > 0 ? `看结果，还可再答 ${left} 次` : '看结果和解析'
+  if (state === 'used') return '次数已用完'
+  return `${quiz.questions} 题，${until}，可答 ${left} 次`
+}
+
+function quizTarget({ quiz, state, waitingAttemptId }: Of<'quiz'>): Target | null {
+  if (waitingAttemptId) return { page: 'result', attemptId: waitingAttemptId }
+  if (state === 'open' || state === 'due') return { page: 'quiz', quizId: quiz.id }
+  return quiz.lastAttemptId ? { page: 'result', attemptId: quiz.lastAttemptId } : null
+}
+
+function quizWords(task: Of<'quiz'>, now: number): TaskWords {
+  const { quiz, state } = task
+  const tags: Partial<Record<typeof state, TaskTag>> = { waiting: waitingTag, taken: { text: '已参加', tone: 'ok' } }
+  return {
+    key: `quiz:${quiz.id}`,
+    lead: `今天要做的 · 限时 ${quiz.minutes} 分钟`,
+    title: quiz.title,
+    note: quizNote(task, now),
+    action: state === 'open' ? '接着答题' : '开始答题',
+    icon: 'pencil',
+    tone: 'red',
+    tag: tags[state] ?? null,
+    target: quizTarget(task),
+  }
+}
+
+function lessonWords({ lesson, state }: Of<'lesson'>): TaskWords {
+  const tags: Partial<Record<typeof state, TaskTag>> = { waiting: waitingTag, done: { text: '已完成', tone: 'ok' } }
+  return {
+    key: `lesson:${lesson.id}`,
+    lead: `今天要做的 · 约 ${lesson.minutes} 分钟`,
+    title: `微党课 · ${lesson.title}`,
+    note:
+      state === 'done'
+        ? `${trackWords[lesson.track]} · 可以再看`
+        : `${trackWords[lesson.track]} · 约 ${lesson.minutes} 分钟`,
+    action: '开始学习',
+    icon: 'book',
+    tone: 'gold',
+    tag: tags[state] ?? null,
+    target: { page: 'lesson', lessonId: lesson.id },
+  }
+}
+
+function themeDayWords({ themeDay, state }: Of<'themeday'>, now: number): TaskWords {
+  const tags: Partial<Record<typeof state, TaskTag>> = {
+    open: { text: '正在签到', tone: 'red' },
+    waiting: waitingTag,
+    done: { text: '已签到', tone: 'ok' },
+    over: { text: '已结束', tone: 'grey' },
+  }
+  return {
+    key: `themeday:${themeDay.id}`,
+    lead: state === 'open' ? '正在签到' : '接下来',
+    title: `主题党日 · ${themeDay.title}`,
+    note: `${whenWords(themeDay.startsAt, now)}，${themeDay.place}`,
+    action: state === 'open' ? '去签到' : '看安排',
+    icon: 'calendar',
+    tone: 'red',
+    tag: tags[state] ?? null,
+    target: { page: 'checkin', themeDayId: themeDay.id },
+  }
+}
+
+/** The words of a task, at the server's `now`. */
+export function taskWords(task: Task, now: number): TaskWords {
+  switch (task.kind) {
+    case 'quiz':
+      return quizWords(task, now)
+    case 'lesson':
+      return lessonWords(task)
+    case 'themeday':
+      return themeDayWords(task, now)
+  }
+}

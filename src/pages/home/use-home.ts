@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { goInstead } from '@/components/page/go'
+import { useRead } from '@/components/page/use-read'
+import { cacheNames } from '@/services/cache/cache'
+import { learn } from '@/services/learn'
+import { useOutboxState } from '@/services/outbox/use-outbox'
+import { readSession } from '@/services/session/session'
+import { arrangeHome } from './home.shared'
+import { taskWords } from './task-words.shared'
+
+const isH5 = process.env.TARO_ENV === 'h5'
+
+/** What home shows: what is due by the server's last word and by what still waits on this phone. */
+export function useHome() {
+  const read = useRead({ name: cacheNames.home, load: learn.home })
+  const outbox = useOutboxState()
+  const nobody = isH5 && readSession() === null
+  useEffect(() => {
+    if (nobody) goInstead({ page: 'persona' })
+  }, [nobody])
+
+  // A delivered parcel changes what is due.
+  const waiting = outbox.parcels.length
+  const { reload } = read
+  useEffect(() => {
+    if (waiting === 0) return
+    return () => void reload()
+  }, [waiting, reload])
+
+  const home = read.data
+  if (home === null) return { read, outbox, view: null }
+  // The server's clock now: its clock then, and the time that has passed on the phone since.
+  const now = home.now + (read.at === null ? 0 : Math.max(0, Date.now() - read.at))
+  const { main, rest } = arrangeHome(home, outbox, now)
+  return {
+    read,
+    outbox,
+    view: { home, now, main: main && taskWords(main, now), rest: rest.map((task) => taskWords(task, now)) },
+  }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { chooseOption } from '@/components/option/option.shared'
+import { useRead } from '@/components/page/use-read'
+import type { OutputOf } from '@/contracts/action'
+import type { completeLesson } from '@/contracts/learn'
+import { cacheNames } from '@/services/cache/cache'
+import { learn } from '@/services/learn'
+import { doing } from '@/services/outbox/outbox'
+import { useOutboxState } from '@/services/outbox/use-outbox'
+
+type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
+
+/** Where the check question stands. `wrong` and `refused` may be tried again at once. */
+export type CheckState =
+  | { phase: 'choosing' }
+  | { phase: 'sending' }
+  | { phase: 'wrong' }
+  | { phase: 'right'; answer: Completed }
+  | { phase: 'refused'; message: string }
+
+/** Reading a lesson and answering its check question. */
+export function useLesson(lessonId: string) {
+  const read = useRead({ name: cacheNames.lesson(lessonId), load: () => learn.lesson(lessonId), onShow: false })
+  const outbox = useOutboxState()
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  const [check, setCheck] = useState<CheckState>({ phase: 'choosing' })
+  const lesson = read.data
+
+  const answer = async () => {
+    if (lesson === null || chosen.length === 0 || check.phase === 'sending') return
+    setCheck({ phase: 'sending' })
+    const done = await doing.completeLesson(lesson.title, { lessonId, chosen: [...chosen] })
+    if (done.state === 'waiting') return setCheck({ phase: 'choosing' })
+    if (done.state === 'refused') return setCheck({ phase: 'refused', message: done.error.message })
+    if (!done.data.correct) return setCheck({ phase: 'wrong' })
+    setCheck({ phase: 'right', answer: done.data })
+    void read.reload()
+  }
+
+  return {
+    read,
+    lesson,
+    chosen,
+    check,
+    /** The answer is on the phone and not yet with the server. */
+    waiting: check.phase !== 'sending' && outbox.parcels.some(({ key }) => key === `completeLesson:${lessonId}`),
+    choose: (option: number) => {
+      if (lesson === null) return
+      setChosen(chooseOption(lesson.check.kind, chosen, option))
+      setCheck({ phase: 'choosing' })
+    },
+    answer,
+  }
+}
