@@ -72,9 +72,9 @@ const isDuplicateKey = (error: unknown): boolean => {
 }
 
 /** Adds a document whose `_id` (or another unique field) makes it unique; says whether it was there already. */
-export async function insertOnce(
+export async function insertOnce<T extends { _id: string }>(
   collection: CollectionName,
-  document: { _id: string },
+  document: T,
 ): Promise<'inserted' | 'exists'> {
   try {
     await db.collection(collection).add({ data: document })

@@ -6,6 +6,15 @@ import type { OrganisationDoc } from './documents'
 export const organisationById = (orgId: string) =>
   alongside<OrganisationDoc>('organisations', { $match: { _id: orgId } }, { $limit: 1 })
 
+/** The organisation with everything above it, in the order of the tree. */
+export const organisationWithTrail = (orgId: string) =>
+  alongside<OrganisationDoc & { trail: OrganisationDoc[] }>(
+    'organisations',
+    { $match: { _id: orgId } },
+    { $limit: 1 },
+    { $lookup: { from: 'organisations', localField: 'path', foreignField: '_id', as: 'trail' } },
+  )
+
 export const findOrganisation = (orgId: string) => findById<OrganisationDoc>('organisations', orgId)
 
 /** An organisation and everything below it, in pages of 1,000. */

@@ -26,7 +26,7 @@ const rightAnswers = (paper: Paper) =>
   })
 
 const factsOf = async (personId: string) =>
-  (await county.cloud.all('facts')).filter((fact) => fact.personId === personId)
+  (await county.cloud.all<{ _id: string } & Record<string, unknown>>('facts')).filter((fact) => fact.personId === personId)
 
 describe('a quiz', () => {
   test('is dealt, answered and graded; the participation is one fact; each call within three requests', async () => {
@@ -74,7 +74,7 @@ describe('a quiz', () => {
     const first = await e1.ok(getResult, { attemptId: 'open.e1.1' })
     const again = await e1.ok(submitPaper, { attemptId: 'open.e1.1', answers: [] })
     expect(again).toEqual(first)
-    expect(await county.cloud.all('attempts')).toEqual(before)
+    expect(await county.cloud.all<{ _id: string } & Record<string, unknown>>('attempts')).toEqual(before)
     expect(await factsOf('e1')).toHaveLength(1)
   })
 

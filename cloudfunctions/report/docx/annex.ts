@@ -7,8 +7,8 @@ export const ANNEX_TITLE = '指标一览'
 
 /** Columns, their shares of the text block's width, and the lines of a cell. */
 const columns = [
-  { heading: '指标和代码', share: 0.3, lines: (row: AnnexRow) => [row.name, row.code] },
-  { heading: '数值', share: 0.24, lines: (row: AnnexRow) => [row.value + row.unit] },
+  { heading: '指标和代码', share: 0.34, lines: (row: AnnexRow) => [row.name, row.code] },
+  { heading: '数值', share: 0.2, lines: ({ value, division }: AnnexRow) => (division ? [value, division] : [value]) },
   { heading: '口径', share: 0.46, lines: (row: AnnexRow) => [row.definition] },
 ]
 const widths = columns.map(({ share }) => Math.floor(share * textWidth))

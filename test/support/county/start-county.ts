@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { PersonDoc } from '../../../cloudfunctions/_data/documents'
 import type { ActionContract, Answer, InputOf, OutputOf } from '../../../src/contracts/action'
 import type { ErrorCode } from '../../../src/contracts/errors'
-import { type Cloud, startCloud } from '../cloud'
+import { startCloud, type TestCloud } from '../cloud'
 import { lessons, NOON, quizzes, themeDays } from './activities'
 import { openidOf, organisations, people, rosterOf } from './county'
 
@@ -13,7 +13,7 @@ export interface Called<T> {
 }
 
 export interface County {
-  cloud: Cloud
+  cloud: TestCloud
   /** Calls as a person; `unbound` is a WeChat user who is nobody here. Good answers are parsed by the contract. */
   as(personId: string): Player
 }
@@ -33,7 +33,7 @@ export async function startCounty(): Promise<County> {
   return { cloud, as: (personId) => player(cloud, personId) }
 }
 
-export async function fillCounty(cloud: Cloud): Promise<void> {
+export async function fillCounty(cloud: TestCloud): Promise<void> {
   await cloud.clock(NOON)
   await cloud.put('organisations', organisations)
   await putPeople(cloud, people)
@@ -43,7 +43,7 @@ export async function fillCounty(cloud: Cloud): Promise<void> {
 }
 
 /** The whole roster: people, whom each WeChat identity is, and the taken seats. */
-export async function putPeople(cloud: Cloud, everyone: readonly PersonDoc[]): Promise<void> {
+export async function putPeople(cloud: TestCloud, everyone: readonly PersonDoc[]): Promise<void> {
   await cloud.put('people', [...everyone])
   await cloud.put(
     'bindings',
@@ -52,7 +52,7 @@ export async function putPeople(cloud: Cloud, everyone: readonly PersonDoc[]): P
   await cloud.put('rosters', [rosterOf(everyone)])
 }
 
-export function player(cloud: Cloud, personId: string): Player {
+export function player(cloud: TestCloud, personId: string): Player {
   const token = cloud.loginAs(openidOf(personId))
   const send = async <A extends ActionContract>(contract: A, input: unknown): Promise<Called<OutputOf<A>>> => {
     const called = await cloud.call(contract.fn, contract.name, input, await token)
