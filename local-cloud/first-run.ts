@@ -23,13 +23,20 @@ const insertInto = (cloud: Cloud) => async (name: string, documents: object[]) =
   }
 }
 
-/** Fires the timer that folds facts into figures until a round finds nothing to do. */
+/** What the folding timer answers. */
+interface FoldAnswer {
+  ok: boolean
+  data?: { folded: number; left: boolean }
+}
+
+/** Fires the timer that folds facts into figures until it reports that none are left. */
 const foldAll = async (cloud: Cloud) => {
   const spec = cloud.runtime.functions.get('rollup')
   if (!spec) return
   for (let round = 0; round < maxRounds; round++) {
-    const result = JSON.parse(await cloud.timers.fire(spec)) as { folded?: unknown } | null
-    if (typeof result?.folded !== 'number' || result.folded === 0) return
+    const answer = JSON.parse(await cloud.timers.fire(spec)) as FoldAnswer | null
+    if (!answer?.ok) throw new Error(`the demo facts could not be folded: ${JSON.stringify(answer)}`)
+    if (!answer.data?.left) return
   }
   log.warn('the demo facts are not all folded; the timer goes on with them')
 }

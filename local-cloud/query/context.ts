@@ -1,11 +1,11 @@
 import { Aggregator } from 'mingo'
-import type { Options } from 'mingo/types'
 import { Context, evalExpr, ProcessingMode } from 'mingo/core'
 import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
 import * as stages from 'mingo/operators/pipeline'
 import * as projections from 'mingo/operators/projection'
 import * as queries from 'mingo/operators/query'
+import type { Options } from 'mingo/types'
 import { badRequest, CloudError } from '../errors'
 import { compareValues, encodeValue } from '../store/key-encoding'
 

@@ -55,7 +55,7 @@ const checkOperators = (conditions: Record<string, Value>): void => {
 }
 
 const checkCondition = (condition: Value): void => {
-  if (condition instanceof RegExp) return checkRegex(condition)
+  if (condition instanceof RegExp) checkRegex(condition)
   if (!isPlainObject(condition)) return
   const names = Object.keys(condition)
   const operators = names.filter((name) => name.startsWith('$'))

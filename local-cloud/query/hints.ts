@@ -5,7 +5,7 @@ import type { Filter } from './filter'
 const fieldOf = (expr: Value): string | undefined =>
   typeof expr === 'string' && /^\$[^$]/.test(expr) ? expr.slice(1) : undefined
 
-const valueOf = (expr: Value, variables: Record<string, Value>): { value: Value } | undefined => {
+const constantOf = (expr: Value, variables: Record<string, Value>): { value: Value } | undefined => {
   if (typeof expr === 'string' && expr.startsWith('$$')) {
     const name = expr.slice(2)
     return name in variables ? { value: variables[name] ?? null } : undefined
@@ -19,13 +19,13 @@ const fromExpression = (expr: Value, variables: Record<string, Value>): Filter[]
   if (Array.isArray(expr.$eq)) {
     const [left, right] = expr.$eq as Value[]
     const field = fieldOf(left) ?? fieldOf(right)
-    const value = valueOf(fieldOf(left) ? right : left, variables)
+    const value = constantOf(fieldOf(left) ? right : left, variables)
     return field && value ? [{ [field]: { $eq: value.value } }] : []
   }
   if (Array.isArray(expr.$in)) {
     const [left, right] = expr.$in as Value[]
     const field = fieldOf(left)
-    const list = valueOf(right, variables)
+    const list = constantOf(right, variables)
     return field && list && Array.isArray(list.value) ? [{ [field]: { $in: list.value } }] : []
   }
   return []

@@ -1,8 +1,8 @@
 import { badRequest, unsupported } from '../errors'
-import { evaluateExpression } from './context'
 import type { Value } from '../store/document'
 import { isPlainObject } from '../store/document'
 import { valuesAt } from '../store/paths'
+import { evaluateExpression } from './context'
 import { find } from './find'
 import type { PipelineScope, Row, Stage } from './pipeline'
 import { runPipeline } from './pipeline'
@@ -52,7 +52,7 @@ const byPipeline = (rows: readonly Row[], spec: Row, scope: PipelineScope): Row[
       ? runPipeline(from, stages, scope)
       : []
   return rows.map((row) => {
-    if (constant) return { ...row, [as]: structuredAnswer(constant) }
+    if (constant) return { ...row, [as]: copyRows(constant) }
     const own = Object.fromEntries(
       Object.entries(bindings).map(([name, expr]) => [name, evaluateExpression(row, expr, scope.variables)]),
     )
@@ -61,7 +61,7 @@ const byPipeline = (rows: readonly Row[], spec: Row, scope: PipelineScope): Row[
 }
 
 /** Later stages may change rows in place, so every row gets a list of its own. */
-const structuredAnswer = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row }))
+const copyRows = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row }))
 
 const known = new Set(['from', 'as', 'localField', 'foreignField', 'let', 'pipeline'])
 

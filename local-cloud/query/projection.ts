@@ -16,7 +16,10 @@ export const checkProjection = (projection: Record<string, Value>): void => {
       const [operator] = Object.keys(value)
       if (operator !== '$slice' && operator !== '$elemMatch') throw unsupported(`the projection operator ${operator}`)
     } else if (!isSwitch(value)) throw badRequest(`the projection of ${field} must be 0 or 1`)
-    else if (field !== '_id') value ? (gives = true) : (leavesOut = true)
+    else if (field !== '_id') {
+      gives ||= Boolean(value)
+      leavesOut ||= !value
+    }
   }
   if (gives && leavesOut) throw badRequest('a projection cannot both give and leave out fields')
 }

@@ -43,8 +43,11 @@ export class WorkerPool {
   private give(worker: FunctionWorker): void {
     if (!worker.alive) this.workers.delete(worker)
     const next = this.waiting.shift()
-    if (next) return next(worker.alive ? worker : this.begin())
-    if (!worker.alive) return
+    if (next) next(worker.alive ? worker : this.begin())
+    else if (worker.alive) this.rest(worker)
+  }
+
+  private rest(worker: FunctionWorker): void {
     this.idle.push(worker)
     const timer = setTimeout(() => {
       this.idle.splice(this.idle.indexOf(worker), 1)

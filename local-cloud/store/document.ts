@@ -58,4 +58,4 @@ export const checkId = (id: Value): void => {
 
 /** A field that the object itself has; never what every JavaScript object inherits. */
 export const ownField = (holder: Record<string, Value>, key: string): Value =>
-  Object.prototype.hasOwnProperty.call(holder, key) ? holder[key] : undefined
+  Object.getOwnPropertyDescriptor(holder, key)?.value as Value

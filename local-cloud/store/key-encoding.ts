@@ -1,6 +1,6 @@
+import { badRequest } from '../errors'
 import type { Value } from './document'
 import { isPlainObject } from './document'
-import { badRequest } from '../errors'
 
 /**
  * Values as bytes whose memcmp order is MongoDB's BSON comparison order:
@@ -34,13 +34,14 @@ class Writer {
     this.bytes = larger
   }
 
-  byte(value: number): void {
+  byte(value: number): this {
     this.room(1)
     this.bytes[this.length++] = value
+    return this
   }
 
   /** IEEE 754 with the sign bit flipped (positive) or all bits flipped (negative) sorts as the numbers do; NaN comes first. */
-  double(value: number): void {
+  double(value: number): this {
     this.room(8)
     const at = this.length
     this.bytes.writeDoubleBE(value === 0 ? 0 : value, at)
@@ -48,16 +49,16 @@ class Writer {
     else if (value < 0) for (let i = at; i < at + 8; i++) this.bytes[i] = (this.bytes[i] as number) ^ 0xff
     else this.bytes[at] = (this.bytes[at] as number) | 0x80
     this.length += 8
+    return this
   }
 
   /** Zero-terminated; a zero inside becomes 00 ff, which still sorts after the terminator 00 01. */
-  escaped(source: Uint8Array): void {
+  escaped(source: Uint8Array): this {
     for (const value of source) {
       this.byte(value)
       if (value === 0) this.byte(0xff)
     }
-    this.byte(0)
-    this.byte(1)
+    return this.byte(0).byte(1)
   }
 
   take(): Buffer {
@@ -67,25 +68,20 @@ class Writer {
 
 const hasBsonType = (value: object): value is { _bsontype: string } => '_bsontype' in value
 
-const write = (out: Writer, value: Value): void => {
+const write = (out: Writer, value: Value): Writer => {
   if (value === null || value === undefined) return out.byte(tags.null)
   switch (typeof value) {
     case 'number':
-      out.byte(tags.number)
-      return out.double(value)
+      return out.byte(tags.number).double(value)
     case 'bigint':
-      out.byte(tags.number)
-      return out.double(Number(value))
+      return out.byte(tags.number).double(Number(value))
     case 'string':
-      out.byte(tags.string)
-      return out.escaped(Buffer.from(value, 'utf8'))
+      return out.byte(tags.string).escaped(Buffer.from(value, 'utf8'))
     case 'boolean':
-      out.byte(tags.boolean)
-      return out.byte(value ? 1 : 0)
+      return out.byte(tags.boolean).byte(value ? 1 : 0)
   }
   if (value instanceof Date) {
-    out.byte(tags.date)
-    return out.double(value.getTime())
+    return out.byte(tags.date).double(value.getTime())
   }
   if (Array.isArray(value)) {
     out.byte(tags.array)
@@ -93,8 +89,7 @@ const write = (out: Writer, value: Value): void => {
     return out.byte(0)
   }
   if (value instanceof RegExp) {
-    out.byte(tags.regex)
-    return out.escaped(Buffer.from(`${value.source}/${value.flags}`, 'utf8'))
+    return out.byte(tags.regex).escaped(Buffer.from(`${value.source}/${value.flags}`, 'utf8'))
   }
   if (typeof value === 'object' && hasBsonType(value)) return writeBson(out, value)
   if (isPlainObject(value)) {
@@ -111,24 +106,23 @@ const write = (out: Writer, value: Value): void => {
   throw badRequest(`a value of type ${Object.prototype.toString.call(value)} cannot be stored or compared`)
 }
 
-const writeBson = (out: Writer, value: { _bsontype: string }): void => {
+const writeBson = (out: Writer, value: { _bsontype: string }): Writer => {
   switch (value._bsontype) {
     case 'ObjectId':
       out.byte(tags.objectId)
       for (const byte of Buffer.from(String(value), 'hex')) out.byte(byte)
-      return
+      return out
     case 'Binary': {
       out.byte(tags.binary)
       const bytes = (value as unknown as { value(): Uint8Array }).value()
       out.double(bytes.length)
       for (const byte of bytes) out.byte(byte)
-      return
+      return out
     }
     case 'Long':
     case 'Double':
     case 'Int32':
-      out.byte(tags.number)
-      return out.double(Number(value))
+      return out.byte(tags.number).double(Number(value))
     case 'MinKey':
       return out.byte(tags.min)
     case 'MaxKey':
@@ -140,9 +134,7 @@ const writeBson = (out: Writer, value: { _bsontype: string }): void => {
 
 /** The bytes of one value. Missing (undefined) counts as null, as in MongoDB's indexes. */
 export const encodeValue = (value: Value): Buffer => {
-  const out = new Writer()
-  write(out, value)
-  return out.take()
+  return write(new Writer(), value).take()
 }
 
 /** Bytes of the opposite order, for descending fields. No encoding is a prefix of another, so inverting suffices. */

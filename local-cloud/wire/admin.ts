@@ -6,8 +6,8 @@ import { log } from '../log'
 import type { InvocationTokens } from '../runtime/invocation'
 import { HttpError, readBody, sendJson } from '../server/http'
 import { readMultipart } from './multipart'
-import type { RequestCounter } from './request-counter'
 import type { WireActions } from './request'
+import type { RequestCounter } from './request-counter'
 
 /** Bytes of one request of the SDK. */
 const maxRequestBytes = 1024 * 1024
