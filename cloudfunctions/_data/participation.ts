@@ -1,3 +1,4 @@
+import type { Roster } from '@/domain/metrics'
 import { Bitmap } from '@/domain/participation/bitmap/bitmap'
 import { Block } from '@/domain/participation/block'
 import { buildTree, type OrgTree } from '@/domain/participation/org-tree'
@@ -14,7 +15,7 @@ export interface Participation {
   readonly tree: OrgTree
   readonly index: ParticipationIndex
   /** Seats that are taken now, and those of mobile members. */
-  readonly roster: { readonly taken: Bitmap; readonly mobile: Bitmap }
+  readonly roster: Roster
 }
 
 /**
@@ -36,7 +37,7 @@ export async function loadParticipation(orgId: string, from: string, to: string)
   return {
     tree: buildTree(organisations.map(({ _id, path: _, ...record }) => ({ id: _id, ...record }))),
     index: new ParticipationIndex(blocks, tail, (activityId) => rosters.get(activityId) ?? null),
-    roster: { taken: union(parts.map(({ taken }) => taken)), mobile: union(parts.map(({ mobile }) => mobile)) },
+    roster: { members: union(parts.map(({ taken }) => taken)), mobile: union(parts.map(({ mobile }) => mobile)) },
   }
 }
 
@@ -48,7 +49,9 @@ const MOST_KEPT = 180
 async function currentBlocks(versions: readonly SegmentVersion[]): Promise<Block[]> {
   const stale = versions.filter(({ _id, version }) => kept.get(_id)?.version !== version)
   const segments = await findSegments(stale.map(({ _id }) => _id))
-  const read = new Map(segments.map((segment) => [segment._id, { version: segment.version, block: new Block(segment) }]))
+  const read = new Map(
+    segments.map((segment) => [segment._id, { version: segment.version, block: new Block(segment) }]),
+  )
   const blocks = versions.flatMap(({ _id }) => read.get(_id)?.block ?? kept.get(_id)?.block ?? [])
   if (kept.size + read.size > MOST_KEPT) kept.clear()
   for (const [id, entry] of read) kept.set(id, entry)

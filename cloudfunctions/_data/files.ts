@@ -1,0 +1,21 @@
+import cloud from 'wx-server-sdk'
+// it initialises the SDK
+import './database'
+
+export interface StoredFile {
+  readonly fileId: string
+  /** Where anyone can download it for `URL_SECONDS`. */
+  readonly url: string
+}
+
+const URL_SECONDS = 600
+
+/** Writes a file at a path of the environment's storage, replacing what was there. Two storage requests. */
+export async function storeFile(cloudPath: string, content: Buffer): Promise<StoredFile> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content })
+  const answer = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: URL_SECONDS }] })
+  const [file] = answer ? answer.fileList : []
+  // the SDK answers per file: a refusal is a status, not an exception
+  if (!file?.tempFileURL) throw new Error(`no address for the stored file: ${file?.status} ${file?.errMsg}`)
+  return { fileId: fileID, url: file.tempFileURL }
+}

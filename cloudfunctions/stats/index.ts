@@ -1,0 +1,5 @@
+import { serveActions } from '../_kit/run-action'
+import { getOverview } from './get-overview'
+import { listMissing } from './list-missing'
+
+export const main = serveActions('stats', [getOverview, listMissing])

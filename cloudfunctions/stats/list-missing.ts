@@ -1,0 +1,63 @@
+import { listMissing as contract } from '@/contracts/stats'
+import type { Bitmap, OrgNode, OrgTree } from '@/domain/participation'
+import { canSeeFigures, canSeeNames } from '@/domain/people'
+import { organisationById } from '../_data/organisations'
+import { loadParticipation } from '../_data/participation'
+import { findBySeats } from '../_data/people'
+import { implement } from '../_kit/action'
+import { orgNode } from './org-node'
+
+const NAMES_A_PAGE = 100
+const MOST_BRANCHES = 200
+
+/** Counts for whoever may see the figures; names only for those responsible for the people. */
+export const listMissing = implement(contract, {
+  alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
+  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  async handle({ caller, input, now, found, refuse }) {
+    const { orgId, kind, from, to, slice, after } = input
+    const org = found.org[0] ?? refuse('NOT_FOUND')
+    const { tree, index, roster } = await loadParticipation(orgId, from, to)
+    const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
+    const members = slice === 'mobile' ? roster.mobile : roster.members
+    const missing = index.missing({ kind, from, to }, members, node.ranges)
+    const page = canSeeNames(caller, org.path) ? await namesOf(missing, after, tree) : { people: null, next: null }
+
+    return {
+      org: orgNode(node),
+      asOf: now,
+      members: members.countIn(node.ranges),
+      missing: missing.size,
+      missingMobile: missing.and(roster.mobile).size,
+      branches: branchesOf(node, members, missing),
+      ...page,
+    }
+  },
+})
+
+const branchesOf = (node: OrgNode, members: Bitmap, missing: Bitmap) =>
+  node.branches
+    .map((branch) => ({
+      org: orgNode(branch),
+      members: members.countIn(branch.ranges),
+      missing: missing.countIn(branch.ranges),
+    }))
+    .filter((branch) => branch.missing > 0)
+    .sort((a, b) => b.missing - a.missing)
+    .slice(0, MOST_BRANCHES)
+
+/** A page of names in the order of the tree, which is that of the seats. */
+async function namesOf(missing: Bitmap, after: number | undefined, tree: OrgTree) {
+  const seats = missing.toArray().filter((seat) => after === undefined || seat > after)
+  const page = seats.slice(0, NAMES_A_PAGE)
+  const people = await findBySeats(page)
+  return {
+    people: people.map(({ _id: id, name, orgId, mobile }) => ({
+      id,
+      name,
+      orgName: tree.byId.get(orgId)?.name ?? '',
+      mobile,
+    })),
+    next: seats.length > page.length ? (page[page.length - 1] ?? null) : null,
+  }
+}
