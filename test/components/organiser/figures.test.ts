@@ -8,14 +8,14 @@ const org = (kind: OrgNode['kind']): { org: OrgNode } => ({ org: { id: kind, nam
 describe('the page of an organisation’s figures', () => {
   it('says how large it is, by the levels that it has', () => {
     expect(sizeLine({ committees: 12, branches: 180, members: 3600, mobile: 204 }, 'county')).toBe(
-      '12 个党委 · 180 个支部 · 3,600 名党员',
+      '12 个党委\u00a0· 180 个支部\u00a0· 3,600 名党员',
     )
     expect(sizeLine({ committees: 1, branches: 18, members: 320, mobile: 0 }, 'committee')).toBe(
-      '18 个支部 · 320 名党员',
+      '18 个支部\u00a0· 320 名党员',
     )
-    expect(sizeLine({ committees: 0, branches: 1, members: 25, mobile: 0 }, 'branch')).toBe('25 名党员')
+    expect(sizeLine({ committees: 1, branches: 1, members: 25, mobile: 0 }, 'branch')).toBe('25 名党员')
     expect(sizeLine({ committees: 110, branches: 1660, members: 1_036_000, mobile: 0 }, 'county')).toBe(
-      '110 个党委 · 1,660 个支部 · 1,036,000 名党员',
+      '110 个党委\u00a0· 1,660 个支部\u00a0· 1,036,000 名党员',
     )
   })
 

@@ -53,11 +53,10 @@ export function FigureSheet({ open, links = [], onClose }: FigureSheetProps) {
       <View className="o-sheet__definition">{words.definition}</View>
       {why && <View className="o-sheet__definition o-sheet__why">{why}</View>}
       <View className="o-sheet__facts t-s">
+        <View>{`${orgName}\u00a0· ${scope}`}</View>
+        <View>{asOf}</View>
         <View>
-          {orgName} · {scope}
-        </View>
-        <View>
-          {asOf} · 指标 <Text className="o-sheet__code">{figure.code}</Text>
+          指标 <Text className="o-sheet__code">{figure.code}</Text>
         </View>
       </View>
       {links.length > 0 && (

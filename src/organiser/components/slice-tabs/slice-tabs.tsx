@@ -27,7 +27,7 @@ export function SliceTabs({ slice, onSlice, note }: SliceTabsProps) {
             onClick={() => onSlice(value)}
             {...aria({ role: 'radio', checked: value === slice })}
           >
-            {text}
+            <Text className="o-slices__word">{text}</Text>
           </View>
         ))}
       </View>

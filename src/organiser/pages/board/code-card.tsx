@@ -16,9 +16,7 @@ export function CodeCard({ board, now, away }: { board: Board; now: number; away
       <View className="t-h2" {...aria({ role: 'heading' })}>
         {board.title}
       </View>
-      <View className="t-s">
-        {board.orgName} · {whenText(board.startsAt, now)}
-      </View>
+      <View className="t-s">{`${board.orgName}\u00a0· ${whenText(board.startsAt, now)}`}</View>
       {token && code && (
         <>
           <View className="b-code__qr">

@@ -33,11 +33,7 @@ export default function BoardPage() {
         打开签到
       </Button>
     ) : (
-      isOpen && (
-        <Button kind="quiet" onClick={() => setAsking(true)}>
-          结束签到
-        </Button>
-      )
+      isOpen && <Button onClick={() => setAsking(true)}>结束签到</Button>
     )
   const over = asking && board && isOpen && (
     <CloseSheet board={board} busy={busy} onEnd={() => void end()} onClose={() => setAsking(false)} />

@@ -40,9 +40,13 @@ export function FiguresSummary({ overview, view, periodWords, slice, onSlice, on
         <View className="o-trend-box">
           <View className="l-ends t-xs">
             <Text>每周参与人数，按周一起算</Text>
-            {stops.some((stop) => stop.short) && <Text>空心点不满一周</Text>}
+            {stops.some((stop) => stop.short && stop.value > 0) && <Text>空心点不满一周</Text>}
           </View>
-          <Trend stops={stops} label="每周参与人数" />
+          {stops.every((stop) => stop.value === 0) ? (
+            <View className="o-trend-none t-s">这几周还没有人参加</View>
+          ) : (
+            <Trend stops={stops} label="每周参与人数" />
+          )}
         </View>
       )}
     </Card>

@@ -4,16 +4,19 @@ import type { Figure, getOverview, OrgNode } from '@/contracts/stats'
 import { formatNumber } from '@/domain/metrics'
 import { daysBetween, type Period } from '@/domain/time/day'
 
+/** Keeps a dot at the end of a line rather than at the beginning of the next. */
+const nbsp = '\u00a0'
+
 export type Overview = OutputOf<typeof getOverview>
 
 /** How large the organisation is, in one line; levels that it does not have are left out. */
 export function sizeLine(counts: Overview['counts'], kind: OrgNode['kind']): string {
   const parts = [
-    counts.committees > 0 && kind !== 'committee' ? `${formatNumber(counts.committees)} 个党委` : '',
+    kind === 'county' ? `${formatNumber(counts.committees)} 个党委` : '',
     counts.branches > 0 && kind !== 'branch' ? `${formatNumber(counts.branches)} 个支部` : '',
     `${formatNumber(counts.members)} 名党员`,
   ]
-  return parts.filter((part) => part !== '').join(' · ')
+  return parts.filter((part) => part !== '').join(`${nbsp}· `)
 }
 
 /** The figure with this code; an answer without it has no source for it. */

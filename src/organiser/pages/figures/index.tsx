@@ -5,6 +5,7 @@ import { ListRow } from '@/components/list-row/list-row'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
+import { Tag } from '@/components/tag/tag'
 import type { Figure, OrgNode } from '@/contracts/stats'
 import { FigureList } from '../../components/figure-list/figure-list'
 import { FigureSheet, type OpenFigure } from '../../components/figure-sheet/figure-sheet'
@@ -89,11 +90,13 @@ export default function FiguresPage() {
               <ListRow
                 icon="report"
                 title="督导报告"
-                note={`${words}，可下载 Word`}
+                note={words}
+                end={<Tag tone="grey">Word</Tag>}
+                label={`督导报告，${words}，可下载 Word`}
                 onClick={() => goTo({ page: 'report', orgId, ...period })}
               />
             </Card>
-            <View className="t-xs o-asof">{asOfText(overview.asOf)} · 点任何数字看说明</View>
+            <View className="t-xs o-asof">{`${asOfText(overview.asOf)}\u00a0· 点任何数字看说明`}</View>
           </View>
         </>
       )}
