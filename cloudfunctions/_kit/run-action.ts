@@ -20,6 +20,8 @@ export function serveActions(fn: string, actions: readonly Action[]) {
     // the name is logged only when it is one of ours: anything else came from outside
     const line = { fn, action: action?.contract.name ?? '?', requestId: platform.requestId }
     try {
+      // first of all: whoever is nobody learns nothing, not even which actions there are
+      if (!platform.openid) return refuse('NOT_SIGNED_IN')
       if (!parsed.success || !action) return refuse('UNKNOWN_ACTION')
       const data = await run(action, parsed.output.input ?? {}, platform, startedAt)
       log({ ...line, level: 'info', ms: Date.now() - startedAt })
@@ -34,7 +36,6 @@ export function serveActions(fn: string, actions: readonly Action[]) {
 
 async function run(action: Action, rawInput: unknown, platform: PlatformContext, now: number): Promise<unknown> {
   const { contract, implementation } = action
-  if (!platform.openid) refuse('NOT_SIGNED_IN')
   const input = v.safeParse(contract.input, rawInput)
   if (!input.success) return refuse('BAD_INPUT', v.getDotPath(input.issues[0]) ?? undefined)
   const { openid } = platform

@@ -6,26 +6,20 @@ import { storeFile } from '../_data/files'
 import { organisationById } from '../_data/organisations'
 import { saveReport } from '../_data/reports'
 import { implement } from '../_kit/action'
-import { refuse } from '../_kit/refusal'
 import { draftReport } from './draft-report'
 import { renderDocx } from './render-docx'
 
 /** Writes the report as a Word file. One draft of each organisation and period: repeating it replaces file and record. */
 export const buildReport = implement(contract, {
-  alongside: ({ orgId }) => ({ organisations: organisationById(orgId) }),
-  allow({ caller, found: { organisations } }) {
-    const [org] = organisations
-    return org ? canReport(caller, org.path) : refuse('NOT_FOUND')
-  },
-  async handle({ caller, found: { organisations }, input, now }) {
-    const [org] = organisations
-    if (!org) return refuse('NOT_FOUND')
-    const draft = await draftReport(org, input, now)
+  alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
+  allow: ({ caller, found: { org }, refuse }) => canReport(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  async handle({ caller, found: { org }, input, now, refuse }) {
+    const draft = await draftReport(org[0] ?? refuse('NOT_FOUND'), input, now)
     const { orgId, from, to, document, figures } = draft
     const problems = lintReport(document, figures)
     // a report that contradicts itself is a fault of ours: it is logged, and nothing wrong is put on a table
     if (problems.length > 0) refuse('INTERNAL', problems.map(({ rule, detail }) => `${rule}: ${detail}`).join('; '))
-    const content = await renderDocx(document, composeAnnex(figures, metric), now)
+    const content = renderDocx(document, composeAnnex(figures, metric), now)
     const { fileId, url } = await storeFile(`reports/${orgId}/${from}_${to}.docx`, content)
     await saveReport({ orgId, from, to, asOf: now, builtAt: now, builtBy: caller.person._id, fileId, figures })
     const fileName = `${document.title}（${from}至${to}）.docx`

@@ -1,7 +1,6 @@
 import type { ReportDocument } from '@/contracts/report'
 import type { Figure } from '@/contracts/stats'
-import { evaluateAll, metric } from '@/domain/metrics'
-import { createContexts } from '@/domain/metrics/contexts'
+import { createContexts, evaluateAll, metric } from '@/domain/metrics'
 import { composeReport, reportCodes } from '@/domain/report'
 import { dayOf } from '@/domain/time/day'
 import type { OrganisationDoc } from '../_data/documents'
@@ -27,8 +26,7 @@ export async function draftReport(
   const { tree, index, roster } = await loadParticipation(org._id, from, to)
   const node = tree.byId.get(org._id)
   if (!node) throw new Error('the organisation is not in its own subtree')
-  const members = { members: roster.taken, mobile: roster.mobile }
-  const [context] = createContexts({ index, roster: members, slice: 'all', from, to }, [node])
+  const [context] = createContexts({ index, roster, from, to, slice: 'all' }, [node])
   if (!context) throw new Error('no context for the organisation')
   const figures = evaluateAll(reportCodes(org.kind), context)
   const document = composeReport({

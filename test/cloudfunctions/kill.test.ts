@@ -9,7 +9,9 @@ let county: County
 const crowd = Array.from({ length: 50 }, (_, n) => person(`x${n}`, 'west', 100 + n))
 beforeAll(async () => {
   county = await startCounty()
-  const west = (await county.cloud.all<{ _id: string } & Record<string, unknown>>('organisations')).find(({ _id }) => _id === 'west')
+  const west = (await county.cloud.all<{ _id: string } & Record<string, unknown>>('organisations')).find(
+    ({ _id }) => _id === 'west',
+  )
   await county.cloud.put('organisations', [
     {
       ...west,

@@ -26,7 +26,9 @@ const rightAnswers = (paper: Paper) =>
   })
 
 const factsOf = async (personId: string) =>
-  (await county.cloud.all<{ _id: string } & Record<string, unknown>>('facts')).filter((fact) => fact.personId === personId)
+  (await county.cloud.all<{ _id: string } & Record<string, unknown>>('facts')).filter(
+    (fact) => fact.personId === personId,
+  )
 
 describe('a quiz', () => {
   test('is dealt, answered and graded; the participation is one fact; each call within three requests', async () => {

@@ -73,7 +73,9 @@ const fieldsOf = (value: unknown): string[] =>
 test.each(calls.map(([contract, input]) => [`${contract.fn}.${contract.name}`, contract, input] as const))(
   '%s carries nothing of a key',
   async (_name, contract, input) => {
-    const everyone = (await county.cloud.all<{ _id: string } & Record<string, unknown>>('people')).find(({ _id }) => _id === 'e0')
+    const everyone = (await county.cloud.all<{ _id: string } & Record<string, unknown>>('people')).find(
+      ({ _id }) => _id === 'e0',
+    )
     await county.cloud.put('people', [{ ...everyone, roles: [{ role: 'organiser', orgId: 'county' }] }])
     const { answer } = await county.as('e0').call(contract, input)
     if (!answer.ok) throw new Error(answer.error.code)

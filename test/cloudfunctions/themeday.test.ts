@@ -16,7 +16,8 @@ const mac = (key: string, message: string) => createHmac('sha256', key).update(m
 const secretOf = (themeDayId: string) => themeDays.find(({ _id }) => _id === themeDayId)?.secret ?? ''
 /** What the secretary's screen would show. */
 const codes = (themeDayId: string, at: number) => codesAt({ themeDayId, secret: secretOf(themeDayId), mac }, at)
-const facts = async () => (await county.cloud.all<{ _id: string } & Record<string, unknown>>('facts')).filter(({ kind }) => kind === 'themeday')
+const facts = async () =>
+  (await county.cloud.all<{ _id: string } & Record<string, unknown>>('facts')).filter(({ kind }) => kind === 'themeday')
 
 describe('a theme day', () => {
   test('is not open before the secretary opens it', async () => {
@@ -81,7 +82,9 @@ describe('a theme day', () => {
     // east's own people: a fourth one who has not checked in yet is needed, so west opens its day
     await county.cloud.put('people', [
       {
-        ...(await county.cloud.all<{ _id: string } & Record<string, unknown>>('people')).find(({ _id }) => _id === 'w1'),
+        ...(await county.cloud.all<{ _id: string } & Record<string, unknown>>('people')).find(
+          ({ _id }) => _id === 'w1',
+        ),
         roles: [{ role: 'secretary', orgId: 'west' }],
       },
     ])

@@ -1,14 +1,13 @@
-import { LineRuleType } from 'docx'
-
 /**
  * The form of an official document: GB/T 9704-2012, 5.2 (page and text block), 5.3 (lines and characters), 7.3 (body), 7.5 (page numbers).
- * Lengths are twips (1/20 pt), sizes half-points: the units of the file format.
+ * Lengths are twips (1/20 pt), sizes half-points: the units of the file format (ECMA-376, WordprocessingML).
  */
 const twipsOfMm = (mm: number): number => Math.round((mm / 25.4) * 1440)
 const twipsOfPt = (pt: number): number => Math.round(pt * 20)
 
 export const page = {
-  size: { width: twipsOfMm(210), height: twipsOfMm(297) },
+  width: twipsOfMm(210),
+  height: twipsOfMm(297),
   margin: {
     top: twipsOfMm(37),
     right: twipsOfMm(26),
@@ -21,17 +20,15 @@ export const page = {
 }
 
 /** Width of the text block: 156 mm. */
-export const textWidth = page.size.width - page.margin.left - page.margin.right
+export const textWidth = page.width - page.margin.left - page.margin.right
 
 /** 2号, 3号, 4号, 五号 */
 export const size = { title: 44, body: 32, pageNumber: 28, table: 21 }
 /** One character of the body. */
 export const CHARACTER = twipsOfPt(size.body / 2)
 
-/** 22 lines of 28.95 pt fill 225 mm. */
+/** 22 lines of 28.95 pt fill 225 mm. Every line is exactly one pitch high, whatever stands in it. */
 export const LINE_PITCH = twipsOfPt(28.95)
-/** Every line is exactly one pitch high, whatever stands in it. */
-export const exactLine = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 
 const CHARACTERS_A_LINE = 28
 /** The page's character grid: 28 characters fill 156 mm, so each is a little narrower than 16 pt. In 1/4096 pt, the format's unit. */
@@ -54,11 +51,14 @@ export const font = {
 export const style = {
   title: 'ReportTitle',
   body: 'ReportBody',
-  /** A line without the indent of a paragraph: blank lines, 附件, signature and day. */
+  /** A line without the indent of a paragraph: blank lines, signature and day. */
   line: 'ReportLine',
   heading1: 'ReportHeading1',
   heading2: 'ReportHeading2',
   pageNumber: 'ReportPageNumber',
+  annexLabel: 'ReportAnnexLabel',
   tableHead: 'ReportTableHead',
   table: 'ReportTable',
 } as const
+
+export type StyleId = (typeof style)[keyof typeof style]

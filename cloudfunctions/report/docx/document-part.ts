@@ -1,0 +1,48 @@
+import type { ReportDocument } from '@/contracts/report'
+import type { Annex } from '@/domain/report'
+import { ANNEX_TITLE, annexBlocks } from './annex'
+import { annexNote, blockParagraphs, signatureParagraphs, titleParagraphs } from './body'
+import { CHAR_SPACE, LINE_PITCH, page } from './form'
+import { element, namespaces, part } from './xml'
+
+/** Relations of the document to its footers. */
+export const footerRelations = { odd: 'rIdOdd', even: 'rIdEven' }
+
+const { margin } = page
+const sectionProperties = element(
+  'w:sectPr',
+  {},
+  element('w:footerReference', { 'w:type': 'default', 'r:id': footerRelations.odd }),
+  element('w:footerReference', { 'w:type': 'even', 'r:id': footerRelations.even }),
+  element('w:pgSz', { 'w:w': page.width, 'w:h': page.height }),
+  element('w:pgMar', {
+    'w:top': margin.top,
+    'w:right': margin.right,
+    'w:bottom': margin.bottom,
+    'w:left': margin.left,
+    'w:header': margin.header,
+    'w:footer': margin.footer,
+    'w:gutter': 0,
+  }),
+  element('w:docGrid', { 'w:type': 'linesAndChars', 'w:linePitch': LINE_PITCH, 'w:charSpace': CHAR_SPACE }),
+)
+
+/** word/document.xml: title, text, 附件说明, signature and day, then the annex. */
+export const documentPart = (report: ReportDocument, annex: Annex) =>
+  part(
+    'word/document.xml',
+    element(
+      'w:document',
+      namespaces,
+      element(
+        'w:body',
+        {},
+        ...titleParagraphs(report.title),
+        ...blockParagraphs(report.blocks),
+        ...annexNote(ANNEX_TITLE),
+        ...signatureParagraphs(report),
+        ...annexBlocks(annex),
+        sectionProperties,
+      ),
+    ),
+  )
