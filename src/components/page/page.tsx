@@ -17,6 +17,8 @@ interface PageProps {
   foot?: ReactNode
   /** The page's own answer to going back; null: there is no way back. */
   onBack?: (() => void) | null
+  /** The one child takes all the room down to the foot. */
+  fill?: boolean
   /** Over the page: a sheet. */
   over?: ReactNode
 }
@@ -24,14 +26,14 @@ interface PageProps {
 const isH5 = process.env.TARO_ENV === 'h5'
 
 /** The shell of every page: title, large text, and the loading, offline and error states. */
-export function Page({ title, read, foot, onBack, over, children }: PropsWithChildren<PageProps>) {
+export function Page({ title, read, foot, onBack, fill, over, children }: PropsWithChildren<PageProps>) {
   const [large] = useLargeText()
   useTitle(title)
   const lacking = read !== undefined && read.data === null
   return (
     <View className={`page ${large ? 'page--large' : ''}`}>
       {isH5 && <NavBar title={title} onBack={onBack} />}
-      <View className="page__body">
+      <View className={`page__body ${fill ? 'page__body--fill' : ''}`}>
         {read?.stale && (
           <Notice icon="offline" action="重试" onAction={() => void read.reload()}>
             离线，显示的是上次的内容

@@ -6,7 +6,8 @@ import { CheckInToken } from '@/contracts/themeday'
 export function tokenIn(scanned: string): string | null {
   const text = scanned.trim()
   const inAddress = /[?&]token=([^&#]+)/.exec(text)?.[1]
-  const token = inAddress === undefined ? text : decodeURIComponent(inAddress)
+  // None of a token's characters is ever escaped in an address.
+  const token = inAddress ?? text
   return v.is(CheckInToken, token) ? token : null
 }
 

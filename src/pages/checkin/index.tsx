@@ -17,7 +17,7 @@ import './index.scss'
 /** A theme day: what it is about, and checking in to it. Opened with `token`, it checks in at once. */
 export default function CheckInPage() {
   const params = useRouter<{ themeDayId?: string; token?: string }>().params
-  const token = params.token ? tokenIn(decodeURIComponent(params.token)) : null
+  const token = params.token ? tokenIn(params.token) : null
   const themeDayId = params.themeDayId ?? (token ? themeDayIn(token) : '')
   const { read, day, stage, state, waiting, sendScanned, sendCode, refresh } = useCheckIn(themeDayId, token)
   return (

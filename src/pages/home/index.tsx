@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
@@ -26,7 +26,7 @@ export default function HomePage() {
           <View className="home__head">
             <View className="l-grow">
               <View className="t-h1">
-                {greetingWords(view.now)}，{view.home.person.name}
+                {greetingWords(view.now)}，<Text className="home__name">{view.home.person.name}</Text>
               </View>
               <View className="t-s">{view.home.org.name}</View>
             </View>

@@ -63,11 +63,8 @@ function lessonWords({ lesson, state }: Of<'lesson'>): TaskWords {
   return {
     key: `lesson:${lesson.id}`,
     lead: `今天要做的 · 约 ${lesson.minutes} 分钟`,
-    title: `微党课 · ${lesson.title}`,
-    note:
-      state === 'done'
-        ? `${trackWords[lesson.track]} · 可以再看`
-        : `${trackWords[lesson.track]} · 约 ${lesson.minutes} 分钟`,
+    title: lesson.title,
+    note: `微党课 · ${trackWords[lesson.track]}${state === 'done' ? ' · 可以再看' : ''}`,
     action: '开始学习',
     icon: 'book',
     tone: 'gold',
@@ -86,7 +83,7 @@ function themeDayWords({ themeDay, state }: Of<'themeday'>, now: number): TaskWo
   return {
     key: `themeday:${themeDay.id}`,
     lead: state === 'open' ? '正在签到' : '接下来',
-    title: `主题党日 · ${themeDay.title}`,
+    title: themeDay.title.includes('主题党日') ? themeDay.title : `主题党日 · ${themeDay.title}`,
     note: `${whenWords(themeDay.startsAt, now)}，${themeDay.place}`,
     action: state === 'open' ? '去签到' : '看安排',
     icon: 'calendar',

@@ -1,6 +1,6 @@
 import { chooseOption } from '@/components/option/option.shared'
 import type { Answer, Paper, PaperItem } from '@/contracts/learn'
-import type { QuizDraft } from '@/services/quiz-draft'
+import type { QuizDraft } from '@/services/quiz-draft.shared'
 
 /** What is chosen at one question. */
 export const chosenAt = (draft: QuizDraft, item: PaperItem): readonly number[] => draft.chosen[item.questionId] ?? []
@@ -22,10 +22,10 @@ export const answersOf = (paper: Paper, draft: QuizDraft): Answer[] =>
     return chosen.length === 0 ? [] : [{ questionId: item.questionId, chosen: [...chosen] }]
   })
 
-/** Question numbers in a sentence: '第 2、5、7 题'; beyond six it stops counting them up. */
+/** Question numbers in a sentence: '第 2、5、7 题'; beyond six it names the first and says 等. */
 export function placesWords(places: readonly number[]): string {
   const shown = places.slice(0, 6).map((place) => place + 1)
-  return `第 ${shown.join('、')}${places.length > shown.length ? ' …' : ''} 题`
+  return `第 ${shown.join('、')} 题${places.length > shown.length ? '等' : ''}`
 }
 
 /** A paper that the phone kept is of use until its deadline, by the server's clock. */

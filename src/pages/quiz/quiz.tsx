@@ -81,28 +81,34 @@ export function Quiz({ paper, lead, offline }: QuizProps) {
   )
 
   return (
-    <Page title={paper.title} foot={foot} over={over}>
-      {offline && <Notice icon="offline">没有网也能接着答，交卷后联网自动上传</Notice>}
-      <View className="quiz__head">
-        <View className="t-s quiz__place">
-          <View className="quiz__at">{at + 1}</View>
-          {` / ${count}`}
+    <Page title={paper.title} foot={foot} over={over} fill>
+      <View className="quiz">
+        {offline && (
+          <View className="quiz__offline">
+            <Notice icon="offline">没有网也能接着答，交卷后联网自动上传</Notice>
+          </View>
+        )}
+        <View className="quiz__head">
+          <View className="t-s quiz__place">
+            <View className="quiz__at">{at + 1}</View>
+            {` / ${count}`}
+          </View>
+          <View className="quiz__bar">
+            <Bar parts={[{ fraction: (at + 1) / count }]} />
+          </View>
+          <Tag tone={remaining <= PRESSING_MS ? 'red' : 'grey'} size="large">
+            剩余 {remainingWords(remaining)}
+          </Tag>
         </View>
-        <View className="quiz__bar">
-          <Bar parts={[{ fraction: (at + 1) / count }]} />
-        </View>
-        <Tag tone={remaining <= PRESSING_MS ? 'red' : 'grey'} size="large">
-          剩余 {remainingWords(remaining)}
-        </Tag>
+        {item && (
+          <QuestionCard key={item.questionId} item={item} chosen={quiz.chosen} saved={quiz.saved} onTap={quiz.tap} />
+        )}
+        {remaining <= PRESSING_MS && (
+          <View className="t-s t-red quiz__pressing" {...aria({ role: 'alert' })}>
+            还剩不到一分钟，到时自动交卷。
+          </View>
+        )}
       </View>
-      {item && (
-        <QuestionCard key={item.questionId} item={item} chosen={quiz.chosen} saved={quiz.saved} onTap={quiz.tap} />
-      )}
-      {remaining <= PRESSING_MS && (
-        <View className="t-s t-red" {...aria({ role: 'alert' })}>
-          还剩不到一分钟，到时自动交卷。
-        </View>
-      )}
     </Page>
   )
 }

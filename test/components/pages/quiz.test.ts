@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Paper, PaperItem } from '@/contracts/learn'
+import { emptyDraft } from '@/services/quiz-draft.shared'
+import { answersOf, blanksOf, isOver, placesWords, tapOption } from '../../../src/pages/quiz/quiz.shared'
+
+const item = (questionId: string, kind: PaperItem['kind']): PaperItem => ({
+  questionId,
+  kind,
+  stem: '题目',
+  options: ['甲', '乙', '丙', '丁'],
+  points: 5,
+})
+const single = item('q1', 'single')
+const multiple = item('q2', 'multiple')
+const judge = item('q3', 'judge')
+const paper: Paper = {
+  attemptId: 'quiz.p1.1',
+  quizId: 'quiz',
+  title: '答题',
+  number: 1,
+  dealtAt: 0,
+  deadlineAt: 1_200_000,
+  now: 0,
+  items: [single, multiple, judge],
+}
+const taps = (...each: [PaperItem, number][]) =>
+  each.reduce((draft, [at, option]) => tapOption(draft, at, option), emptyDraft)
+
+describe('tapping options', () => {
+  it('lets the last tap count where one is asked', () => {
+    expect(taps([single, 0], [single, 2]).chosen).toEqual({ q1: [2] })
+    expect(taps([judge, 1], [judge, 1]).chosen).toEqual({ q3: [1] })
+  })
+
+  it('switches each where several are asked, and keeps them in order', () => {
+    expect(taps([multiple, 3], [multiple, 0]).chosen).toEqual({ q2: [0, 3] })
+    expect(taps([multiple, 3], [multiple, 0], [multiple, 3]).chosen).toEqual({ q2: [0] })
+  })
+})
+
+describe('what is handed in', () => {
+  it('is the answered questions, and the others are named before', () => {
+    const draft = taps([single, 1], [multiple, 0], [multiple, 0])
+    expect(answersOf(paper, draft)).toEqual([{ questionId: 'q1', chosen: [1] }])
+    expect(blanksOf(paper, draft)).toEqual([1, 2])
+    expect(placesWords([1, 2])).toBe('第 2、3 题')
+    expect(placesWords([0, 1, 2, 3, 4, 5, 6])).toBe('第 1、2、3、4、5、6 题等')
+  })
+})
+
+describe('a kept paper', () => {
+  it('is over at its deadline', () => {
+    expect(isOver(paper, 1_199_999)).toBe(false)
+    expect(isOver(paper, 1_200_000)).toBe(true)
+  })
+})
