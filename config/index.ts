@@ -9,7 +9,8 @@ export default defineConfig<'webpack5'>(async () => {
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    // The build writes beside the last output and then takes its place, so that a running preview never sees half of one.
+    outputRoot: process.env.TARO_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
     defineConstants: {},
     framework: 'react',
