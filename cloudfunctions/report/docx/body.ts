@@ -18,7 +18,7 @@ export const blockParagraphs = (blocks: readonly ReportBlock[]): string[] =>
     if (block.type === 'heading') {
       return paragraph(block.level === 1 ? style.heading1 : style.heading2, block.text, options)
     }
-    // words and figures look alike in print, so a paragraph is one run: LibreOffice loses a 、 that hangs at a line's end between two
+    // words and figures look alike in print, so a paragraph is one run
     return paragraph(style.body, block.runs.map(({ text }) => text).join(''), options)
   })
 

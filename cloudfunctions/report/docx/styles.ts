@@ -56,6 +56,8 @@ function paragraphStyle(s: ParagraphStyle): string {
       isHeading ? element('w:keepNext') : '',
       // with 22 lines to a page a lone line at its edge stays where it falls
       value('w:widowControl', 0),
+      // what Word does unless told; said because LibreOffice 7, unless told, loses a 、 at the end of a full line
+      value('w:overflowPunct', 1),
       // no gaps between 汉字 and digits, no grid: 28 characters a line
       value('w:autoSpaceDE', 0) + value('w:autoSpaceDN', 0) + value('w:adjustRightInd', 0) + value('w:snapToGrid', 0),
       element('w:spacing', { 'w:before': 0, 'w:after': 0, ...line }),

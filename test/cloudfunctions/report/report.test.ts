@@ -64,7 +64,7 @@ describe('a preview', () => {
   test('says in words what nothing was held of and what has no source', async () => {
     const { document, figures } = await county.as('e0').ok(previewReport, at('east'))
     const lines = linesOf(document)
-    expect(lines).toContain('本期未开展主题党日活动。')
+    expect(lines).toContain('本期没有开展主题党日活动的记录。')
     expect(lines.some((line) => line.endsWith('：暂无数据来源。'))).toBe(true)
     expect(figures.filter(({ state, value }) => state === 'noSource' && value !== null)).toEqual([])
   })

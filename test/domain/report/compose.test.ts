@@ -121,7 +121,7 @@ describe('other reports', () => {
 
   it('says in words that nothing was held', () => {
     const lines = linesOf(compose(figuresOf({ ...november, 'themeday.sessions': 0, 'themeday.people': 0 })))
-    expect(lines.find((line) => line.includes('主题党日活动'))).toMatch(/^本期未开展主题党日活动。/)
+    expect(lines.find((line) => line.includes('主题党日活动'))).toMatch(/^本期没有开展主题党日活动的记录。/)
   })
 
   it('says no step that no figure calls for', () => {

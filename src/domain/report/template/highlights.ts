@@ -62,7 +62,7 @@ const themeDays: Section = {
           { say: '参与率为{themeday.rate}' },
           { say: '到会率为{themeday.attendance}', notDue: '没有应到名单，不计到会率' },
         ],
-        zero: { of: 'themeday.sessions', say: '本期未开展主题党日活动' },
+        zero: { of: 'themeday.sessions', say: '本期没有开展主题党日活动的记录' },
       },
       {
         clauses: [
