@@ -6,7 +6,6 @@ import { Clock } from './clock'
 import { openApis } from './openapi/open-apis'
 import { Outbox } from './openapi/outbox'
 import { readFunctions } from './runtime/functions'
-import { InvocationTokens } from './runtime/invocation'
 import { FunctionRuntime } from './runtime/runtime'
 import { Logins } from './server/access'
 import { answerCall } from './server/call'
@@ -15,6 +14,7 @@ import { router } from './server/router'
 import { answerStatic } from './server/static'
 import { answerStorage } from './server/stored-files'
 import type { Settings } from './settings'
+import { SignedTokens } from './signed-tokens'
 import { FileStore } from './storage/file-store'
 import { openDataFolder } from './store/data-folder'
 import { readSchema } from './store/schema'
@@ -45,11 +45,11 @@ export const openCloud = async (settings: Settings) => {
   const key = await keptKey(store)
   let baseUrl = ''
   const clock = new Clock()
-  const tokens = new InvocationTokens(key)
+  const tokens = new SignedTokens(key, 'invocation')
   const runtime = new FunctionRuntime(functions, tokens, clock, () => `${baseUrl}/admin`)
   const timers = new Timers(runtime, clock, store)
   const outbox = new Outbox(store)
-  const logins = new Logins(store)
+  const logins = new Logins(store, new SignedTokens(key, 'login'))
   const counter = new RequestCounter()
   const files = new FileStore(path.join(folder.dir, 'files'), key)
   const actions = new Map(

@@ -1,4 +1,4 @@
-import { Aggregator } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { Context, evalExpr, ProcessingMode } from 'mingo/core'
 import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
@@ -105,3 +105,12 @@ export const evaluateExpression = (row: object, expr: unknown, variables?: Recor
     ] as never) as { value: unknown[] }[]
     return result?.value[0]
   })
+
+/** Rows through one stage as mingo computes it. */
+export const runMingoStage = (
+  rows: readonly object[],
+  name: string,
+  value: unknown,
+  variables?: Record<string, unknown>,
+): Record<string, unknown>[] =>
+  withCodes(() => new Aggregator([{ [name]: value }] as never, mingoOptions(variables)).run(rows as never))

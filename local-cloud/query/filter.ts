@@ -1,4 +1,4 @@
-import { Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { badRequest, unsupported } from '../errors'
 import type { Value } from '../store/document'
 import { isPlainObject } from '../store/document'

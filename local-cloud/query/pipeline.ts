@@ -1,9 +1,9 @@
-import { Aggregator } from 'mingo'
 import { badRequest, unsupported } from '../errors'
 import type { Collection } from '../store/collection'
 import type { Value } from '../store/document'
 import { isPlainObject } from '../store/document'
-import { mingoOptions, withCodes } from './context'
+import { bucket } from './bucket'
+import { runMingoStage } from './context'
 import type { Filter } from './filter'
 import { matcher } from './filter'
 import { find } from './find'
@@ -25,7 +25,7 @@ export interface PipelineScope {
 }
 
 /** Stages that mingo computes as MongoDB documents them. */
-const byMingo = new Set(['$project', '$addFields', '$group', '$unwind', '$replaceRoot', '$bucket', '$sortByCount'])
+const byMingo = new Set(['$project', '$addFields', '$group', '$unwind', '$replaceRoot', '$sortByCount'])
 
 const wholeNumber = (name: string, value: Value, least: number): number => {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least) {
@@ -71,11 +71,11 @@ const runStage = (rows: Row[], [name, value]: Stage, scope: PipelineScope): Row[
       return sample(rows, value)
     case '$lookup':
       return lookup(rows, value, scope)
+    case '$bucket':
+      return bucket(rows, value, scope.variables)
   }
   if (!byMingo.has(name)) throw unsupported(`the aggregation stage ${name}`)
-  return withCodes(() =>
-    new Aggregator([{ [name]: value }] as never, mingoOptions(scope.variables)).run<Row>(rows as never),
-  )
+  return runMingoStage(rows, name, value, scope.variables)
 }
 
 /** Leading $match, $sort, $skip and $limit are answered from the indexes; the rest works on rows in memory. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
+import type { SignedTokens } from '../signed-tokens'
 import { FunctionWorker } from './function-worker'
 import type { FunctionSpec } from './functions'
 import { baseEnvironment, envId, identityOf } from './identity'
-import type { Invocation, InvocationTokens } from './invocation'
+import type { Invocation } from './invocation'
 import { WorkerPool } from './pool'
 
 export interface Call {
@@ -27,7 +28,7 @@ export class FunctionRuntime {
 
   constructor(
     readonly functions: ReadonlyMap<string, FunctionSpec>,
-    private readonly tokens: InvocationTokens,
+    private readonly tokens: SignedTokens,
     private readonly clock: Clock,
     /** Known once the server listens. */
     private readonly adminUrl: () => string,

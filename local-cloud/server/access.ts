@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Persona } from '../personas'
+import type { SignedTokens } from '../signed-tokens'
 import type { Store } from '../store/store'
 import { HttpError } from './http'
 
-const tokensKey = 'tokens'
 const personasKey = 'personas'
 
 /** Refuses pages of other sites: a foreign Host (DNS rebinding) or a foreign Origin. */
@@ -21,13 +21,17 @@ export const checkAdmin = (request: IncomingMessage): void => {
   if (request.headers['x-local-admin'] !== '1') throw new HttpError(403, 'needs the header x-local-admin: 1')
 }
 
-/** Who is logged in: random tokens, kept so that they survive a restart. */
-export class Logins {
-  private readonly tokens: Map<string, string>
+interface Login {
+  openid: string
+  nonce: string
+}
 
-  constructor(private readonly store: Store) {
-    this.tokens = new Map(store.note<[string, string][]>(tokensKey) ?? [])
-  }
+/** Who is logged in: a token is a random, signed note of the openid, so it holds as long as the data folder does. */
+export class Logins {
+  constructor(
+    private readonly store: Store,
+    private readonly tokens: SignedTokens,
+  ) {}
 
   personas(): Persona[] {
     return this.store.note<Persona[]>(personasKey) ?? []
@@ -38,19 +42,16 @@ export class Logins {
   }
 
   /** A token for a persona or, in this local cloud, for any openid. */
-  async login(body: Record<string, unknown>): Promise<string> {
-    const openid = this.openidFor(body)
-    const token = randomBytes(24).toString('base64url')
-    this.tokens.set(token, openid)
-    await this.store.putNote(tokensKey, [...this.tokens])
-    return token
+  login(body: Record<string, unknown>): string {
+    return this.tokens.issue({ openid: this.openidFor(body), nonce: randomBytes(12).toString('hex') } satisfies Login)
   }
 
   private openidFor({ persona, openid }: Record<string, unknown>): string {
     if (typeof openid === 'string') {
       // The SDK reads all-digit identities as numbers.
-      if (!/^[\w-]{1,64}$/.test(openid) || /^-?\d+$/.test(openid))
+      if (!/^[\w-]{1,64}$/.test(openid) || /^-?\d+$/.test(openid)) {
         throw new HttpError(400, 'openid: 1 to 64 of a-z, 0-9, _ and -, not all digits')
+      }
       return openid
     }
     const found = this.personas().find(({ id }) => id === persona)
@@ -61,8 +62,8 @@ export class Logins {
   /** The openid of the request's bearer token. */
   openidOf(request: IncomingMessage): string {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    const openid = token === undefined ? undefined : this.tokens.get(token)
-    if (openid === undefined) throw new HttpError(401, 'log in first: POST /local/login gives a token')
-    return openid
+    const login = this.tokens.read<Login>(token)
+    if (login === undefined) throw new HttpError(401, 'log in first: POST /local/login gives a token')
+    return login.openid
   }
 }

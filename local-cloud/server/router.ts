@@ -63,13 +63,21 @@ const localRoutes = (routes: Routes): Record<string, Handler> => ({
       personas: routes.logins.personas().map(({ id, title, description }) => ({ id, title, description })),
     }),
   'POST /local/login': async (request, response) =>
-    sendJson(response, 200, { token: await routes.logins.login(await readJson(request, smallBody)) }),
+    sendJson(response, 200, { token: routes.logins.login(await readJson(request, smallBody)) }),
   'POST /local/clock': setClock(routes),
   'GET /local/outbox': async (_request, response) => sendJson(response, 200, { messages: routes.outbox.list() }),
   'POST /local/documents': routes.putDocuments,
   'GET /local/documents': routes.listDocuments,
   'POST /admin': routes.admin,
 })
+
+const readUrl = (request: IncomingMessage): URL => {
+  try {
+    return new URL(`http://127.0.0.1${request.url ?? '/'}`)
+  } catch {
+    throw new HttpError(400, 'unreadable URL')
+  }
+}
 
 /** Finds who answers a request. */
 export const router = (routes: Routes): RequestListener => {
@@ -81,7 +89,7 @@ export const router = (routes: Routes): RequestListener => {
   ]
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     checkOrigin(request)
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const { pathname, searchParams } = readUrl(request)
     const handler = fixed.get(`${request.method} ${pathname}`)
     if (handler) return await handler(request, response, searchParams)
     for (const [method, prefix, handle] of prefixed) {

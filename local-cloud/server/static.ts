@@ -29,8 +29,7 @@ export const answerStatic = (dir: string) => {
       throw new HttpError(400, 'unreadable path')
     }
     const file = path.join(dir, path.posix.normalize(decoded))
-    if (file !== dir && !file.startsWith(`${dir}${path.sep}`) && !file.startsWith(dir))
-      throw new HttpError(404, 'not found')
+    if (!file.startsWith(path.join(dir, path.sep))) throw new HttpError(404, 'not found')
     return path.extname(file) === '' ? path.join(dir, 'index.html') : file
   }
 

@@ -10,12 +10,12 @@ const prefix = `cloud://${envId}.local/`
 /** The id under which a file in cloud storage is known: `cloud://local-env.local/<path>`. */
 export const fileIdOf = (cloudPath: string): string => `${prefix}${cloudPath}`
 
-/** A path of the cloud: no empty, relative or hidden parts, no control characters, at most 850 bytes. */
+/** A path of the cloud: no empty, relative or hidden parts, no control characters or marks of URLs, at most 850 bytes. */
 export const checkCloudPath = (cloudPath: string): string => {
   const parts = cloudPath.split('/')
   const bad = parts.some((part) => part === '' || part === '.' || part === '..')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (bad || /[\u0000-\u001f\\]/.test(cloudPath) || Buffer.byteLength(cloudPath) > 850) {
+  if (bad || /[\u0000-\u001f\\?#%]/.test(cloudPath) || Buffer.byteLength(cloudPath) > 850) {
     throw new CloudError('INVALID_PARAM', `not a path of cloud storage: ${cloudPath}`)
   }
   return cloudPath
@@ -46,7 +46,7 @@ export class FileStore {
     const target = this.locate(cloudPath)
     const aside = path.join(this.dir, `.${randomBytes(8).toString('hex')}`)
     await mkdir(path.dirname(target), { recursive: true })
-    await writeFile(aside, content, { flush: true } as object)
+    await writeFile(aside, content, { flush: true })
     await rename(aside, target)
   }
 

@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const format = 1
@@ -39,9 +28,11 @@ const readManifest = (dir: string): Manifest | null => {
   }
 }
 
+const isLock = (entry: string) => entry === 'lock' || entry.startsWith('lock.')
+
 /** Throws when the folder holds something that is not ours, or of a format that this version does not know. */
 const checkOurs = (dir: string): 'new' | 'ours' => {
-  const entries = readdirSync(dir).filter((entry) => entry !== 'lock')
+  const entries = readdirSync(dir).filter((entry) => !isLock(entry))
   if (entries.length === 0) return 'new'
   const manifest = readManifest(dir)
   if (manifest?.madeBy !== maker) {
@@ -55,7 +46,15 @@ const checkOurs = (dir: string): 'new' | 'ours' => {
   return 'ours'
 }
 
-/** A process that has ended, or a zombie, holds nothing. */
+/** When a process began, in the kernel's ticks: tells a process from a later one of the same number. Linux only. */
+const startOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -65,22 +64,34 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Only one process may write: a file with the holder's pid, taken over when that process is gone. */
+/** The process that holds the lock, unless it has ended. */
+const holderOf = (lock: string): number | undefined => {
+  const [pid = '', start = ''] = lock.trim().split(' ')
+  const holder = Number(pid)
+  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid || !isAlive(holder)) return undefined
+  return start === startOf(holder) ? holder : undefined
+}
+
+/** Only one process may write: a file that names the holder, taken over when that process is gone. */
 const takeLock = (dir: string): (() => void) => {
   const file = path.join(dir, 'lock')
+  const mine = `${process.pid} ${startOf(process.pid)}`
+  // A link appears with its content or not at all; a half-written lock would look like a stale one.
+  const draft = path.join(dir, `lock.${process.pid}`)
+  writeFileSync(draft, mine)
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      const handle = openSync(file, 'wx')
-      writeSync(handle, String(process.pid))
-      closeSync(handle)
+      linkSync(draft, file)
+      unlinkSync(draft)
       return () => {
-        if (existsSync(file) && readFileSync(file, 'utf8') === String(process.pid)) unlinkSync(file)
+        if (existsSync(file) && readFileSync(file, 'utf8') === mine) unlinkSync(file)
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const holder = Number(readFileSync(file, 'utf8'))
-    if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && isAlive(holder)) {
+    const holder = holderOf(readFileSync(file, 'utf8'))
+    if (holder !== undefined) {
+      unlinkSync(draft)
       throw new Error(
         `${dir} is in use by another local cloud (process ${holder}). Stop it or choose another DATA_DIR.`,
       )
@@ -101,7 +112,7 @@ export const openDataFolder = (dir: string, reset: boolean): DataFolder => {
   try {
     if (reset) {
       for (const entry of readdirSync(dir)) {
-        if (entry !== 'lock') rmSync(path.join(dir, entry), { recursive: true })
+        if (!isLock(entry)) rmSync(path.join(dir, entry), { recursive: true })
       }
     }
     const isNew = checkOurs(dir) === 'new'

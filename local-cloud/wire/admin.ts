@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import { log } from '../log'
-import type { InvocationTokens } from '../runtime/invocation'
+import type { Invocation } from '../runtime/invocation'
 import { HttpError, readBody, sendJson } from '../server/http'
+import type { SignedTokens } from '../signed-tokens'
 import { readMultipart } from './multipart'
 import type { WireActions } from './request'
 import type { RequestCounter } from './request-counter'
@@ -16,7 +17,7 @@ export interface AdminDependencies {
   actions: ReadonlyMap<string, WireActions[string]>
   /** Open APIs answer with protobuf instead of JSON. */
   openApi: (params: Record<string, unknown>) => Promise<Buffer>
-  tokens: InvocationTokens
+  tokens: SignedTokens
   counter: RequestCounter
   clock: Clock
 }
@@ -52,7 +53,7 @@ export const answerAdmin =
     try {
       const params = await readParams(request)
       action = String(params.action)
-      const invocation = dependencies.tokens.read(params.wxCloudApiToken)
+      const invocation = dependencies.tokens.read<Invocation>(params.wxCloudApiToken)
       if (!invocation)
         throw new CloudError('INVALID_COMMON_PARAM', 'the request does not come from a running function of this cloud')
       if (action.startsWith('database.')) dependencies.counter.count(invocation.rootId)
@@ -63,7 +64,11 @@ export const answerAdmin =
         return
       }
       const handler = dependencies.actions.get(action)
-      if (!handler) throw new CloudError('INVALID_PARAM', `the local cloud does not support the action ${action}`)
+      if (!handler)
+        throw new CloudError(
+          'INVALID_PARAM',
+          `the local cloud does not support ${action} ${String(params.apiName ?? '')}`.trim(),
+        )
       const now = dependencies.clock.now()
       sendJson(response, 200, { requestId, ...(await handler({ action, params, invocation, now })) })
       log.debug(`${action} ${String(params.collectionName ?? '')} for ${invocation.functionName}`)
