@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesInText, sentencesOf, sizeText } from '@/organiser/pages/report/report.shared'
+import { codesInText, listedFigures, sentencesOf, sizeText } from '@/organiser/pages/report/report.shared'
 
 describe('the report on the page', () => {
   it('sets a sentence apart when a source is missing in it, and only that one', () => {
@@ -36,6 +36,17 @@ describe('the report on the page', () => {
         { type: 'paragraph', runs: [{ text: '丁', figure: 'b' }] },
       ]),
     ).toEqual(['b', 'a'])
+  })
+
+  it('lists figures with a value before those without, and none that the text does not use', () => {
+    const figure = (code: string, value: number | null) =>
+      ({ code, value, state: value === null ? 'noSource' : 'ok' }) as const
+    const runs = ['a', 'b', 'c'].map((code) => ({ text: code, figure: code }))
+    const listed = listedFigures({
+      document: { title: '', signature: '', day: '2026-11-22', blocks: [{ type: 'paragraph', runs }] },
+      figures: [figure('c', 0), figure('d', 1), figure('b', 2), figure('a', null)],
+    })
+    expect(listed.map((one) => one.code)).toEqual(['b', 'c', 'a'])
   })
 
   it('says how large a file is', () => {

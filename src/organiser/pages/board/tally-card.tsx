@@ -30,7 +30,7 @@ export function TallyCard({ board }: { board: Board }) {
           </View>
           <View className="b-tags">
             <Tag tone="ok">现场 {board.onSite}</Tag>
-            <Tag tone="gold">流动党员线上 {board.remote}</Tag>
+            {board.remote > 0 && <Tag tone="gold">流动党员线上 {board.remote}</Tag>}
             {board.proxy > 0 && <Tag tone="grey">代录 {board.proxy}</Tag>}
           </View>
         </View>

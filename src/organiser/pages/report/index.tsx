@@ -15,7 +15,7 @@ import { kindOfCode } from '../../kinds'
 import { asOfText } from '../../when.shared'
 import { BuildNotice } from './build-notice'
 import { Paper } from './paper'
-import { codesInText } from './report.shared'
+import { listedFigures } from './report.shared'
 import { useReport } from './use-report'
 import './index.scss'
 
@@ -72,17 +72,12 @@ export default function ReportPage() {
           <Card kind="list">
             <ListRow
               icon="chart"
-              title={`报告用到的数字（${codesInText(report.document.blocks).length}）`}
+              title={`报告用到的数字（${listedFigures(report).length}）`}
               note={listed ? '点一下收起' : '逐个看名称、定义和来源'}
               onClick={() => setListed(!listed)}
             />
           </Card>
-          {listed && (
-            <FigureList
-              figures={codesInText(report.document.blocks).flatMap((code) => figureOf(code) ?? [])}
-              onFigure={setOpened}
-            />
-          )}
+          {listed && <FigureList figures={listedFigures(report)} onFigure={setOpened} />}
         </>
       )}
     </Page>

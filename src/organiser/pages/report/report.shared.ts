@@ -1,5 +1,6 @@
 import type { OutputOf } from '@/contracts/action'
 import type { buildReport, previewReport, ReportBlock, ReportRun } from '@/contracts/report'
+import type { Figure } from '@/contracts/stats'
 
 export type Report = OutputOf<typeof previewReport>
 export type BuiltReport = OutputOf<typeof buildReport>
@@ -51,6 +52,12 @@ export function codesInText(blocks: readonly ReportBlock[]): string[] {
     block.type === 'paragraph' ? block.runs.flatMap((run) => (run.figure === undefined ? [] : [run.figure])) : [],
   )
   return [...new Set(codes)]
+}
+
+/** The figures of the text for a list: those that have a value first, each group in the order of the text. */
+export function listedFigures({ document, figures }: Pick<Report, 'document' | 'figures'>): Figure[] {
+  const inText = codesInText(document.blocks).flatMap((code) => figures.find((figure) => figure.code === code) ?? [])
+  return [...inText.filter((figure) => figure.value !== null), ...inText.filter((figure) => figure.value === null)]
 }
 
 /** `18 KB`, `1.2 MB` */
