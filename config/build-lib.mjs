@@ -37,7 +37,7 @@ export const targetNames = Object.keys(targets)
 async function buildOne(name, log) {
   const target = targets[name]
   if (!target) throw new Error(`There is no build called "${name}"; there are: ${targetNames.join(', ')}.`)
-  await withLock(name, async () => {
+  const make = async () => {
     const hash = hashOf(target.inputs)
     if (!isStale(name, hash, path.join(dist, target.output))) return log(`${name}: up to date`)
     log(`${name}: building …`)
@@ -45,8 +45,9 @@ async function buildOne(name, log) {
     const began = performance.now()
     const what = await target.make()
     writeStamp(name, hash)
-    log(`${name}: ${what}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  })
+    return log(`${name}: ${what}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  }
+  await withLock(name, make, (owner) => log(`${name}: waiting for the build of process ${owner} (dist/.locks/${name})`))
 }
 
 /** Builds what is stale among `names`, side by side; `log` gets a short line for each step. Throws when a build fails. */

@@ -21,8 +21,8 @@ function run() {
     cwd: root,
     stdio: 'inherit',
   })
-  // Ctrl-C reaches the child by itself, since it shares the terminal; staying alive lets it close its database first
-  process.on('SIGINT', () => {})
+  // Ctrl-C reaches the child by itself where both share a terminal; staying alive lets it close its database first
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
   child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))

@@ -6,33 +6,35 @@ import { root } from './build/paths.mjs'
 const roomOf = (file) => path.relative(path.join(root, 'test'), file).split(path.sep)[0]
 
 /**
- * What vitest's JSON report says, counted by room: how many tests passed, failed and were skipped. A file that could not even be
- * loaded counts as one failure. A missing or unreadable report (vitest died) counts as one failure too.
+ * What vitest's JSON report says, counted by room: how many tests passed, failed and were skipped, and what failed. A file that
+ * could not even be loaded counts as a failure, and so do a missing report (vitest died), a report without tests, and a run that
+ * ended badly although no test failed (a set-up or something outside the tests threw): `endedWell` is vitest's own verdict.
  */
-export function readReport(file) {
+export function readReport(file, endedWell) {
   const rooms = new Map()
   let report
   try {
     report = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    return { rooms, passed: 0, failed: 1, skipped: 0, problems: [`no test report: ${error.message}`] }
+    return { rooms, passed: 0, failed: 1, problems: [`no test report: ${error.message}`] }
   }
   const problems = []
   for (const { name, status, assertionResults, message } of report.testResults) {
     const room = rooms.get(roomOf(name)) ?? { passed: 0, failed: 0, skipped: 0 }
     rooms.set(roomOf(name), room)
-    for (const test of assertionResults) {
-      if (test.status === 'passed') room.passed += 1
-      else if (test.status === 'failed') {
-        room.failed += 1
-        problems.push(`${path.relative(root, name)} › ${test.fullName}`)
-      } else room.skipped += 1
-    }
-    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) {
-      room.failed += 1
+    const failures = assertionResults.filter((test) => test.status === 'failed')
+    for (const test of failures) problems.push(`${path.relative(root, name)} › ${test.fullName}`)
+    if (status === 'failed' && failures.length === 0) {
+      failures.push({ name })
       problems.push(`${path.relative(root, name)}: ${message?.split('\n')[0] || 'could not be run'}`)
     }
+    const passed = assertionResults.filter((test) => test.status === 'passed').length
+    room.passed += passed
+    room.failed += failures.length
+    room.skipped += assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed').length
   }
-  const sum = (key) => [...rooms.values()].reduce((total, room) => total + room[key], 0)
-  return { rooms, passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), problems }
+  const passed = [...rooms.values()].reduce((total, room) => total + room.passed, 0)
+  if (passed === 0 && problems.length === 0) problems.push('no test ran')
+  else if (!endedWell && problems.length === 0) problems.push('vitest failed outside the tests: see above')
+  return { rooms, passed, failed: problems.length, problems }
 }

@@ -41,7 +41,11 @@ export const refused: readonly Refused[] = [
   { file: 'src/domain/quiz/k.ts', code: 'export const now = new Date', because: 'no clock' },
   { file: 'src/domain/quiz/l.ts', code: 'export const chance = (): number => Math.random()', because: 'no randomness' },
   { file: 'src/domain/quiz/m.ts', code: "export const x = Buffer.from('x')", because: 'global variable Buffer' },
-  { file: 'src/domain/quiz/n.ts', code: "export const x = new Intl.NumberFormat('zh')", because: 'global variable Intl' },
+  {
+    file: 'src/domain/quiz/n.ts',
+    code: "export const x = new Intl.NumberFormat('zh')",
+    because: 'global variable Intl',
+  },
 
   { file: 'src/services/a.ts', code: "import { x } from '@/components/card/card'", because: 'Services import only' },
   { file: 'src/services/b.ts', code: "import { x } from '../pages/home/index'", because: 'Services import only' },
