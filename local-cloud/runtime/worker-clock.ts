@@ -14,9 +14,12 @@ export const shiftClock = (milliseconds: number): void => {
 export const patchDate = (): void => {
   const now = () => realNow() + offset
   RealDate.now = now
-  globalThis.Date = new Proxy(RealDate, {
+  const shifted = new Proxy(RealDate, {
     construct: (target, args, newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
     apply: () => new RealDate(now()).toString(),
   })
+  // Libraries also recognise a date by its constructor.
+  Object.defineProperty(RealDate.prototype, 'constructor', { value: shifted, writable: true, configurable: true })
+  globalThis.Date = shifted
 }

@@ -103,7 +103,7 @@ describe('the clock', () => {
       await new Promise((resolve) => setTimeout(resolve, 30))
       const { _id } = await db.collection('plain').add({ data: { at: db.serverDate() } })
       const { data } = await db.collection('plain').doc(_id).get()
-      return { started, now: new Date().getTime(), text: Date(), year: new Date(2001, 0).getFullYear(), is: new Date() instanceof Date, server: data.at.getTime() }`
+      return { started, now: new Date().getTime(), text: Date(), year: new Date(2001, 0).getFullYear(), is: new Date() instanceof Date && new Date().constructor === Date, server: data.at.getTime() }`
     const seen = await cloud.value<{
       started: number
       now: number
