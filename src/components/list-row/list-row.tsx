@@ -12,13 +12,13 @@ interface ListRowProps {
   tone?: IconTone
   /** At the end of the row: a tag, a number. */
   end?: ReactNode
-  /** Makes the row a button with a chevron. */
+  /** Makes the row a button. */
   onClick?: () => void
   /** What a screen reader says for the whole row. */
   label?: string
 }
 
-/** A row of a list card, at least 56 px high. */
+/** A row of a list card, at least 56 px high. A row that can be pressed ends in a chevron unless something else stands there. */
 export function ListRow({ title, note, icon, tone = 'red', end, onClick, label }: ListRowProps) {
   const press = onClick ? { onClick, hoverClass: 'row--pressed', ...aria({ role: 'button', label }) } : {}
   return (
@@ -33,7 +33,7 @@ export function ListRow({ title, note, icon, tone = 'red', end, onClick, label }
         {note !== undefined && <View className="t-s">{note}</View>}
       </View>
       {end !== undefined && <View className="row__end">{end}</View>}
-      {onClick && (
+      {onClick && end === undefined && (
         <View className="row__chevron" {...aria({ hidden: true })}>
           ›
         </View>

@@ -18,7 +18,6 @@ interface CheckInCardProps {
 
 /** The two ways to check in: scanning the secretary's code, or typing the six digits that are read out. */
 export function CheckInCard({ state, waiting, onScanned, onCode, onRefresh }: CheckInCardProps) {
-  const [code, setCode] = useState('')
   const sending = state.phase === 'sending'
   const again = state.phase === 'refused' && state.next === 'refresh' ? { action: '刷新', onAction: onRefresh } : {}
   return (
@@ -30,20 +29,39 @@ export function CheckInCard({ state, waiting, onScanned, onCode, onRefresh }: Ch
         </Notice>
       )}
       {waiting && <Notice icon="upload">签到已存在手机里，联网后自动送出，请别走远，等它送到。</Notice>}
-      {canScan ? <ScanButton busy={sending} onScanned={onScanned} /> : <PasteCode busy={sending} onText={onScanned} />}
-      <View className="checkin__or t-s">
-        {canScan ? '相机不好用？输入书记报的六位数字' : '或者输入书记报的六位数字'}
-      </View>
+      {canScan ? (
+        <>
+          <ScanButton busy={sending} onScanned={onScanned} />
+          <View className="checkin__or t-s">相机不好用？输入书记报的六位数字</View>
+          <TypeCode kind="quiet" busy={sending} onCode={onCode} />
+        </>
+      ) : (
+        <>
+          <View className="t-s">输入书记报的六位数字</View>
+          <TypeCode kind="primary" busy={sending} onCode={onCode} />
+          <View className="checkin__or t-s">浏览器预览没有相机：要试扫码，把二维码的内容粘到这里</View>
+          <PasteCode busy={sending} onText={onScanned} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+interface TypeCodeProps {
+  kind: 'primary' | 'quiet'
+  busy: boolean
+  onCode: (code: string) => void
+}
+
+function TypeCode({ kind, busy, onCode }: TypeCodeProps) {
+  const [code, setCode] = useState('')
+  return (
+    <>
       <CodeInput value={code} onChange={setCode} />
-      <Button
-        kind={canScan ? 'quiet' : 'primary'}
-        busy={sending}
-        disabled={code.length < 6}
-        onClick={() => onCode(code)}
-      >
+      <Button kind={kind} busy={busy} disabled={code.length < 6} onClick={() => onCode(code)}>
         {code.length < 6 ? '输满六位再签到' : '用数字码签到'}
       </Button>
-    </Card>
+    </>
   )
 }
 
@@ -63,8 +81,7 @@ function ScanButton({ busy, onScanned }: { busy: boolean; onScanned: (text: stri
 function PasteCode({ busy, onText }: { busy: boolean; onText: (text: string) => void }) {
   const [text, setText] = useState('')
   return (
-    <View className="l-stack">
-      <View className="t-s">这是浏览器预览，没有相机：把二维码的内容粘到这里。</View>
+    <>
       <View className="checkin__text">
         <Input
           className="checkin__field"
@@ -77,6 +94,6 @@ function PasteCode({ busy, onText }: { busy: boolean; onText: (text: string) => 
       <Button kind="quiet" busy={busy} disabled={text === ''} onClick={() => onText(text)}>
         用二维码签到
       </Button>
-    </View>
+    </>
   )
 }

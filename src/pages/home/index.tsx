@@ -26,7 +26,8 @@ export default function HomePage() {
           <View className="home__head">
             <View className="l-grow">
               <View className="t-h1">
-                {greetingWords(view.now)}，<Text className="home__name">{view.home.person.name}</Text>
+                <Text className="home__whole">{greetingWords(view.now)}，</Text>
+                <Text className="home__whole">{view.home.person.name}</Text>
               </View>
               <View className="t-s">{view.home.org.name}</View>
             </View>

@@ -30,7 +30,7 @@ function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
   const left = quiz.attemptsAllowed - quiz.attemptsUsed
   const until = `${untilWords(quiz.closesAt, now)} 截止`
   if (state === 'waiting') return '已存在手机里，联网后自动送出'
-  if (state === 'open') return `答到一半，接着答；${until}`
+  if (state === 'open') return '答过的都在手机里，接着答就行'
   if (state === 'taken') return left > 0 ? `看结果，还可再答 ${left} 次` : '看结果和解析'
   if (state === 'used') return '次数已用完'
   return `${quiz.questions} 题，${until}，可答 ${left} 次`
@@ -47,7 +47,7 @@ function quizWords(task: Of<'quiz'>, now: number): TaskWords {
   const tags: Partial<Record<typeof state, TaskTag>> = { waiting: waitingTag, taken: { text: '已参加', tone: 'ok' } }
   return {
     key: `quiz:${quiz.id}`,
-    lead: `今天要做的 · 限时 ${quiz.minutes} 分钟`,
+    lead: `${state === 'open' ? '还没交卷' : '今天要做的'} · 限时 ${quiz.minutes} 分钟`,
     title: quiz.title,
     note: quizNote(task, now),
     action: state === 'open' ? '接着答题' : '开始答题',
@@ -64,7 +64,7 @@ function lessonWords({ lesson, state }: Of<'lesson'>): TaskWords {
     key: `lesson:${lesson.id}`,
     lead: `今天要做的 · 约 ${lesson.minutes} 分钟`,
     title: lesson.title,
-    note: `微党课 · ${trackWords[lesson.track]}${state === 'done' ? ' · 可以再看' : ''}`,
+    note: `微党课 · ${trackWords[lesson.track]}`,
     action: '开始学习',
     icon: 'book',
     tone: 'gold',
