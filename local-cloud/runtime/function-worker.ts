@@ -15,6 +15,8 @@ export class FunctionWorker {
   private readonly worker: Worker
   private settle: ((outcome: { resultJson: string } | { error: CloudError }) => void) | undefined
   private ended = false
+  /** The thread runs, or has ended. Starting it is the machine's time, not the function's. */
+  private readonly begun: Promise<unknown>
 
   constructor(
     private readonly spec: FunctionSpec,
@@ -43,6 +45,10 @@ export class FunctionWorker {
       log.error(`[${spec.name}] ended by ${error.stack ?? error.message}`)
       this.fail(error.message)
     })
+    this.begun = new Promise((resolve) => {
+      this.worker.once('online', resolve)
+      this.worker.once('exit', resolve)
+    })
     this.worker.on('exit', () => this.fail('the function ended its process'))
   }
 
@@ -58,6 +64,8 @@ export class FunctionWorker {
 
   /** One invocation; the result as JSON. A time-out ends the worker. */
   async run(run: Run): Promise<string> {
+    await this.begun
+    if (this.ended) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the function could not be started')
     const outcome = await new Promise<{ resultJson: string } | { error: CloudError }>((resolve) => {
       const timer = setTimeout(() => {
         this.fail(`Invoking task timed out after ${this.spec.timeoutSeconds} seconds`)
