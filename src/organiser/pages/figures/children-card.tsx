@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import type { Figure, OrgNode } from '@/contracts/stats'
+import type { Figure, OrgNode, Slice } from '@/contracts/stats'
 import { metric } from '@/domain/metrics'
 import { RateBars } from '../../components/rate-bars/rate-bars'
 import { gapOf, rateRows } from '../../components/rate-bars/rate-bars.shared'
@@ -16,23 +16,27 @@ const atOnce = 30
 interface ChildrenCardProps {
   overview: Overview
   view: KindView
+  slice: Slice
   onOrg: (org: OrgNode) => void
   onFigure: (figure: Figure, org: OrgNode) => void
 }
 
 /** The organisations below, drawn by their rate, and how far they are apart. */
-export function ChildrenCard({ overview, view, onOrg, onFigure }: ChildrenCardProps) {
+export function ChildrenCard({ overview, view, slice, onOrg, onFigure }: ChildrenCardProps) {
   const [shown, setShown] = useState(atOnce)
   const rows = rateRows(overview.children, view.rate)
   if (rows.length === 0) return null
-  const gap = gapOf(rows)
+  // of the few mobile members of an organisation a gap says nothing
+  const gap = slice === 'all' ? gapOf(rows) : null
   const rate = shortRate(metric(view.rate).name)
   const left = rows.length - shown
   return (
     <Card>
       <View className="l-ends">
         <View className="t-h3">{childrenTitle(overview.children)}</View>
-        <Text className="t-xs">{rate}，括号内为党员数</Text>
+        <Text className="t-xs">
+          {rate}，括号内为{slice === 'all' ? '' : '流动'}党员数
+        </Text>
       </View>
       <RateBars rows={rows.slice(0, shown)} onOrg={onOrg} onFigure={onFigure} />
       {left > 0 && (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
@@ -71,16 +72,27 @@ export default function FiguresPage() {
             value={view.kind}
             onChange={state.setKind}
           />
+          {state.fault && (
+            <Notice icon="offline" action="重试" onAction={state.retry}>
+              {`${words}的数字没有取到，下面是${periodText(overview, today)}的。`}
+            </Notice>
+          )}
           <View className={`l-stack o-figures ${state.turning ? 'o-figures--turning' : ''}`}>
             <FiguresSummary
               overview={overview}
               view={view}
-              periodWords={words}
+              periodWords={periodText(overview, today)}
               slice={slice}
               onSlice={state.setSlice}
               onFigure={(figure) => open(figure, overview.org)}
             />
-            <ChildrenCard overview={overview} view={view} onOrg={(org) => goDown(target(org))} onFigure={open} />
+            <ChildrenCard
+              overview={overview}
+              view={view}
+              slice={slice}
+              onOrg={(org) => goDown(target(org))}
+              onFigure={open}
+            />
             <MissingCard missing={state.missing} onList={() => toMissing(orgId)} />
             <FigureList
               figures={view.more.map((code) => figureOf(overview.figures, code))}
@@ -96,7 +108,10 @@ export default function FiguresPage() {
                 onClick={() => goTo({ page: 'report', orgId, ...period })}
               />
             </Card>
-            <View className="t-xs o-asof">{`${asOfText(overview.asOf)}\u00a0· 点任何数字看说明`}</View>
+            <View className="t-xs o-asof">
+              <View>{asOfText(overview.asOf)}</View>
+              <View>点任何数字，看它的说明</View>
+            </View>
           </View>
         </>
       )}

@@ -30,8 +30,12 @@ export function useFigures() {
   const asked = `${orgId}:${period.from}:${period.to}:${slice}`
   const name = `overview:${asked}`
   const read = useRead<Overview>({ name, load: () => stats.overview(question) })
-  // One answer a page is kept for a day without a network: the figures of a large county are long.
-  useEffect(() => () => cache.drop(name), [name])
+  // Of one page the last answer is kept for a day without a network, not every one: the figures of a large county are long.
+  const kept = useRef(name)
+  useEffect(() => {
+    if (kept.current !== name) cache.drop(kept.current)
+    kept.current = name
+  }, [name])
 
   const missing = useRead<MissingCounts>({
     name: `missing:${kind}:${asked}`,
@@ -41,10 +45,10 @@ export function useFigures() {
     },
   })
 
-  // While other days are on the way, the figures of before stay in sight, marked as such.
+  // While other days are on the way, or do not come for want of a network, the figures of before stay in sight, marked as such.
   const last = useRef<Overview | null>(null)
   if (read.data) last.current = read.data
-  const shown = read.data ?? (read.loading ? last.current : null)
+  const shown = read.data ?? (read.loading || read.error?.retry ? last.current : null)
 
   return {
     orgId,
@@ -59,6 +63,9 @@ export function useFigures() {
     overview: shown,
     /** The figures in sight are not yet those of the chosen days. */
     turning: shown !== null && read.data === null,
+    /** Why the figures of the chosen days did not come, while others are in sight. */
+    fault: shown !== null && read.data === null && !read.loading ? (read.error?.message ?? null) : null,
+    retry: () => void read.reload(),
     missing,
   }
 }
