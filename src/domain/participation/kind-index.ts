@@ -1,10 +1,10 @@
 import type { Day, Id } from '@/contracts/common'
-import { dayNumber } from '../time/day'
+import { ActivityNumbers } from './activity-numbers'
 import type { Block } from './block'
-import type { SeatSets } from './seat-sets'
 import type { Spans } from './spans'
+import { attendedOf, type EntryRef, type Table, unionOf } from './table'
 import { countBySpan, Tallies } from './tallies'
-import { andWords, emptyWords, orWords, sizeOfWords, type Words } from './words'
+import { andWords, orWords, sizeOfWords, type Words } from './words'
 
 /** Days, both included, and perhaps one activity only. */
 export interface Selection {
@@ -13,93 +13,88 @@ export interface Selection {
   readonly activityId?: Id
 }
 
-/** Which of a block's lists of sets is meant. */
-export type Choice = 'people' | 'mobile' | 'expected' | 'attended'
-
-interface EntryRef {
-  readonly block: Block
-  readonly entry: number
-}
-
-/** The sets of a choice; a block of a kind without rosters has no `expected` and is never asked for it. */
-const setsOf = (block: Block, choice: Choice): SeatSets => block[choice] as SeatSets
-
-function unionOf(refs: readonly EntryRef[], choice: Choice): Words {
-  const union = emptyWords(refs.map(({ block, entry }) => setsOf(block, choice).bounds(entry)))
-  for (const { block, entry } of refs) setsOf(block, choice).orInto(entry, union)
-  return union
-}
+const ANY = -2
 
 /** All blocks of one kind of participation, and which activities are spread over several entries. */
 export class KindIndex {
-  private readonly numberOf = new Map<Id, number>()
+  private readonly activities: ActivityNumbers
   /** Per block: the number of each of its activities. */
   private readonly numbers: readonly Uint32Array[]
-  /** Per activity: how many entries it has (days, parts of the seats, the tail). */
+  /** Per activity: how many entries it has in all blocks (days, parts of the seats, the tail). */
   private readonly entries: Uint32Array
-  /** The entries of those that have several. */
-  private readonly several = new Map<number, EntryRef[]>()
+  /** Where activities with several entries are: their numbers in the blocks. */
+  private readonly places = new Map<number, { block: Block; entry: number }[]>()
   private readonly disjoint = new Map<number, boolean>()
 
   constructor(private readonly blocks: readonly Block[]) {
-    const number = (id: Id): number => {
-      const known = this.numberOf.get(id) ?? this.numberOf.size
-      this.numberOf.set(id, known)
-      return known
-    }
-    this.numbers = blocks.map((block) => Uint32Array.from(block.activities, number))
-    this.entries = new Uint32Array(this.numberOf.size)
-    this.eachEntry((activity) => {
-      this.entries[activity] = (this.entries[activity] as number) + 1
+    this.activities = new ActivityNumbers(blocks.reduce((sum, block) => sum + block.activities.length, 0))
+    this.numbers = blocks.map((block) =>
+      Uint32Array.from(block.hashes, (hash, i) => this.activities.add(block.activities[i] as Id, hash)),
+    )
+    this.entries = new Uint32Array(this.activities.size)
+    blocks.forEach((block, b) => {
+      this.numbers[b]?.forEach((activity, i) => {
+        this.entries[activity] = (this.entries[activity] as number) + (block.entriesOf[i] as number)
+      })
     })
-    this.eachEntry((activity, block, entry) => {
-      if (this.entries[activity] === 1) return
-      const refs = this.several.get(activity)
-      if (refs) refs.push({ block, entry })
-      else this.several.set(activity, [{ block, entry }])
+    blocks.forEach((block, b) => {
+      this.numbers[b]?.forEach((activity, entry) => {
+        if (this.entries[activity] === 1) return
+        const places = this.places.get(activity)
+        if (places) places.push({ block, entry })
+        else this.places.set(activity, [{ block, entry }])
+      })
     })
   }
 
-  private eachEntry(visit: (activity: number, block: Block, entry: number) => void, selection?: Selection): void {
-    const only = selection?.activityId === undefined ? -1 : (this.numberOf.get(selection.activityId) ?? -2)
-    this.blocks.forEach((block, b) => {
+  private eachEntry(selection: Selection, visit: (activity: number, table: Table, entry: number) => void): void {
+    const only = selection.activityId === undefined ? ANY : this.activities.find(selection.activityId)
+    for (let b = 0; b < this.blocks.length; b++) {
       const numbers = this.numbers[b] as Uint32Array
-      const [first, end] = selection ? block.between(selection) : [0, block.days.length]
+      const { table, first, end } = (this.blocks[b] as Block).within(selection)
+      const { activityOf } = table
       for (let entry = first; entry < end; entry++) {
-        const activity = numbers[block.activityOf[entry] as number] as number
-        if (only === -1 || only === activity) visit(activity, block, entry)
+        const activity = numbers[activityOf[entry] as number] as number
+        if (only === ANY || only === activity) visit(activity, table, entry)
       }
-    })
+    }
   }
 
   /** Calls `one` with activities that have a single entry, then `many` with the others and their entries of the period. */
   private eachActivity(
     selection: Selection,
-    one: (activity: number, block: Block, entry: number) => void,
+    one: (activity: number, table: Table, entry: number) => void,
     many: (activity: number, refs: readonly EntryRef[]) => void,
   ): void {
-    const met = new Set<number>()
-    this.eachEntry((activity, block, entry) => {
-      if (this.entries[activity] === 1) one(activity, block, entry)
-      else met.add(activity)
-    }, selection)
-    const from = dayNumber(selection.from)
-    const to = dayNumber(selection.to)
-    const within = ({ block, entry }: EntryRef) =>
-      (block.days[entry] as number) >= from && (block.days[entry] as number) <= to
-    for (const activity of met) many(activity, (this.several.get(activity) ?? []).filter(within))
+    const met = new Map<number, EntryRef[]>()
+    this.eachEntry(selection, (activity, table, entry) => {
+      if (this.entries[activity] === 1) {
+        one(activity, table, entry)
+        return
+      }
+      const refs = met.get(activity)
+      if (refs) refs.push({ table, entry })
+      else met.set(activity, [{ table, entry }])
+    })
+    met.forEach((refs, activity) => {
+      many(activity, refs)
+    })
   }
 
   /** Whether nobody is in two entries of an activity, as it should be: then its counts add up. */
   private isDisjoint(activity: number): boolean {
-    let known = this.disjoint.get(activity)
-    if (known === undefined) {
-      const refs = this.several.get(activity) ?? []
-      const sum = refs.reduce((total, { block, entry }) => total + (block.people.sizes[entry] as number), 0)
-      known = sum === sizeOfWords(unionOf(refs, 'people'))
-      this.disjoint.set(activity, known)
+    const known = this.disjoint.get(activity)
+    if (known !== undefined) return known
+    const refs: EntryRef[] = []
+    let disjoint = true
+    for (const { block, entry } of this.places.get(activity) ?? []) {
+      refs.push({ table: block.whole, entry })
+      disjoint &&= block.isDisjoint(entry)
     }
-    return known
+    const sum = refs.reduce((total, { table, entry }) => total + (table.people.sizes[entry] as number), 0)
+    disjoint &&= refs.length === 1 || sum === sizeOfWords(unionOf(refs, 'people'))
+    this.disjoint.set(activity, disjoint)
+    return disjoint
   }
 
   /** Times and sessions of every owner of the spans, in one walk. */
@@ -108,15 +103,15 @@ export class KindIndex {
     const add = (owner: number, count: number): void => tallies.add(owner, count)
     this.eachActivity(
       selection,
-      (activity, block, entry) => {
+      (activity, table, entry) => {
         tallies.begin(activity)
-        block[choice].count(entry, spans, tallies)
+        table[choice].count(entry, spans, tallies)
       },
       (activity, refs) => {
         tallies.begin(activity)
         // someone in two entries (the tail is folded already, a correction moved the day) counts once
         if (refs.length > 1 && !this.isDisjoint(activity)) countBySpan(unionOf(refs, choice), spans, add)
-        else for (const { block, entry } of refs) block[choice].count(entry, spans, tallies)
+        else for (const { table, entry } of refs) table[choice].count(entry, spans, tallies)
       },
     )
     return tallies
@@ -125,13 +120,13 @@ export class KindIndex {
   /** Adds everyone who took part to plain words; what lies outside of these is left out. */
   unionInto(target: Words, selection: Selection, choice: 'people' | 'mobile'): void {
     if (selection.activityId !== undefined) {
-      this.eachEntry((_, block, entry) => block[choice].orInto(entry, target), selection)
+      this.eachEntry(selection, (_, table, entry) => table[choice].orInto(entry, target))
       return
     }
     for (const block of this.blocks) {
-      const [first, end] = block.between(selection)
-      if (end - first === block.days.length) orWords(target, block.union(choice))
-      else for (let entry = first; entry < end; entry++) block[choice].orInto(entry, target)
+      const { table, first, end, isWhole } = block.within(selection)
+      if (isWhole) orWords(target, block.union(choice))
+      else for (let entry = first; entry < end; entry++) table[choice].orInto(entry, target)
     }
   }
 
@@ -142,19 +137,19 @@ export class KindIndex {
   attendance(selection: Selection, spans: Spans, among: Words | null): { came: Tallies; due: Tallies } {
     const came = new Tallies(spans.owners)
     const due = new Tallies(spans.owners)
+    const count = (union: Words, tallies: Tallies): void => {
+      if (among) andWords(union, among)
+      countBySpan(union, spans, (owner, n) => tallies.add(owner, n))
+    }
     this.eachActivity(
       selection,
-      (_, block, entry) => {
-        setsOf(block, 'attended').count(entry, spans, came, among)
-        setsOf(block, 'expected').count(entry, spans, due, among)
+      (_, table, entry) => {
+        table.attended.count(entry, spans, came, among)
+        table.expected.count(entry, spans, due, among)
       },
       (_, refs) => {
-        const expected = unionOf(refs, 'expected')
-        if (among) andWords(expected, among)
-        const people = unionOf(refs, 'people')
-        andWords(people, expected)
-        countBySpan(expected, spans, (owner, count) => due.add(owner, count))
-        countBySpan(people, spans, (owner, count) => came.add(owner, count))
+        count(attendedOf(refs), came)
+        count(unionOf(refs, 'expected'), due)
       },
     )
     return { came, due }

@@ -18,6 +18,8 @@ export interface OrganisationRecord {
 export interface OrgNode extends Omit<OrganisationRecord, 'seats'> {
   /** In order. */
   readonly children: readonly OrgNode[]
+  /** The seats of its own members, not of its children's. */
+  readonly own: Ranges
   /** The seats of the whole subtree. */
   readonly ranges: Ranges
   /** Of the subtree, this node included. */
@@ -57,6 +59,7 @@ export function buildTree(records: readonly OrganisationRecord[]): OrgTree {
     const node: OrgNode = {
       ...record,
       children,
+      own: normaliseRanges(seats),
       ranges: normaliseRanges([...seats, ...children.flatMap((child) => child.ranges)]),
       committees: children.reduce((sum, child) => sum + child.committees, record.kind === 'committee' ? 1 : 0),
       branches: [],

@@ -20,6 +20,9 @@ export class Tallies {
   /** The last activity that was counted for an organisation. */
   private readonly last: Int32Array
   private activity = -1
+  private lastOfAll = -1
+  private timesOfAll = 0
+  private sessionsOfAll = 0
 
   constructor(owners: number) {
     this.people = new Uint32Array(owners)
@@ -37,12 +40,24 @@ export class Tallies {
   add(owner: number, count: number): void {
     if (count === 0) return
     this.times[owner] = (this.times[owner] as number) + count
+    this.timesOfAll += count
+    if (this.lastOfAll !== this.activity) {
+      this.lastOfAll = this.activity
+      this.sessionsOfAll++
+    }
     if (this.last[owner] === this.activity) return
     this.last[owner] = this.activity
     this.sessions[owner] = (this.sessions[owner] as number) + 1
   }
 
-  toList(): Tally[] {
+  /** Of all organisations together: nobody is in two of them, but an activity may be. */
+  all(): Tally {
+    const people = this.people.reduce((sum, count) => sum + count, 0)
+    return { people, times: this.timesOfAll, sessions: this.sessionsOfAll }
+  }
+
+  /** Of each organisation. */
+  each(): Tally[] {
     return Array.from(this.people, (people, i) => ({
       people,
       times: this.times[i] as number,

@@ -1,4 +1,4 @@
-import { countBits } from './bitmap/popcount'
+import { countBits, eachBit } from './bitmap/popcount'
 
 /** Plain words of 32 seats each; the first bit stands for seat `firstWord * 32`. */
 export interface Words {
@@ -9,7 +9,7 @@ export interface Words {
 /** Words, [first, end). */
 export type WordBounds = readonly [first: number, end: number]
 
-/** Words without a bit, wide enough for all bounds. */
+/** Words without a seat, wide enough for all bounds. */
 export function emptyWords(bounds: readonly WordBounds[]): Words {
   let firstWord = Number.MAX_SAFE_INTEGER
   let endWord = 0
@@ -45,3 +45,16 @@ export const sizeOfWords = ({ words }: Words): number => countBits(words, 0, wor
 /** Whether the words hold a seat. */
 export const hasSeat = ({ firstWord, words }: Words, seat: number): boolean =>
   (((words[(seat >>> 5) - firstWord] ?? 0) >>> (seat & 31)) & 1) === 1
+
+/** Calls `visit` with every seat, ascending. */
+export const eachSeat = ({ firstWord, words }: Words, visit: (seat: number) => void): void =>
+  eachBit(words, firstWord * 32, visit)
+
+/** Bounds outside of which there is no seat, as narrow as can be. */
+export function wordBounds({ firstWord, words }: Words): WordBounds {
+  let first = 0
+  let end = words.length
+  while (end > 0 && words[end - 1] === 0) end--
+  while (first < end && words[first] === 0) first++
+  return first === end ? [0, 0] : [firstWord + first, firstWord + end]
+}

@@ -32,18 +32,24 @@ export function toBase64(bytes: Uint8Array): string {
   return text
 }
 
-/** The bytes of a base64 text. Throws Error for anything but what `toBase64` writes, so that a torn text is never read as a shorter one. */
-export function fromBase64(text: string): Uint8Array {
-  const fail = (why: string): never => {
-    throw new Error(`not base64: ${why}`)
-  }
+function fail(why: string): never {
+  throw new Error(`not base64: ${why}`)
+}
+
+const paddingOf = (text: string): number => (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0)
+
+/** How many bytes a base64 text stands for. */
+export function sizeOfBase64(text: string): number {
   if (text.length % 4 !== 0) fail('length is no multiple of 4')
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const digits = text.length - padding
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
+  return (text.length / 4) * 3 - paddingOf(text)
+}
+
+/** Writes the bytes of a text from `at` on; answers with the position after them. Refuses what `fromBase64` refuses. */
+export function decodeBase64(text: string, target: Uint8Array, at: number): number {
+  const digits = text.length - paddingOf(text)
   let held = 0
   let bits = 0
-  let o = 0
+  let next = at
   for (let i = 0; i < digits; i++) {
     const code = text.charCodeAt(i)
     const value = code < 128 ? (values[code] as number) : INVALID
@@ -52,9 +58,16 @@ export function fromBase64(text: string): Uint8Array {
     bits += 6
     if (bits >= 8) {
       bits -= 8
-      bytes[o++] = held >> bits
+      target[next++] = held >> bits
     }
   }
   if ((held & ((1 << bits) - 1)) !== 0) fail('bits left over')
+  return next
+}
+
+/** The bytes of a base64 text. Throws Error for anything but what `toBase64` writes, so that a torn text is never read as a shorter one. */
+export function fromBase64(text: string): Uint8Array {
+  const bytes = new Uint8Array(sizeOfBase64(text))
+  decodeBase64(text, bytes, 0)
   return bytes
 }

@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from './base64'
 import { BLOCK, BLOCK_WORDS, type Container, eachLow, fromValues, has, rank } from './container'
 import { cloneContainer, orInto, sameContainer, select } from './container-ops'
 import { lowBounds, orWords } from './container-words'
-import { parse } from './parse'
+import { parse, readContainer } from './parse'
 import { serialize } from './serialize'
 
 function check(value: number): void {
@@ -60,7 +60,10 @@ export class Bitmap {
   /** Reads the portable Roaring format. Throws Error for anything torn or inconsistent. */
   static fromBytes(bytes: Uint8Array): Bitmap {
     const bitmap = new Bitmap()
-    for (const [key, container] of parse(bytes)) bitmap.merge(key, container)
+    for (const container of parse(bytes)) {
+      bitmap.keys.push(container.key)
+      bitmap.containers.push(readContainer(bytes, container))
+    }
     return bitmap
   }
 

@@ -24,11 +24,20 @@ function mergeArrays(a: Uint16Array, b: Uint16Array): Uint16Array {
   return out.slice(0, n)
 }
 
+/** The numbers of a small container. */
+function valuesOf(container: Container): Uint16Array {
+  if (container.type === 'array') return container.values
+  const values = new Uint16Array(container.size)
+  let n = 0
+  eachLow(container, (low) => {
+    values[n++] = low
+  })
+  return values
+}
+
 /** The union; `target` is given up and may be written into. */
 export function orInto(target: Container, other: Container): Container {
-  if (target.type === 'array' && other.type === 'array' && target.size + other.size <= ARRAY_LIMIT) {
-    return fromValues(mergeArrays(target.values, other.values))
-  }
+  if (target.size + other.size <= ARRAY_LIMIT) return fromValues(mergeArrays(valuesOf(target), valuesOf(other)))
   const words = target.type === 'bits' ? target.words : toWords(target)
   if (other.type === 'bits') {
     for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) | (other.words[i] as number)
@@ -45,8 +54,8 @@ export function orInto(target: Container, other: Container): Container {
 
 /** Those of `a` that are in `b` (keep = true) or are not in `b` (keep = false). */
 export function select(a: Container, b: Container, keep: boolean): Container {
-  if (a.type === 'array') return fromValues(a.values.filter((low) => has(b, low) === keep))
-  if (keep && b.type === 'array') return fromValues(b.values.filter((low) => has(a, low)))
+  if (a.size <= ARRAY_LIMIT) return fromValues(valuesOf(a).filter((low) => has(b, low) === keep))
+  if (keep && b.size <= ARRAY_LIMIT) return fromValues(valuesOf(b).filter((low) => has(a, low)))
   const words = toWords(a)
   const mask = b.type === 'bits' ? b.words : toWords(b)
   const flip = keep ? 0 : -1
@@ -56,7 +65,10 @@ export function select(a: Container, b: Container, keep: boolean): Container {
 
 export function sameContainer(a: Container, b: Container): boolean {
   if (a.size !== b.size) return false
-  if (a.type === 'array' && b.type === 'array') return a.values.every((low, i) => low === b.values[i])
+  if (a.size <= ARRAY_LIMIT) {
+    const values = valuesOf(b)
+    return valuesOf(a).every((low, i) => low === values[i])
+  }
   const words = toWords(b)
   return toWords(a).every((word, i) => word === words[i])
 }

@@ -1,112 +1,109 @@
-import { ARRAY_LIMIT, BLOCK, type Container } from './container'
-import { countBits } from './popcount'
+import { ARRAY_LIMIT, BLOCK, BLOCK_WORDS, type Container } from './container'
+import { popcount } from './popcount'
 import { BITS_BYTES, COOKIE_NO_RUNS, COOKIE_RUNS, OFFSETS_FROM } from './serialize'
 
 function fail(why: string): never {
   throw new Error(`not a Roaring bitmap: ${why}`)
 }
 
-/** Reads numbers one after the other and fails, rather than reads beyond the end. */
-class Reader {
-  at = 0
-  private readonly view: DataView
+export const shortAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
 
-  constructor(bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  }
+/** Of a bit set: 64-bit little-endian words are pairs of 32-bit ones, the lower first. */
+export const wordAt = (bytes: Uint8Array, at: number): number =>
+  (shortAt(bytes, at) | (shortAt(bytes, at + 2) << 16)) >>> 0
 
-  /** Begins a piece of `length` bytes; answers with its position. */
-  take(length: number): number {
-    const from = this.at
-    if (from + length > this.view.byteLength) fail('the bytes end too early')
-    this.at += length
-    return from
-  }
+/** A container within its bytes: numbers, pairs of start and length minus one, or words begin at `at`. */
+export interface EncodedContainer {
+  readonly key: number
+  readonly type: Container['type']
+  readonly at: number
+  readonly size: number
+  /** How many shorts (or, of a bit set, words) there are. */
+  readonly length: number
+}
 
-  byte(): number {
-    return this.view.getUint8(this.take(1))
-  }
-
-  short(): number {
-    return this.view.getUint16(this.take(2), true)
-  }
-
-  word(): number {
-    return this.view.getUint32(this.take(4), true)
-  }
-
-  shorts(count: number): Uint16Array {
-    const from = this.take(count * 2)
-    const shorts = new Uint16Array(count)
-    for (let i = 0; i < count; i++) shorts[i] = this.view.getUint16(from + i * 2, true)
-    return shorts
-  }
-
-  words(count: number): Uint32Array {
-    const from = this.take(count * 4)
-    const words = new Uint32Array(count)
-    for (let i = 0; i < count; i++) words[i] = this.view.getUint32(from + i * 4, true)
-    return words
-  }
-
-  get left(): number {
-    return this.view.byteLength - this.at
+function checkArray(bytes: Uint8Array, at: number, size: number): void {
+  for (let i = 1; i < size; i++) {
+    if (shortAt(bytes, at + i * 2) <= shortAt(bytes, at + i * 2 - 2)) fail('numbers do not ascend')
   }
 }
 
-function readRuns(reader: Reader, size: number): Container {
-  const runs = reader.shorts(reader.short() * 2)
+function checkRuns(bytes: Uint8Array, at: number, count: number, size: number): void {
   let total = 0
   let next = 0
-  for (let i = 0; i < runs.length; i += 2) {
-    const start = runs[i] as number
-    const length = (runs[i + 1] as number) + 1
+  for (let i = 0; i < count; i++) {
+    const start = shortAt(bytes, at + i * 4)
+    const length = shortAt(bytes, at + i * 4 + 2) + 1
     if (start < next) fail('runs overlap')
     next = start + length
     if (next > BLOCK) fail('a run leaves its container')
     total += length
   }
   if (total !== size) fail('runs do not add up to the count')
-  return { type: 'runs', size, runs }
 }
 
-function readContainer(reader: Reader, size: number, isRuns: boolean): Container {
-  if (isRuns) return readRuns(reader, size)
-  if (size > ARRAY_LIMIT) {
-    // 64-bit little-endian words are pairs of 32-bit ones, the lower first
-    const words = reader.words(BITS_BYTES / 4)
-    if (countBits(words, 0, BLOCK) !== size) fail('bits do not add up to the count')
-    return { type: 'bits', size, words }
-  }
-  const values = reader.shorts(size)
-  for (let i = 1; i < size; i++) if ((values[i] as number) <= (values[i - 1] as number)) fail('numbers do not ascend')
-  return { type: 'array', size, values }
+function checkBits(bytes: Uint8Array, at: number, size: number): void {
+  let total = 0
+  for (let i = 0; i < BLOCK_WORDS; i++) total += popcount(wordAt(bytes, at + i * 4))
+  if (total !== size) fail('bits do not add up to the count')
 }
 
 /**
- * Reads the portable format (RoaringFormatSpec, both cookies) into containers with their keys, ascending. Everything that the
- * format states twice is compared (counts, offsets, order, length), so that torn or foreign bytes fail with an Error and never
- * give another set.
+ * Reads bytes [from, end) in the portable format (RoaringFormatSpec, both cookies) and answers with their containers, keys
+ * ascending. Everything that the format states twice is compared (counts, offsets, order, length), so that torn or foreign
+ * bytes fail with an Error and never give another set.
  */
-export function parse(bytes: Uint8Array): [key: number, container: Container][] {
-  const reader = new Reader(bytes)
-  const cookie = reader.word()
+export function parse(bytes: Uint8Array, from = 0, end = bytes.length): EncodedContainer[] {
+  let next = from
+  const take = (length: number): number => {
+    if (next + length > end) fail('the bytes end too early')
+    next += length
+    return next - length
+  }
+  const cookie = wordAt(bytes, take(4))
   const withRuns = (cookie & 0xffff) === COOKIE_RUNS
   if (!withRuns && cookie !== COOKIE_NO_RUNS) fail(`unknown cookie ${cookie}`)
-  const count = withRuns ? (cookie >>> 16) + 1 : reader.word()
+  const count = withRuns ? (cookie >>> 16) + 1 : wordAt(bytes, take(4))
   if (count > BLOCK) fail('too many containers')
-  const flags = Array.from({ length: withRuns ? (count + 7) >>> 3 : 0 }, () => reader.byte())
-  const heads = reader.shorts(count * 2)
+  const flags = take(withRuns ? (count + 7) >>> 3 : 0)
+  const heads = take(count * 4)
   const withOffsets = !withRuns || count >= OFFSETS_FROM
-  const offsets = withOffsets ? reader.words(count) : null
-  const result: [number, Container][] = []
-  for (let i = 0; i < count; i++) {
-    const key = heads[2 * i] as number
-    if (i > 0 && key <= (heads[2 * i - 2] as number)) fail('keys do not ascend')
-    if (offsets && offsets[i] !== reader.at) fail('an offset is wrong')
-    const isRuns = ((flags[i >>> 3] ?? 0) >>> (i & 7)) & 1
-    result.push([key, readContainer(reader, (heads[2 * i + 1] as number) + 1, isRuns === 1)])
+  const offsets = take(withOffsets ? count * 4 : 0)
+  const containers: EncodedContainer[] = []
+  for (let i = 0, last = -1; i < count; i++) {
+    const key = shortAt(bytes, heads + i * 4)
+    const size = shortAt(bytes, heads + i * 4 + 2) + 1
+    if (key <= last) fail('keys do not ascend')
+    last = key
+    if (withOffsets && wordAt(bytes, offsets + i * 4) !== next - from) fail('an offset is wrong')
+    if (withRuns && (((bytes[flags + (i >>> 3)] as number) >>> (i & 7)) & 1) === 1) {
+      const runs = shortAt(bytes, take(2))
+      const at = take(runs * 4)
+      checkRuns(bytes, at, runs, size)
+      containers.push({ key, type: 'runs', at, size, length: runs * 2 })
+    } else if (size > ARRAY_LIMIT) {
+      const at = take(BITS_BYTES)
+      checkBits(bytes, at, size)
+      containers.push({ key, type: 'bits', at, size, length: BLOCK_WORDS })
+    } else {
+      const at = take(size * 2)
+      checkArray(bytes, at, size)
+      containers.push({ key, type: 'array', at, size, length: size })
+    }
   }
-  if (reader.left > 0) fail('there are bytes left over')
-  return result
+  if (next < end) fail('there are bytes left over')
+  return containers
+}
+
+/** A container of its own, out of the bytes. */
+export function readContainer(bytes: Uint8Array, { type, at, size, length }: EncodedContainer): Container {
+  if (type === 'bits') {
+    const words = new Uint32Array(length)
+    for (let i = 0; i < length; i++) words[i] = wordAt(bytes, at + i * 4)
+    return { type, size, words }
+  }
+  const shorts = new Uint16Array(length)
+  for (let i = 0; i < length; i++) shorts[i] = shortAt(bytes, at + i * 2)
+  return type === 'array' ? { type, size, values: shorts } : { type, size, runs: shorts }
 }
