@@ -12,6 +12,7 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 })
 
 // unit: pure code, no processes. cloud: real SDK in real functions on a local cloud (needs the builds).
+// screens and bench are commands of their own and no part of `npm test`.
 // build: what the builds put out and how large it is. flows: a person's story in a real browser.
 export default defineConfig({
   test: {
@@ -36,6 +37,7 @@ export default defineConfig({
         testTimeout: 180_000,
         fileParallelism: false,
       }),
+      project('screens', ['test/screens/**/*.screens.ts'], { globalSetup: ['test/support/build-all.ts'], testTimeout: 180_000 }),
       project('bench', ['test/bench/**/*.bench.ts'], { globalSetup: ['test/support/build-functions.ts'], testTimeout: 600_000 }),
     ],
   },

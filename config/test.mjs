@@ -11,7 +11,22 @@ rmSync(file, { force: true })
 const steps = [await runStep('types', tools.tsc), await runStep('lint', tools.biome)]
 const vitest = await runStep('tests', [
   ...tools.vitest,
-  ...['--project', '!bench', '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
+  ...[
+    '--project',
+    'unit',
+    '--project',
+    'cloud',
+    '--project',
+    'build',
+    '--project',
+    'flows',
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    file,
+  ],
 ])
 
 const report = readReport(file, vitest.passed)

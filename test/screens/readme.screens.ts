@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, test } from 'vitest'
+import { openPhone } from '../support/browser'
+import { startCloud, type TestCloud } from '../support/cloud'
+import type { Phone } from '../support/phone'
+
+// npm run screens: takes the pictures of the README anew, from the real pages with the demo county's data.
+const folder = path.resolve(import.meta.dirname, '../../docs/screens')
+let cloud: TestCloud
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  cloud = await startCloud({ demo: true })
+})
+afterAll(() => cloud.stop())
+
+async function enter(title: string, large = false): Promise<Phone> {
+  const phone = await openPhone({ url: cloud.url, large })
+  await phone.goto('/')
+  await phone.tap(title)
+  await phone.see('本月')
+  return phone
+}
+
+async function shot(phone: Phone, name: string): Promise<void> {
+  await phone.page.waitForTimeout(800) // pictures and transitions have come to rest
+  await phone.page.screenshot({ path: path.join(folder, `${name}.png`) })
+}
+
+test('a member', async () => {
+  const phone = await enter('社区党员')
+  await shot(phone, 'home')
+  await phone.tap('开始答题')
+  await phone.page.locator('.option').filter({ visible: true }).first().tap()
+  await phone.see('已存在手机里')
+  await shot(phone, 'quiz')
+  await phone.close()
+})
+
+test('an elderly member', async () => {
+  const phone = await enter('老党员', true)
+  await shot(phone, 'home-large')
+  await phone.close()
+})
+
+test('an organiser', async () => {
+  const phone = await enter('县委组织部干部')
+  await phone.tap('参与统计')
+  await phone.see('参与人数')
+  await shot(phone, 'figures')
+  await phone.tap('督导报告')
+  await phone.see('下载 Word')
+  await shot(phone, 'report')
+  await phone.close()
+})
