@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { CallError } from '@/services/transport/call-error'
 import { StateView } from '../state-view/state-view'
 import { errorWords } from './error-words.shared'
@@ -6,8 +5,8 @@ import { goHome, goTo } from './go'
 
 const isH5 = process.env.TARO_ENV === 'h5'
 
-/** The address of the page in view, to come back to. */
-const here = (): string => Taro.getCurrentInstance().router?.path ?? ''
+/** The address of the page in view, to come back to: in the browser it stands behind the #. */
+const here = (): string => window.location.hash.slice(1)
 
 /** A page without its data: what happened, and what to do next. */
 export function ErrorState({ error, onRetry }: { error: CallError | null; onRetry: () => void }) {

@@ -10,7 +10,7 @@ export function errorWords(error: Pick<CallError, 'code' | 'message'>): {
   const hint = error.message
   switch (error.code) {
     case 'OFFLINE':
-      return { icon: 'offline', title: '连不上网', hint }
+      return { icon: 'offline', title: '连不上网', hint: '请检查手机网络，再点“重试”。做过的都在手机里，不会丢。' }
     case 'NOT_FOUND':
       return { icon: 'empty', title: '没有找到', hint }
     case 'FORBIDDEN':
@@ -24,6 +24,8 @@ export function errorWords(error: Pick<CallError, 'code' | 'message'>): {
     case 'QUIZ_CLOSED':
     case 'CHECKIN_ENDED':
       return { icon: 'clock', title: '已经结束', hint }
+    case 'ATTEMPT_EXPIRED':
+      return { icon: 'clock', title: '时间到了', hint }
     case 'NO_ATTEMPTS_LEFT':
       return { icon: 'check', title: '次数用完了', hint }
     default:

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { aria } from '../aria/aria'
-import { isFirstPage } from './first-page'
 import { goBack } from './go'
 import './nav-bar.scss'
 
@@ -8,7 +7,7 @@ import './nav-bar.scss'
 export function NavBar({ title, onBack = goBack }: { title: string; onBack?: (() => void) | null }) {
   return (
     <View className="nav-bar">
-      {onBack !== null && !isFirstPage() && (
+      {onBack !== null && (
         <View className="nav-bar__back" onClick={onBack} {...aria({ role: 'button', label: '返回' })}>
           ‹
         </View>

@@ -20,7 +20,7 @@ export default function HomePage() {
   const { read, outbox, view } = useHome()
   const [large, setLarge] = useLargeText()
   return (
-    <Page title="初心学堂" read={read}>
+    <Page title="初心学堂" read={read} onBack={null}>
       {view && (
         <>
           <View className="home__head">
