@@ -3,6 +3,7 @@ import type { Slice } from '@/contracts/stats'
 import type { Bitmap } from '../participation/bitmap/bitmap'
 import type { Attendance, ParticipationIndex } from '../participation/participation-index'
 import type { Ranges } from '../participation/ranges'
+import { Spans } from '../participation/spans'
 import type { Tally } from '../participation/tallies'
 import type { Period } from '../time/day'
 import type { MetricContext } from './metric'
@@ -39,15 +40,16 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 function answers({ index, roster, slice, from, to }: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {
   const present = slice === 'mobile' ? roster.mobile : roster.members
   const branches = scopes.flatMap((scope) => scope.branches)
+  const spans = new Spans(lists)
   return {
     members: once(() => lists.map((ranges) => present.countIn(ranges))),
     tallies: onceEach((key: `${ParticipationKind} ${Slice}`) => {
       const [kind, of] = key.split(' ') as [ParticipationKind, Slice]
-      return index.tallies({ kind, from, to, mobileOnly: of === 'mobile' }, lists)
+      return index.tallies({ kind, from, to, mobileOnly: of === 'mobile' }, spans)
     }),
-    participated: onceEach((kind: ParticipationKind) => index.participated({ kind, from, to }, present, lists)),
+    participated: onceEach((kind: ParticipationKind) => index.participated({ kind, from, to }, present, spans)),
     // the roster froze seats, not who was mobile: for the mobile slice both sides are today's mobile members
-    attendance: once(() => index.attendance({ from, to }, lists, slice === 'mobile' ? roster.mobile : undefined)),
+    attendance: once(() => index.attendance({ from, to }, spans, slice === 'mobile' ? roster.mobile : undefined)),
     covered: once(() => {
       const query = { kind: 'themeday', from, to } as const
       const people = index.people(

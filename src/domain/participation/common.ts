@@ -1,4 +1,4 @@
-import { popcount } from './bitmap/popcount'
+import { eachBitOf, popcount } from './bitmap/popcount'
 import type { SeatSets, SeatSource } from './seat-sets'
 import type { WordBounds } from './words'
 
@@ -38,7 +38,7 @@ export class Common implements SeatSource {
 
   forEach(visit: (seat: number) => void): void {
     for (let word = this.first; word < this.end; word++) {
-      for (let rest = this.at(word); rest !== 0; rest &= rest - 1) visit(word * 32 + 31 - Math.clz32(rest & -rest))
+      eachBitOf(this.at(word), word * 32, visit)
     }
   }
 }

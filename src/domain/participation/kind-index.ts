@@ -28,23 +28,31 @@ export class KindIndex {
 
   constructor(private readonly blocks: readonly Block[]) {
     this.activities = new ActivityNumbers(blocks.reduce((sum, block) => sum + block.activities.length, 0))
-    this.numbers = blocks.map((block) =>
-      Uint32Array.from(block.hashes, (hash, i) => this.activities.add(block.activities[i] as Id, hash)),
-    )
+    this.numbers = blocks.map(({ activities, hashes }) => {
+      const numbers = new Uint32Array(activities.length)
+      for (let i = 0; i < numbers.length; i++) {
+        numbers[i] = this.activities.add(activities[i] as Id, hashes[i] as number)
+      }
+      return numbers
+    })
     this.entries = new Uint32Array(this.activities.size)
-    blocks.forEach((block, b) => {
-      this.numbers[b]?.forEach((activity, i) => {
-        this.entries[activity] = (this.entries[activity] as number) + (block.entriesOf[i] as number)
-      })
+    this.eachPlace((activity, block, entry) => {
+      this.entries[activity] = (this.entries[activity] as number) + (block.entriesOf[entry] as number)
     })
-    blocks.forEach((block, b) => {
-      this.numbers[b]?.forEach((activity, entry) => {
-        if (this.entries[activity] === 1) return
-        const places = this.places.get(activity)
-        if (places) places.push({ block, entry })
-        else this.places.set(activity, [{ block, entry }])
-      })
+    this.eachPlace((activity, block, entry) => {
+      if (this.entries[activity] === 1) return
+      const places = this.places.get(activity)
+      if (places) places.push({ block, entry })
+      else this.places.set(activity, [{ block, entry }])
     })
+  }
+
+  /** Calls `visit` with every activity of every block and its number there. */
+  private eachPlace(visit: (activity: number, block: Block, entry: number) => void): void {
+    for (let b = 0; b < this.blocks.length; b++) {
+      const numbers = this.numbers[b] as Uint32Array
+      for (let i = 0; i < numbers.length; i++) visit(numbers[i] as number, this.blocks[b] as Block, i)
+    }
   }
 
   private eachEntry(selection: Selection, visit: (activity: number, table: Table, entry: number) => void): void {

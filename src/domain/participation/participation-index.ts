@@ -27,6 +27,11 @@ export interface Attendance {
   readonly expected: number
 }
 
+/** Seats of organisations that share none; as Spans when they are asked about more than once. */
+export type Lists = readonly Ranges[] | Spans
+
+const spansOf = (lists: Lists): Spans => (lists instanceof Spans ? lists : new Spans(lists))
+
 const kinds: readonly ParticipationKind[] = ['quiz', 'lesson', 'themeday']
 const choiceOf = (query: Query) => (query.mobileOnly ? 'mobile' : 'people')
 
@@ -57,8 +62,8 @@ export class ParticipationIndex {
   }
 
   /** 人数, 人次 and activities of many organisations, in their order, and of all of them together, in one walk. */
-  tallies(query: Query, lists: readonly Ranges[]): { readonly all: Tally; readonly each: Tally[] } {
-    const spans = new Spans(lists)
+  tallies(query: Query, lists: Lists): { readonly all: Tally; readonly each: Tally[] } {
+    const spans = spansOf(lists)
     const tallies = this.of(query.kind).tally(query, choiceOf(query), spans)
     countBySpan(this.union(query, spans), spans, (owner, count) => {
       tallies.people[owner] = (tallies.people[owner] as number) + count
@@ -67,7 +72,7 @@ export class ParticipationIndex {
   }
 
   /** 人数, 人次 and activities of many organisations, in their order. */
-  byChildren(query: Query, lists: readonly Ranges[]): Tally[] {
+  byChildren(query: Query, lists: Lists): Tally[] {
     return this.tallies(query, lists).each
   }
 
@@ -77,8 +82,8 @@ export class ParticipationIndex {
   }
 
   /** 人数 alone, of many organisations: quicker than a walk. */
-  people(query: Query, lists: readonly Ranges[]): number[] {
-    const spans = new Spans(lists)
+  people(query: Query, lists: Lists): number[] {
+    const spans = spansOf(lists)
     return countsOf(this.union(query, spans), spans)
   }
 
@@ -108,8 +113,8 @@ export class ParticipationIndex {
   }
 
   /** How many of the roster took part, for many organisations: their members less those missing. */
-  participated(query: Query, roster: Bitmap, lists: readonly Ranges[]): number[] {
-    const spans = new Spans(lists)
+  participated(query: Query, roster: Bitmap, lists: Lists): number[] {
+    const spans = spansOf(lists)
     const union = this.union(query, spans)
     andWords(union, wordsOf(roster, spans))
     return countsOf(union, spans)
@@ -119,10 +124,10 @@ export class ParticipationIndex {
    * Attendance of theme days held in the period, for many organisations: Σ over activities of who came of those expected, and
    * of who was expected by the frozen roster. An activity over several days counts once. `among` restricts both to some seats.
    */
-  attendance(period: Period, lists: readonly Ranges[], among?: Bitmap): Attendance[] {
-    const spans = new Spans(lists)
+  attendance(period: Period, lists: Lists, among?: Bitmap): Attendance[] {
+    const spans = spansOf(lists)
     const { came, due } = this.of('themeday').attendance(period, spans, among ? wordsOf(among, spans) : null)
-    return lists.map((_, i) => ({ actual: came.times[i] as number, expected: due.times[i] as number }))
+    return Array.from(came.times, (actual, i) => ({ actual, expected: due.times[i] as number }))
   }
 
   private of(kind: ParticipationKind): KindIndex {

@@ -1,7 +1,7 @@
-import { eachBit, popcount } from './bitmap/popcount'
+import { eachBitOf, popcount } from './bitmap/popcount'
 import type { Spans } from './spans'
 import type { Tallies } from './tallies'
-import { andWords, type WordBounds, type Words } from './words'
+import { hasSeat, type WordBounds, type Words } from './words'
 
 /** What a set of seats can be packed from: a Bitmap, or anything that can do this much. */
 export interface SeatSource {
@@ -168,14 +168,25 @@ export class SeatSets {
 
   /** Seat by seat: for masks that leave few. */
   private countAmong(i: number, spans: Spans, tallies: Tallies, among: Words): void {
-    const [first, end] = this.bounds(i)
-    const set: Words = { firstWord: first, words: new Uint32Array(end - first) }
-    this.orInto(i, set)
-    andWords(set, among)
-    eachBit(set.words, first * 32, (seat) => {
+    const add = (seat: number): void => {
       const owner = spans.ownerOf(seat)
       if (owner >= 0) tallies.add(owner, 1)
-    })
+    }
+    const base = this.base[i] as number
+    if (base === SPARSE) {
+      for (let k = this.seatsAt[i] as number; k < (this.seatsAt[i + 1] as number); k++) {
+        const seat = this.seats[k] as number
+        if (hasSeat(among, seat)) add(seat)
+      }
+      return
+    }
+    const at = this.wordsAt[i] as number
+    const end = this.wordsAt[i + 1] as number
+    for (let k = at; k < end; k++) {
+      const word = base + k - at
+      const bits = (this.words[k] as number) & (among.words[word - among.firstWord] ?? 0)
+      if (bits !== 0) eachBitOf(bits, word * 32, add)
+    }
   }
 
   /** The first of the seats [from, end) that is at least `seat`; looks near `from` first, for the next span is near. */

@@ -1,4 +1,11 @@
-import type { Ranges } from './ranges'
+import type { Range, Ranges } from './ranges'
+
+/** Ranges with the organisation to which they belong, ascending; those of organisations in the order of the tree are already. */
+function inOrder(lists: readonly Ranges[]): (readonly [range: Range, owner: number])[] {
+  const all = lists.flatMap((ranges, owner) => ranges.map((range) => [range, owner] as const))
+  const isSorted = all.every(([range], i) => i === 0 || range[0] >= (all[i - 1]?.[0][0] ?? 0))
+  return isSorted ? all : all.sort(([a], [b]) => a[0] - b[0])
+}
 
 /**
  * The ranges of many organisations that share no seat, as one sorted list: span i is [from[i], to[i]) and belongs to
@@ -19,22 +26,24 @@ export class Spans {
   /** Throws RangeError when two organisations share a seat: their figures could not be told apart. */
   constructor(lists: readonly Ranges[]) {
     this.owners = lists.length
-    const spans = lists
-      .flatMap((ranges, owner) => ranges.map(([from, to]) => ({ from, to, owner })))
-      .sort((a, b) => a.from - b.from)
-    spans.forEach((span, i) => {
-      const next = spans[i + 1]
-      if (next && next.from < span.to) throw new RangeError(`seat ${next.from} is in two organisations`)
-    })
-    this.from = Uint32Array.from(spans, (span) => span.from)
-    this.to = Uint32Array.from(spans, (span) => span.to)
-    this.owner = Uint32Array.from(spans, (span) => span.owner)
+    const count = lists.reduce((sum, ranges) => sum + ranges.length, 0)
+    this.from = new Uint32Array(count)
+    this.to = new Uint32Array(count)
+    this.owner = new Uint32Array(count)
+    let i = 0
+    for (const [range, owner] of inOrder(lists)) {
+      if (i > 0 && range[0] < (this.to[i - 1] as number))
+        throw new RangeError(`seat ${range[0]} is in two organisations`)
+      this.from[i] = range[0]
+      this.to[i] = range[1]
+      this.owner[i++] = owner
+    }
     this.firstWord = (this.from[0] ?? 0) >>> 5
-    this.endWord = ((this.to[spans.length - 1] ?? 0) + 31) >>> 5
+    this.endWord = ((this.to[count - 1] ?? 0) + 31) >>> 5
     this.firstOfWord = new Uint32Array(this.endWord - this.firstWord)
-    for (let i = 0, span = 0; i < this.firstOfWord.length; i++) {
-      while ((this.to[span] as number) <= (this.firstWord + i) * 32) span++
-      this.firstOfWord[i] = span
+    for (let word = 0, span = 0; word < this.firstOfWord.length; word++) {
+      while ((this.to[span] as number) <= (this.firstWord + word) * 32) span++
+      this.firstOfWord[word] = span
     }
   }
 

@@ -1,6 +1,7 @@
 import { decodeBase64, sizeOfBase64 } from './base64'
 import { BLOCK, BLOCK_WORDS } from './container'
 import { type EncodedContainer, parse, shortAt, wordAt } from './parse'
+import { eachBitOf } from './popcount'
 
 /**
  * A set of numbers that stays in its bytes. For packing tens of thousands of small sets: a Bitmap each would mean as many typed
@@ -77,10 +78,7 @@ export class EncodedSet {
         for (let low = start; low <= last; low++) visit(low)
       }
     } else {
-      for (let i = 0; i < length; i++) {
-        const word = wordAt(bytes, at + i * 4)
-        for (let rest = word; rest !== 0; rest &= rest - 1) visit(i * 32 + 31 - Math.clz32(rest & -rest))
-      }
+      for (let i = 0; i < length; i++) eachBitOf(wordAt(bytes, at + i * 4), i * 32, visit)
     }
   }
 }

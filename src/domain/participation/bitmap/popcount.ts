@@ -21,11 +21,12 @@ export function countBits(words: Uint32Array, from: number, to: number): number 
   return count + popcount((words[last] as number) & tailMask)
 }
 
-/** Calls `visit` with the position of every one bit, ascending, each offset by `base`. */
+/** Calls `visit` with the position of every one bit of a word, ascending, each offset by `base`. */
+export function eachBitOf(word: number, base: number, visit: (position: number) => void): void {
+  for (let rest = word; rest !== 0; rest &= rest - 1) visit(base + 31 - Math.clz32(rest & -rest))
+}
+
+/** The same for words, the first of which begins at `base`. */
 export function eachBit(words: Uint32Array, base: number, visit: (position: number) => void): void {
-  for (let i = 0; i < words.length; i++) {
-    for (let word = words[i] as number; word !== 0; word &= word - 1) {
-      visit(base + i * 32 + 31 - Math.clz32(word & -word))
-    }
-  }
+  for (let i = 0; i < words.length; i++) eachBitOf(words[i] as number, base + i * 32, visit)
 }

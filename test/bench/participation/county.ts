@@ -1,0 +1,144 @@
+import type { ParticipationKind } from '../../../src/contracts/common'
+import {
+  Bitmap,
+  buildTree,
+  dealSeats,
+  type OrganisationRecord,
+  partOf,
+  rangeOfPart,
+  type Segment,
+  type SegmentEntry,
+  segmentKey,
+} from '../../../src/domain/participation'
+import { addDays, daysBetween, monthOf } from '../../../src/domain/time'
+
+/** A county of 100,000 members for measurements: 110 committees, 119 general branches below them, 4,580 branches. */
+
+export const FIRST = '2026-01-01'
+export const LAST = '2026-12-31'
+const MEMBERS = 100_000
+const DAYS = daysBetween(FIRST, LAST) + 1
+
+/** Deterministic numbers below 1 (mulberry32, T. Ettinger). */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function plant() {
+  const records: OrganisationRecord[] = []
+  const add = (id: string, kind: OrganisationRecord['kind'], parentId: string | null) => {
+    records.push({ id, name: `示例${id}`, kind, category: null, parentId, order: records.length, seats: [] })
+  }
+  const membersOf = new Map<string, string[]>()
+  add('county', 'county', null)
+  const units = 229
+  for (let u = 0; u < units; u++) {
+    // siblings, so that the 229 share no member, as the question of the year by committee has it
+    add(`u${u}`, u < 110 ? 'committee' : 'generalBranch', 'county')
+    for (let b = 0; b < 20; b++) {
+      const id = `u${u}b${b}`
+      const n = u * 20 + b
+      const size = Math.floor(((n + 1) * MEMBERS) / (units * 20)) - Math.floor((n * MEMBERS) / (units * 20))
+      add(id, 'branch', `u${u}`)
+      membersOf.set(
+        id,
+        Array.from({ length: size }, (_, i) => `${id}m${i}`),
+      )
+    }
+  }
+  const { seatOf, seatsOf } = dealSeats(buildTree(records), membersOf)
+  const tree = buildTree(records.map((record) => ({ ...record, seats: seatsOf.get(record.id) ?? [] })))
+  const seats = [...seatOf.values()]
+  const random = generator(1)
+  const mobile = new Set(seats.filter(() => random() < 0.08))
+  return { tree, seats, mobile, roster: { members: Bitmap.from(seats), mobile: Bitmap.from(mobile) } }
+}
+
+export const county = plant()
+
+export interface Made {
+  readonly segments: Segment[]
+  readonly facts: number
+}
+
+/** Who took part in an activity on a day (index from FIRST), of those expected. */
+type Emit = (kind: ParticipationKind, activityId: string, day: number, seats: number[], expected?: number[]) => void
+
+/** Segments of what `year` emits, without making five million facts first. */
+export function makeSegments(year: (emit: Emit) => void): Made {
+  const segments = new Map<string, Segment>()
+  let facts = 0
+  year((kind, activityId, dayIndex, seats, expected) => {
+    facts += seats.length
+    const day = addDays(FIRST, dayIndex)
+    for (const part of new Set(seats.map(partOf))) {
+      const key = segmentKey(kind, monthOf(day), part)
+      const segment = segments.get(key._id) ?? { ...key, version: 1, entries: [] as SegmentEntry[] }
+      segments.set(key._id, segment)
+      const [from, to] = rangeOfPart(part)
+      const here = seats.filter((seat) => seat >= from && seat < to)
+      segment.entries.push({
+        activityId,
+        day,
+        people: Bitmap.from(here).toBase64(),
+        mobile: Bitmap.from(here.filter((seat) => county.mobile.has(seat))).toBase64(),
+        expected: expected ? Bitmap.from(expected).toBase64() : null,
+      })
+    }
+  })
+  return { segments: [...segments.values()], facts }
+}
+
+/** A quiz a week; each is taken by a share of the members, most on its first days. */
+const quizzes = (share: number, seed: number) => (emit: Emit) => {
+  const random = generator(seed)
+  for (let week = 0; week * 7 < DAYS; week++) {
+    const length = Math.min(7, DAYS - week * 7)
+    const days = Array.from({ length }, () => [] as number[])
+    for (const seat of county.seats) {
+      if (random() < share) days[Math.floor(random() ** 1.5 * length)]?.push(seat)
+    }
+    days.forEach((seats, d) => {
+      emit('quiz', `quiz${week}`, week * 7 + d, seats)
+    })
+  }
+}
+
+/** One kind only, as dense as a year can be. */
+export const weeklyQuiz = quizzes(0.945, 2)
+
+/** Weekly quizzes, forty lessons over two months each, and a theme day a month in every branch. */
+export function yearOfAllKinds(emit: Emit): void {
+  quizzes(0.45, 3)(emit)
+  const random = generator(4)
+  for (let lesson = 0; lesson < 40; lesson++) {
+    const first = Math.floor((lesson * (DAYS - 60)) / 40)
+    const days = Array.from({ length: 60 }, () => [] as number[])
+    for (const seat of county.seats) {
+      if (random() < 0.42) days[Math.floor(random() ** 2 * 60)]?.push(seat)
+    }
+    days.forEach((seats, d) => {
+      emit('lesson', `lesson${lesson}`, first + d, seats)
+    })
+  }
+  const seated = county.roster.members
+  for (const branch of county.tree.walk.filter(({ kind }) => kind === 'branch')) {
+    const expected = seated.clip(branch.ranges).toArray()
+    for (let month = 0; month < 12; month++) {
+      const day = Math.min(DAYS - 1, month * 30 + Math.floor(random() * 28))
+      emit(
+        'themeday',
+        `${branch.id}t${month}`,
+        day,
+        expected.filter(() => random() < 0.82),
+        expected,
+      )
+    }
+  }
+}
