@@ -57,7 +57,11 @@ export function startLogicLayer({ wx, getCurrentPages, console }: Surroundings):
     const script = vm.runInContext(body, realm, { filename: `dist/weapp/${file}.js` }) as (...args: unknown[]) => void
     const outer = running
     running = file
-    script((relative: string) => load(path.posix.join(path.posix.dirname(file), relative)), module, module.exports)
+    script(
+      (relative: string) => load(path.posix.join(path.posix.dirname(file), relative.replace(/\.js$/, ''))),
+      module,
+      module.exports,
+    )
     running = outer
     return module.exports
   }
