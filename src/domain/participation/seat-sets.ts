@@ -72,20 +72,16 @@ export class SeatSets {
   /** A word of a set, by its position among all words. */
   wordAt(i: number, word: number): number {
     const base = this.base[i] as number
-    const at = this.wordsAt[i] as number
-    if (base !== SPARSE)
-      return word < base || word - base >= (this.wordsAt[i + 1] as number) - at
-        ? 0
-        : (this.words[at + word - base] as number)
+    if (base === SPARSE) return this.sparseWordAt(i, word)
+    const k = (this.wordsAt[i] as number) + word - base
+    return word < base || k >= (this.wordsAt[i + 1] as number) ? 0 : (this.words[k] as number)
+  }
+
+  private sparseWordAt(i: number, word: number): number {
     const end = this.seatsAt[i + 1] as number
     let bits = 0
-    for (
-      let k = this.seek(this.seatsAt[i] as number, end, word * 32);
-      k < end && (this.seats[k] as number) >>> 5 === word;
-      k++
-    ) {
-      bits |= 1 << ((this.seats[k] as number) & 31)
-    }
+    let k = this.seek(this.seatsAt[i] as number, end, word * 32)
+    for (; k < end && (this.seats[k] as number) >>> 5 === word; k++) bits |= 1 << ((this.seats[k] as number) & 31)
     return bits
   }
 
