@@ -59,9 +59,9 @@ export default function HomePage() {
           <Card>
             <View className="t-h3">本月</View>
             <View className="l-cols home__counts">
-              <Count value={view.home.month.quizzes} name="次答题" />
-              <Count value={view.home.month.lessons} name="门微党课" />
-              <Count value={view.home.month.themeDays} name="次主题党日" />
+              <Count value={view.home.month.quizzes} unit="次" name="答题" />
+              <Count value={view.home.month.lessons} unit="门" name="微党课" />
+              <Count value={view.home.month.themeDays} unit="次" name="主题党日" />
             </View>
           </Card>
           {view.home.desk && <Desk desk={view.home.desk} now={view.now} />}
@@ -76,10 +76,13 @@ export default function HomePage() {
   )
 }
 
-function Count({ value, name }: { value: number; name: string }) {
+function Count({ value, unit, name }: { value: number; unit: string; name: string }) {
   return (
     <View>
-      <View className="t-num home__count">{value}</View>
+      <View className="home__count">
+        <Text className="t-num home__number">{value}</Text>
+        <Text className="t-s"> {unit}</Text>
+      </View>
       <View className="t-s">{name}</View>
     </View>
   )
