@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { codeDigits } from './checkin.shared'
+import './code-input.scss'
 
 const places = [0, 1, 2, 3, 4, 5] as const
 
