@@ -15,4 +15,5 @@ export {
   quizState,
   SUBMIT_GRACE_MS,
   type SubmissionDecision,
+  takenAt,
 } from './window'

@@ -29,6 +29,14 @@ export function deadlineOf(quiz: Pick<QuizTimes, 'minutes' | 'closesAt'>, dealtA
 }
 
 /**
+ * When a paper counts as handed in: within its time. The grace is for the network, so it must not move a participation into a day or month
+ * in which its quiz was over.
+ */
+export function takenAt(attempt: Pick<AttemptTimes, 'deadlineAt'>, submittedAt: number): number {
+  return Math.min(submittedAt, attempt.deadlineAt - 1)
+}
+
+/**
  * Whether an attempt can go on. `open` ends at the deadline: a paper is not dealt again for its grace time, which is only for
  * what is already under way (see `decideSubmission`).
  */

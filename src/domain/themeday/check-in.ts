@@ -24,7 +24,8 @@ export type CheckInDecision =
 
 /**
  * Whether a verified code lets its bearer in. The moment of scanning counts: a code whose slot began before the end is accepted although
- * the call arrives after it. `occurredAt` is the moment of scanning, not after the end.
+ * the call arrives after it. `occurredAt` is the moment of scanning, before the end: one that ends at
+ * midnight belongs to its own day.
  */
 export function decideCheckIn(themeDay: ThemeDayTimes, proof: Extract<Verified, { ok: true }>): CheckInDecision {
   if (themeDay.status === 'planned') {
@@ -34,5 +35,5 @@ export function decideCheckIn(themeDay: ThemeDayTimes, proof: Extract<Verified, 
     themeDay.status === 'closed' ? (themeDay.closedAt ?? Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY
   const end = Math.min(themeDay.endsAt, closedAt)
   if (proof.slotStartsAt >= end) return { ok: false, code: 'CHECKIN_ENDED' }
-  return { ok: true, occurredAt: Math.min(proof.scannedAt, end) }
+  return { ok: true, occurredAt: Math.min(proof.scannedAt, end - 1) }
 }

@@ -49,7 +49,7 @@ function sameText(a: string, b: string): boolean {
 }
 
 function verified(slot: number, length: number, now: number): Verified {
-  return { ok: true, slotStartsAt: slot * length, scannedAt: Math.min(now, (slot + 1) * length) }
+  return { ok: true, slotStartsAt: slot * length, scannedAt: Math.min(now, (slot + 1) * length - 1) }
 }
 
 /** What the secretary's screen shows at an instant, and when the token changes. */

@@ -22,8 +22,8 @@ describe('decideCheckIn', () => {
     expect(decideCheckIn(open, seen(endsAt - 90_000))).toEqual({ ok: true, occurredAt: endsAt - 60_000 })
   })
 
-  it('takes a code whose slot began before the end, with the end as its moment at the latest', () => {
-    expect(decideCheckIn(open, seen(endsAt - 10_000))).toEqual({ ok: true, occurredAt: endsAt })
+  it('takes a code whose slot began before the end, with the last instant before the end as its moment at the latest', () => {
+    expect(decideCheckIn(open, seen(endsAt - 10_000))).toEqual({ ok: true, occurredAt: endsAt - 1 })
     expect(decideCheckIn(open, seen(endsAt))).toEqual({ ok: false, code: 'CHECKIN_ENDED' })
   })
 
