@@ -12,6 +12,9 @@ export interface Alongside<T> {
   readonly type?: T
 }
 
+/** A $match on what is meant for the caller: the organisation in `orgId` is theirs or above it. `loadCaller` sets `orgPath`. */
+export const forCaller = { $expr: { $in: ['$orgId', '$$orgPath'] } }
+
 /** What an action asks for, by name. */
 export type AlongsideSpec = Record<string, Alongside<unknown>>
 

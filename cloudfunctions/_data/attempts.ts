@@ -2,9 +2,9 @@ import { alongside } from './alongside'
 import { findById, insertOnce, update, whole } from './database'
 import type { AttemptDoc, QuizDoc } from './documents'
 
-/** The caller's own attempts at a quiz. */
+/** The caller's own attempts at a quiz, latest first; at most 20. */
 export const ownAttempts = (openid: string, quizId: string) =>
-  alongside<AttemptDoc>('attempts', { $match: { openid, quizId } }, { $sort: { number: 1 } }, { $limit: 20 })
+  alongside<AttemptDoc>('attempts', { $match: { openid, quizId } }, { $sort: { number: -1 } }, { $limit: 20 })
 
 /** An attempt as lists show it: whether it was handed in, not what. */
 export type AttemptSummary = Pick<AttemptDoc, '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt'> & {

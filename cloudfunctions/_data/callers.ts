@@ -16,6 +16,9 @@ export interface Caller {
 
 type Row = BindingDoc & { person: PersonDoc[]; org: OrganisationDoc[]; roleOrgs: OrganisationDoc[] }
 
+/** The path of the organisation that was looked up as `org`. */
+const orgPath = { $ifNull: [{ $arrayElemAt: ['$org.path', 0] }, []] }
+
 /** The caller by openid, with whatever the action wants to read alongside: one request. null when no person is bound to it. */
 export async function loadCaller<Spec extends AlongsideSpec>(
   openid: string,
@@ -29,7 +32,7 @@ export async function loadCaller<Spec extends AlongsideSpec>(
     { $lookup: { from: 'organisations', localField: 'person.orgId', foreignField: '_id', as: 'org' } },
     { $lookup: { from: 'organisations', localField: 'person.roles.orgId', foreignField: '_id', as: 'roleOrgs' } },
     ...names.map((name) => ({
-      $lookup: { from: wanted[name]?.from, pipeline: wanted[name]?.pipeline, as: `with_${name}` },
+      $lookup: { from: wanted[name]?.from, let: { orgPath }, pipeline: wanted[name]?.pipeline, as: `with_${name}` },
     })),
   ])
   const person = row?.person[0]

@@ -43,10 +43,24 @@ export async function findById<T>(collection: CollectionName, id: string): Promi
   return document ?? null
 }
 
-/** Every match, in pages by `_id`: one request a page. */
+/** Documents by id, in any order: one request for each `page` of ids, side by side. */
+export async function findByIds<T extends { _id: string }>(
+  collection: CollectionName,
+  ids: readonly string[],
+  options: { fields?: readonly string[]; page?: number } = {},
+): Promise<T[]> {
+  const page = options.page ?? MOST_ROWS
+  const pages = Array.from({ length: Math.ceil(ids.length / page) }, (_, i) => ids.slice(i * page, (i + 1) * page))
+  const found = await Promise.all(
+    pages.map((some) => find<T>(collection, { _id: isIn(some) }, { limit: page, fields: options.fields })),
+  )
+  return found.flat()
+}
+
+/** Every match, in pages by `_id`: one request a page. The condition is on other fields: `_id` is the cursor. */
 export async function findAll<T extends { _id: string }>(
   collection: CollectionName,
-  where: Where,
+  where: Where & { _id?: never },
   options: { fields?: readonly string[]; page?: number } = {},
 ): Promise<T[]> {
   const page = options.page ?? MOST_ROWS

@@ -37,8 +37,8 @@ export const markFolded = (factIds: readonly string[]) =>
   update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
 
 /** An activity's facts, latest first; at most 1,000. */
-export const factsOfActivity = (activityId: string) =>
-  find<FactDoc>('facts', { activityId }, { orderBy: [['occurredAt', 'desc']], limit: 1000 })
+export const factsOfActivity = (kind: ParticipationKind, activityId: string) =>
+  find<FactDoc>('facts', { kind, activityId }, { orderBy: [['occurredAt', 'desc']], limit: 1000 })
 
 /** A person's facts from a day on; at most 1,000. */
 export const factsOfPerson = (personId: string, fromDay: string) =>

@@ -1,9 +1,17 @@
-import { find, findAll, isIn, MOST_ROWS } from './database'
+import { find, findAll, findByIds, isIn, MOST_ROWS } from './database'
 import type { PersonDoc } from './documents'
+import { findSubtree } from './organisations'
 
-/** The members who belong to an organisation itself (not its children), in the order of their seats. At most 1,000. */
-export const findMembers = (orgId: string) =>
-  find<PersonDoc>('people', { orgId }, { orderBy: [['seat', 'asc']], limit: MOST_ROWS })
+/** The seats of the members of an organisation and of everything below it, ascending. */
+export async function findMemberSeats(orgId: string): Promise<number[]> {
+  const orgIds = (await findSubtree(orgId)).map(({ _id }) => _id)
+  const members = await findAll<Pick<PersonDoc, '_id' | 'seat'>>(
+    'people',
+    { orgId: isIn(orgIds) },
+    { fields: ['seat'] },
+  )
+  return members.map(({ seat }) => seat).sort((a, b) => a - b)
+}
 
 /** People by seat, in the order of seats; at most 1,000 seats a call. */
 export const findBySeats = (seats: readonly number[]) =>
@@ -13,11 +21,6 @@ export const findBySeats = (seats: readonly number[]) =>
 
 /** Names of people by id. */
 export async function findNames(personIds: readonly string[]): Promise<Map<string, string>> {
-  if (personIds.length === 0) return new Map()
-  const people = await findAll<Pick<PersonDoc, '_id' | 'name'>>(
-    'people',
-    { _id: isIn(personIds) },
-    { fields: ['name'] },
-  )
+  const people = await findByIds<Pick<PersonDoc, '_id' | 'name'>>('people', personIds, { fields: ['name'] })
   return new Map(people.map(({ _id, name }) => [_id, name]))
 }

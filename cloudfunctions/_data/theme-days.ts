@@ -1,5 +1,5 @@
 import { alongside } from './alongside'
-import { _, find, findAll, isIn, update, whole } from './database'
+import { _, find, findByIds, isIn, update, whole } from './database'
 import type { OrganisationDoc, ThemeDayDoc } from './documents'
 
 /** A theme day with the organisation that holds it. */
@@ -14,11 +14,11 @@ export const themeDayWithOrg = (themeDayId: string) =>
 /** A theme day as lists show it: without roster and secret. */
 export type ThemeDaySummary = Omit<ThemeDayDoc, 'secret' | 'roster'>
 
-/** An organisation's theme days that end after `since`, soonest first; at most 20. */
-export const upcomingThemeDays = (orgId: string, since: number, until: number) =>
+/** Theme days of some organisations that end after `since`, soonest first; at most 20. */
+export const upcomingThemeDays = (orgIds: readonly string[], since: number, until: number) =>
   find<ThemeDaySummary>(
     'themeDays',
-    { orgId, startsAt: _.lte(until), endsAt: _.gt(since) },
+    { orgId: isIn(orgIds), startsAt: _.lte(until), endsAt: _.gt(since) },
     {
       orderBy: [['startsAt', 'asc']],
       limit: 20,
@@ -40,11 +40,9 @@ export async function closeThemeDay(themeDayId: string, closedAt: number): Promi
 
 /** Seats on the frozen rosters of theme days; null for one whose roster was never frozen. */
 export async function findRosters(themeDayIds: readonly string[]): Promise<Map<string, number[] | null>> {
-  if (themeDayIds.length === 0) return new Map()
-  const rows = await findAll<Pick<ThemeDayDoc, '_id' | 'roster'>>(
-    'themeDays',
-    { _id: isIn(themeDayIds) },
-    { fields: ['roster'], page: 100 },
-  )
+  const rows = await findByIds<Pick<ThemeDayDoc, '_id' | 'roster'>>('themeDays', themeDayIds, {
+    fields: ['roster'],
+    page: 100,
+  })
   return new Map(rows.map(({ _id, roster }) => [_id, roster?.expected ?? null]))
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import { getHome as contract } from '@/contracts/learn'
-import { deskOf, isAddressee } from '@/domain/people'
+import { deskOf } from '@/domain/people'
+import { checkInState } from '@/domain/themeday'
 import { addDays, dayOf, monthOf } from '@/domain/time/day'
 import { type AttemptSummary, ownAttemptSummaries } from '../_data/attempts'
 import type { FactDoc } from '../_data/documents'
@@ -17,7 +18,10 @@ const THEME_DAYS_AHEAD = 7 * DAY
 /** A lesson stays completed for as long as it is listed; a year and a month of own facts covers every list here. */
 const OWN_FACTS_DAYS = 400
 
-/** Three database requests: the caller with quizzes, attempts and lessons; the branch's theme days; the caller's own facts. */
+/**
+ * Three database requests: the caller with quizzes, attempts and lessons; the theme days of the branch and of what is above it;
+ * the caller's own facts.
+ */
 export const getHome = implement(contract, {
   alongside: (_input, { openid, now }) => ({
     quizzes: openQuizzes(now),
@@ -29,34 +33,38 @@ export const getHome = implement(contract, {
     const { person, org, roleOrgs } = caller
     const today = dayOf(now)
     const [themeDays, facts] = await Promise.all([
-      upcomingThemeDays(org._id, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
+      upcomingThemeDays(caller.orgPath, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
       factsOfPerson(person._id, addDays(today, -OWN_FACTS_DAYS)),
     ])
     const did = (kind: FactDoc['kind'], activityId: string) =>
       facts.some((fact) => fact.kind === kind && fact.activityId === activityId)
     const thisMonth = facts.filter(({ day }) => monthOf(day) === monthOf(today))
     const countOf = (kind: FactDoc['kind']) => thisMonth.filter((fact) => fact.kind === kind).length
-    const desk = deskOf(caller)
+    const roleOrg = (orgId: string) => roleOrgs.find(({ _id }) => _id === orgId)
+    const desk = deskOf(caller, (orgId) => roleOrg(orgId)?.path.length ?? Number.POSITIVE_INFINITY)
 
     return {
       now,
       person: { id: person._id, name: person.name, mobile: person.mobile },
       org: { id: org._id, name: org.name },
-      desk: desk && { ...desk, orgName: roleOrgs.find(({ _id }) => _id === desk.orgId)?.name ?? '' },
-      quizzes: found.quizzes
-        .filter(({ orgId }) => isAddressee(caller, orgId))
-        .map((quiz) =>
-          quizRow(
-            quiz,
-            found.attempts.filter(({ quizId }) => quizId === quiz._id),
-            now,
-          ),
+      desk: desk && { ...desk, orgName: roleOrg(desk.orgId)?.name ?? '' },
+      quizzes: found.quizzes.map((quiz) =>
+        quizRow(
+          quiz,
+          found.attempts.filter(({ quizId }) => quizId === quiz._id),
+          now,
         ),
-      lessons: found.lessons
-        .filter(({ orgId }) => isAddressee(caller, orgId))
-        .map(({ _id: id, title, track, minutes }) => ({ id, title, track, minutes, completed: did('lesson', id) })),
+      ),
+      lessons: found.lessons.map(({ _id: id, title, track, minutes }) => ({
+        id,
+        title,
+        track,
+        minutes,
+        completed: did('lesson', id),
+      })),
       themeDays: themeDays.map(({ _id: id, title, place, startsAt, endsAt, status }) => {
-        return { id, title, place, startsAt, endsAt, status, checkedIn: did('themeday', id) }
+        const state = checkInState({ status, endsAt }, now)
+        return { id, title, place, startsAt, endsAt, status: state, checkedIn: did('themeday', id) }
       }),
       month: {
         month: monthOf(today),

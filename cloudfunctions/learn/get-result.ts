@@ -6,7 +6,7 @@ import { resultOf } from './result-of'
 /** The caller's own results only: someone else's attempt is not found. */
 export const getResult = implement(contract, {
   alongside: ({ attemptId }, { openid }) => ({ attempt: ownAttemptWithQuiz(openid, attemptId) }),
-  allow: () => true,
+  allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
   async handle({ found, refuse }) {
     const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
     const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')

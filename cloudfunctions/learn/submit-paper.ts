@@ -1,6 +1,5 @@
 import { submitPaper as contract } from '@/contracts/learn'
-import { isAddressee } from '@/domain/people'
-import { decideSubmission } from '@/domain/quiz'
+import { decideSubmission, takenAt } from '@/domain/quiz'
 import { keepSubmission, ownAttemptWithQuiz } from '../_data/attempts'
 import { recordOwnFact } from '../_data/facts'
 import { implement } from '../_kit/action'
@@ -12,8 +11,8 @@ import { resultOf } from './result-of'
  */
 export const submitPaper = implement(contract, {
   alongside: ({ attemptId }, { openid }) => ({ attempt: ownAttemptWithQuiz(openid, attemptId) }),
-  allow: ({ caller, found: { attempt }, refuse }) =>
-    isAddressee(caller, attempt[0]?.quiz[0]?.orgId ?? refuse('NOT_FOUND')),
+  // who was dealt a paper may hand it in, also after a transfer; an openid that became someone else's may not
+  allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
   async handle({ caller, input, now, found, refuse }) {
     const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
     const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
@@ -23,7 +22,8 @@ export const submitPaper = implement(contract, {
     const result = resultOf(quiz, attempt, submission)
     // when another phone was faster, the client sends again and gets the first answer
     if (decision.submission === 'accept' && !(await keepSubmission(attempt._id, submission))) return refuse('BUSY')
-    await recordOwnFact(caller, { kind: 'quiz', activityId: quiz._id, occurredAt: submission.at, recordedAt: now })
+    const occurredAt = takenAt(attempt, submission.at)
+    await recordOwnFact(caller, { kind: 'quiz', activityId: quiz._id, occurredAt, recordedAt: now })
     return result
   },
 })

@@ -2,7 +2,7 @@ import type { CheckInBoard } from '@/contracts/themeday'
 import { checkInState, codesAt } from '@/domain/themeday'
 import type { OrganisationDoc, ThemeDayDoc } from '../_data/documents'
 import { factsOfActivity } from '../_data/facts'
-import { findMembers, findNames } from '../_data/people'
+import { findMemberSeats, findNames } from '../_data/people'
 import { mac } from '../_kit/mac'
 
 const LATEST_ARRIVALS = 50
@@ -11,11 +11,11 @@ const LATEST_ARRIVALS = 50
 export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: number): Promise<CheckInBoard> {
   const { _id: themeDayId, title, startsAt, secret, roster } = themeDay
   const status = checkInState(themeDay, now)
-  const facts = await factsOfActivity(themeDayId)
+  const facts = await factsOfActivity('themeday', themeDayId)
   const latest = facts.slice(0, LATEST_ARRIVALS)
   const [names, expected] = await Promise.all([
     findNames(latest.map(({ personId }) => personId)),
-    roster ? roster.expected.length : findMembers(org._id).then((members) => members.length),
+    roster ? roster.expected.length : findMemberSeats(org._id).then((seats) => seats.length),
   ])
   const codes = status === 'open' ? codesAt({ themeDayId, secret, mac }, now) : null
   const by = (channel: string) => facts.filter((fact) => fact.channel === channel).length

@@ -1,12 +1,12 @@
 import { openCheckIn as contract } from '@/contracts/themeday'
 import { checkInState } from '@/domain/themeday'
-import { findMembers } from '../_data/people'
+import { findMemberSeats } from '../_data/people'
 import { openThemeDay } from '../_data/theme-days'
 import { implement } from '../_kit/action'
 import { boardOf } from './board-of'
 import { joined, managedThemeDay } from './managed-theme-day'
 
-/** Opens the check-in and freezes the roster: those who belong to the organisation now are those expected. */
+/** Opens the check-in and freezes the roster: who belongs to the organisation, or to one below it, now is expected. */
 export const openCheckIn = implement(contract, {
   ...managedThemeDay,
   async handle({ found, now, refuse }) {
@@ -14,8 +14,7 @@ export const openCheckIn = implement(contract, {
     const state = checkInState(themeDay, now)
     if (state === 'closed') return refuse('CHECKIN_ENDED')
     if (state === 'open') return boardOf(themeDay, org, now)
-    const members = await findMembers(org._id)
-    const roster = { expected: members.map(({ seat }) => seat), frozenAt: now }
+    const roster = { expected: await findMemberSeats(org._id), frozenAt: now }
     // another phone of theirs may have opened it with its own roster: the client asks again and sees that one
     if (!(await openThemeDay(themeDay._id, roster))) return refuse('BUSY')
     return boardOf({ ...themeDay, status: 'open', roster }, org, now)
