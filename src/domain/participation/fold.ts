@@ -43,13 +43,12 @@ export function planFold(facts: Iterable<Fact>, expectedOf: ExpectedOf): FoldSte
 
 const entryId = (of: { readonly day: string; readonly activityId: string }) => `${of.day} ${of.activityId}`
 
-/** The union of a stored bitmap and some seats; the stored text itself when it has them all. */
+/** The union of a stored bitmap and some seats. Equal sets are written alike: without a new seat the text stays the same. */
 function grown(stored: string, seats: readonly number[]): string {
   if (stored !== '' && seats.length === 0) return stored
   const more = Bitmap.from(seats)
   if (stored === '') return more.toBase64()
-  const there = Bitmap.fromBase64(stored)
-  return more.andNot(there).isEmpty ? stored : there.addAll(more).toBase64()
+  return Bitmap.fromBase64(stored).addAll(more).toBase64()
 }
 
 /** An entry with the facts of its activity and day taken up; an absent one is made. */

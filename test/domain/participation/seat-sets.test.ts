@@ -7,8 +7,12 @@ import { Tallies } from '../../../src/domain/participation/tallies'
 
 const MOST = 70_000
 
+/** A seat that others are likely to meet exactly: at the end of a range, at the edge of a word. */
+const landmark = fc.nat(70).map((n) => n * 992)
+
 /** Few seats far apart (kept as seats), many in a row and many apart (kept as words). */
 const seats = fc.oneof(
+  fc.array(landmark, { maxLength: 20 }),
   fc.array(fc.nat(MOST), { maxLength: 12 }),
   fc.tuple(fc.nat(MOST), fc.nat(200)).map(([from, length]) => Array.from({ length }, (_, i) => from + i)),
   fc
@@ -18,7 +22,7 @@ const seats = fc.oneof(
 
 /** Organisations without common seats: cuts deal stretches of seats to them in turn, and to nobody. */
 const lists: fc.Arbitrary<Ranges[]> = fc
-  .tuple(fc.array(fc.nat(MOST), { maxLength: 30 }), fc.integer({ min: 1, max: 5 }))
+  .tuple(fc.array(fc.oneof(landmark, fc.nat(MOST)), { maxLength: 30 }), fc.integer({ min: 1, max: 5 }))
   .map(([cuts, owners]) => {
     const edges = [...new Set(cuts)].sort((a, b) => a - b)
     const dealt = Array.from({ length: owners + 1 }, () => [] as [number, number][])

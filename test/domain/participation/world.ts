@@ -61,6 +61,8 @@ const shape = fc.record({
       person: fc.nat(),
       day: fc.nat(80),
       mobile: fc.boolean(),
+      /** The day to which the entry was corrected later; the ledger keeps both. */
+      corrected: fc.option(fc.nat(80), { freq: 3 }),
     }),
     { maxLength: 120 },
   ),
@@ -75,12 +77,15 @@ export const world: fc.Arbitrary<World> = shape.map(({ committees, first, events
   const facts =
     people.length === 0
       ? []
-      : events.map((event) => {
+      : events.flatMap((event) => {
           const [id, seat] = people[event.person % people.length] as [string, number]
-          const occurredAt = startOfDay(addDays(FIRST_DAY, event.day)) + 3_600_000
           const person = { id, seat, orgId: orgOf.get(id) ?? '', mobile: event.mobile }
           const activityId = `${event.kind[0]}${event.activity}`
-          return makeFact({ kind: event.kind, activityId, person, occurredAt, recordedAt: occurredAt, channel: 'self' })
+          const days = event.corrected === null ? [event.day] : [event.day, event.corrected]
+          return days.map((day) => {
+            const at = startOfDay(addDays(FIRST_DAY, day)) + 3_600_000
+            return makeFact({ kind: event.kind, activityId, person, occurredAt: at, recordedAt: at, channel: 'self' })
+          })
         })
   const expected = new Map(
     rosters.map((chosen, i) => {
