@@ -2,16 +2,22 @@ import type { ParticipationKind } from '@/contracts/common'
 import { makeFact } from '@/domain/participation/fact'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
-import { _, find, findAll, insertOnce, isIn, update } from './database'
+import { _, find, findAll, findById, insertOnce, isIn, update } from './database'
 import type { FactDoc } from './documents'
 
+type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'>
+
+const ownFact = ({ person: { _id: id, seat, orgId, mobile } }: Caller, fact: OwnFact) =>
+  makeFact({ ...fact, person: { id, seat, orgId, mobile }, channel: 'self' })
+
 /** Records that the caller took part, themselves. A repeat is the same fact: the first one stands. */
-export function recordOwnFact(
-  { person }: Caller,
-  fact: { kind: ParticipationKind; activityId: string; occurredAt: number; recordedAt: number },
-): Promise<'inserted' | 'exists'> {
-  const { _id: id, seat, orgId, mobile } = person
-  return insertOnce('facts', makeFact({ ...fact, person: { id, seat, orgId, mobile }, channel: 'self' }))
+export const recordOwnFact = (caller: Caller, fact: OwnFact) => insertOnce('facts', ownFact(caller, fact))
+
+/** The same, and gives the fact that stands; one request more when another phone was faster. */
+export async function recordFirstFact(caller: Caller, fact: OwnFact): Promise<FactDoc> {
+  const own = ownFact(caller, fact)
+  if ((await insertOnce('facts', own)) === 'inserted') return own
+  return (await findById<FactDoc>('facts', own._id)) ?? own
 }
 
 /** The caller's own fact of an activity, read with the caller; correlated by the person that the caller is. */

@@ -37,7 +37,7 @@ export function serveActions(fn: string, actions: readonly Action[]) {
 async function run(action: Action, rawInput: unknown, platform: PlatformContext, now: number): Promise<unknown> {
   const { contract, implementation } = action
   const input = v.safeParse(contract.input, rawInput)
-  if (!input.success) return refuse('BAD_INPUT', v.getDotPath(input.issues[0]) ?? undefined)
+  if (!input.success) return refuse('BAD_INPUT', whereOf(input.issues[0]))
   const { openid } = platform
   const loaded = await loadCaller(openid, implementation.alongside?.(input.output, { openid, now }) ?? {})
   if (!loaded) return refuse('NOT_BOUND')
@@ -45,6 +45,10 @@ async function run(action: Action, rawInput: unknown, platform: PlatformContext,
   if (!(await implementation.allow(context))) refuse('FORBIDDEN')
   return implementation.handle(context)
 }
+
+/** Where an input is wrong, for the log. A key that is not of the contract is not repeated: it came from outside and may say anything. */
+const whereOf = (issue: v.BaseIssue<unknown>): string =>
+  issue.expected === 'never' ? 'unknown key' : (v.getDotPath(issue) ?? '')
 
 /** Unknown errors show nothing of the inside; their text goes to the log. */
 function describe(error: unknown): { code: ErrorCode; detail: string } {

@@ -1,7 +1,7 @@
 import { completeLesson as contract } from '@/contracts/learn'
 import { checkAnswer } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
-import { factOf, recordOwnFact } from '../_data/facts'
+import { factOf, recordFirstFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
@@ -16,7 +16,8 @@ export const completeLesson = implement(contract, {
     const earlier = found.fact[0]
     if (earlier) return { correct: true as const, completedAt: earlier.occurredAt, explanation, source }
     if (!checkAnswer(lesson.check, input.chosen)) return { correct: false as const }
-    await recordOwnFact(caller, { kind: 'lesson', activityId: lesson._id, occurredAt: now, recordedAt: now })
-    return { correct: true as const, completedAt: now, explanation, source }
+    const fact = { kind: 'lesson' as const, activityId: lesson._id, occurredAt: now, recordedAt: now }
+    const { occurredAt: completedAt } = await recordFirstFact(caller, fact)
+    return { correct: true as const, completedAt, explanation, source }
   },
 })

@@ -2,7 +2,7 @@ import type { InputOf } from '@/contracts/action'
 import { checkIn as contract } from '@/contracts/themeday'
 import { isAddressee } from '@/domain/people'
 import { decideCheckIn, parseToken, verifyCode, verifyToken } from '@/domain/themeday'
-import { factOf, recordOwnFact } from '../_data/facts'
+import { factOf, recordFirstFact } from '../_data/facts'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { implement } from '../_kit/action'
 import { mac } from '../_kit/mac'
@@ -37,7 +37,12 @@ export const checkIn = implement(contract, {
     if (!roster?.expected.includes(caller.person.seat)) return refuse('NOT_EXPECTED')
 
     const { occurredAt } = decision
-    await recordOwnFact(caller, { kind: 'themeday', activityId: themeDayId, occurredAt: occurredAt, recordedAt: now })
-    return answer(occurredAt)
+    const first = await recordFirstFact(caller, {
+      kind: 'themeday',
+      activityId: themeDayId,
+      occurredAt,
+      recordedAt: now,
+    })
+    return answer(first.occurredAt)
   },
 })

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { dealPaper, getHome, getResult, submitPaper } from '../../src/contracts/learn'
 import { getOverview } from '../../src/contracts/stats'
-import { checkIn, getCheckInBoard, openCheckIn } from '../../src/contracts/themeday'
+import { checkIn, getCheckInBoard, getThemeDay, openCheckIn } from '../../src/contracts/themeday'
 import { codesAt } from '../../src/domain/themeday'
+import { startCloud } from '../support/cloud'
 import { HOUR, lessons, NOON, quizzes, themeDays } from '../support/county/activities'
 import { person } from '../support/county/county'
 import { type County, startCounty } from '../support/county/start-county'
@@ -66,6 +67,15 @@ test('an attempt stays its person’s when the WeChat identity becomes someone e
   expect(await county.as('w0').code(submitPaper, { attemptId, answers: [] })).toBe('NOT_FOUND')
   await county.cloud.put('bindings', [{ _id: 'openid-w0', personId: 'w0', boundAt: NOON }])
   await county.cloud.put('people', [person('heir', 'desk', 25)])
+})
+
+test('what a client makes up as a key is not logged', async () => {
+  const cloud = await startCloud({ env: { LOG: 'debug' } })
+  await cloud.callRaw('learn', { action: 'getHome', input: { 'Invented Name': 1 } }, await cloud.loginAs('someone'))
+  const log = cloud.log()
+  await cloud.stop()
+  expect(log).toContain('BAD_INPUT')
+  expect(log).not.toContain('Invented Name')
 })
 
 describe('a theme day of an organisation above branches', () => {
@@ -148,4 +158,18 @@ describe('home', () => {
 
 test.each(['2026-13-01', '2026-02-30', ' 2026-11-01', 'x', ''])('a period from “%s” is bad input', async (from) => {
   expect(await county.as('countyorg').code(getOverview, { orgId: 'county', from, to: '2026-11-30' })).toBe('BAD_INPUT')
+})
+
+test('checked in by twenty codes at once, gives the first check-in every time', async () => {
+  await county.as('e0').ok(openCheckIn, { themeDayId: 'eastday' })
+  const e2 = county.as('e2')
+  await Promise.all(Array.from({ length: 20 }, () => e2.ok(getThemeDay, { themeDayId: 'eastday' })))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => {
+      const { token } = codesAt({ themeDayId: 'eastday', secret: themeDay.secret, mac }, NOON - i * 30_000)
+      return e2.ok(checkIn, { token })
+    }),
+  )
+  const [fact] = (await facts()).filter(({ _id }) => _id === 'themeday.eastday.e2')
+  expect(new Set(answers.map(({ checkedInAt }) => checkedInAt))).toEqual(new Set([fact?.occurredAt]))
 })
