@@ -74,8 +74,8 @@ const byForm: readonly Metric[] = [
   awaited('oath', '重温入党誓词场次', '场次', 'distinct', formDefinition('重温入党誓词')),
   awaited('group-study', '集中学习场次', '场次', 'distinct', formDefinition('集中学习')),
   awaited('voluntary', '志愿服务场次', '场次', 'distinct', formDefinition('志愿服务')),
-  awaited('visit', '走访慰问场次', '场次', 'distinct', formDefinition('走访慰问')),
-  awaited('meeting', '民主议事场次', '场次', 'distinct', formDefinition('民主议事')),
+  awaited('visit', '参观见学场次', '场次', 'distinct', formDefinition('参观见学')),
+  awaited('meeting', '组织生活会场次', '场次', 'distinct', formDefinition('组织生活会')),
 ]
 
 export const themeDayMetrics: readonly Metric[] = [...live, ...byForm]
