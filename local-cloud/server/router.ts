@@ -47,12 +47,15 @@ const fireTimer =
     }
   }
 
+/** Days are known up to 2099; a clock beyond what a Date holds would end the process at its next tick. */
+const endOfTime = Date.UTC(2100, 0)
+
 const setClock =
   ({ clock }: Routes): Handler =>
   async (request, response) => {
     const { now } = await readJson(request, smallBody)
-    if (now !== null && !(typeof now === 'number' && Number.isFinite(now)))
-      throw new HttpError(400, 'now: epoch milliseconds, or null')
+    if (now !== null && !(typeof now === 'number' && Number.isInteger(now) && now >= 0 && now < endOfTime))
+      throw new HttpError(400, 'now: epoch milliseconds from 1970 to 2099, or null')
     clock.set(now)
     sendJson(response, 200, { now: clock.now() })
   }
