@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import { getOverview as contract } from '@/contracts/stats'
-import { createContexts, evaluateAll, liveCodes } from '@/domain/metrics'
+import { createFamily, evaluateAll, liveCodes } from '@/domain/metrics'
 import type { OrgNode, ParticipationIndex } from '@/domain/participation'
 import { canSeeFigures } from '@/domain/people'
 import { organisationWithTrail } from '../_data/organisations'
@@ -17,10 +17,7 @@ export const getOverview = implement(contract, {
     const org = found.org[0] ?? refuse('NOT_FOUND')
     const { tree, index, roster } = await loadParticipation(orgId, from, to)
     const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
-    const period = { index, roster, from, to, slice }
-    const [own] = createContexts(period, [node])
-    const children = createContexts(period, node.children)
-    if (!own) return refuse('NOT_FOUND')
+    const { own, children } = createFamily({ index, roster, from, to, slice }, node)
 
     return {
       org: orgNode(node),

@@ -2,29 +2,14 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/domain/participation/fact'
-import { openPhone } from '../support/browser'
-import { startCloud, type TestCloud } from '../support/cloud'
 import type { Phone } from '../support/phone'
+import { type DemoDay, startDemoDay } from './support/demo-day'
 
-let cloud: TestCloud
-const phones: Phone[] = []
+let day: DemoDay
 beforeAll(async () => {
-  cloud = await startCloud({ demo: true })
+  day = await startDemoDay()
 })
-afterAll(async () => {
-  for (const phone of phones) await phone.close()
-  await cloud.stop()
-})
-
-/** A phone on which a person of the demo county has just entered. */
-async function enter(title: string, large = false): Promise<Phone> {
-  const phone = await openPhone({ url: cloud.url, large })
-  phones.push(phone)
-  await phone.goto('/')
-  await phone.tap(title)
-  await phone.see('本月')
-  return phone
-}
+afterAll(() => day.stop())
 
 /** Answers every question by its first option and hands in. */
 async function answerQuiz(phone: Phone): Promise<void> {
@@ -43,7 +28,11 @@ async function answerQuiz(phone: Phone): Promise<void> {
 /** 参与人数 of this month's quizzes, as the organiser reads it. */
 async function quizPeople(phone: Phone): Promise<number> {
   await phone.tap('参与统计')
-  await phone.page.getByRole('button', { name: /^时间：/ }).filter({ visible: true }).first().tap()
+  await phone.page
+    .getByRole('button', { name: /^时间：/ })
+    .filter({ visible: true })
+    .first()
+    .tap()
   await phone.page.getByRole('radio', { name: /^本月/ }).filter({ visible: true }).first().tap()
   await phone.see('参与人数')
   const big = phone.page
@@ -59,21 +48,21 @@ describe.each([
   ['large text', '老党员', true],
 ])('the main job in %s', (_size, persona, large) => {
   test('a member answers, the organiser sees the figure move, the Word report carries it', async () => {
-    const before = await quizPeople(await enter('县委组织部干部', large))
+    const before = await quizPeople(await day.enter('县委组织部干部', large))
 
-    const member = await enter(persona, large)
+    const member = await day.enter(persona, large)
     await answerQuiz(member)
     await member.shot(`main-result${large ? '-large' : ''}`)
     expect(await member.cutOff()).toEqual([])
 
-    const organiser = await enter('县委组织部干部', large)
+    const organiser = await day.enter('县委组织部干部', large)
     expect(await quizPeople(organiser)).toBe(before + 1)
     await organiser.shot(`main-figures${large ? '-large' : ''}`)
     expect(await organiser.cutOff()).toEqual([])
 
     // a plain recount of the ledger says the same
     const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
-    const facts = await cloud.all<Fact>('facts')
+    const facts = await day.cloud.all<Fact>('facts')
     const people = new Set(
       facts.filter(({ kind, day }) => kind === 'quiz' && day.startsWith(month)).map((fact) => fact.personId),
     )

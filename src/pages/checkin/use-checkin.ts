@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useRead } from '@/components/page/use-read'
 import { cacheNames } from '@/services/cache/cache'
 import { doing, outbox } from '@/services/outbox/outbox'
-import { useOutboxState } from '@/services/outbox/use-outbox'
+import { useWaiting } from '@/services/outbox/use-waiting'
 import { themeday } from '@/services/themeday'
 import { type NextStep, nextStepFor, stageOf, tokenIn } from './checkin.shared'
 
@@ -19,10 +19,13 @@ const NOT_OURS = '这不是主题党日的签到码，请扫书记手机上的�
  */
 export function useCheckIn(themeDayId: string, token: string | null) {
   const read = useRead({ name: cacheNames.themeDay(themeDayId), load: () => themeday.get(themeDayId) })
-  const parcels = useOutboxState().parcels
   const [state, setState] = useState<CheckInState>({ phase: 'idle' })
   const day = read.data
   const stage = day ? stageOf(day) : null
+  const waiting = useWaiting(`checkIn:${themeDayId}`, state.phase === 'sending', (refusal) => {
+    if (refusal) setState({ phase: 'refused', message: refusal.message, next: nextStepFor(refusal.code) })
+    else void read.reload()
+  })
 
   const send = async (input: { token: string } | { themeDayId: string; code: string }) => {
     if (state.phase === 'sending') return
@@ -52,7 +55,7 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     stage,
     state,
     /** On the phone, not yet with the server. */
-    waiting: state.phase !== 'sending' && parcels.some(({ key }) => key === `checkIn:${themeDayId}`),
+    waiting,
     sendScanned: (text: string) => {
       const scanned = tokenIn(text)
       if (scanned === null) setState({ phase: 'refused', message: NOT_OURS, next: 'rescan' })

@@ -6,7 +6,7 @@ import type { completeLesson } from '@/contracts/learn'
 import { cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
 import { doing } from '@/services/outbox/outbox'
-import { useOutboxState } from '@/services/outbox/use-outbox'
+import { useWaiting } from '@/services/outbox/use-waiting'
 
 type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
 
@@ -21,10 +21,14 @@ export type CheckState =
 /** Reading a lesson and answering its check question. */
 export function useLesson(lessonId: string) {
   const read = useRead({ name: cacheNames.lesson(lessonId), load: () => learn.lesson(lessonId), onShow: false })
-  const outbox = useOutboxState()
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [check, setCheck] = useState<CheckState>({ phase: 'choosing' })
   const lesson = read.data
+  const waiting = useWaiting(`completeLesson:${lessonId}`, check.phase === 'sending', (refusal) => {
+    if (refusal === null) void read.reload()
+    else if (refusal.code === 'ANSWER_WRONG') setCheck({ phase: 'wrong' })
+    else setCheck({ phase: 'refused', message: refusal.message })
+  })
 
   const answer = async () => {
     if (lesson === null || chosen.length === 0 || check.phase === 'sending') return
@@ -43,7 +47,7 @@ export function useLesson(lessonId: string) {
     chosen,
     check,
     /** The answer is on the phone and not yet with the server. */
-    waiting: check.phase !== 'sending' && outbox.parcels.some(({ key }) => key === `completeLesson:${lessonId}`),
+    waiting,
     choose: (option: number) => {
       if (lesson === null) return
       setChosen(chooseOption(lesson.check.kind, chosen, option))
