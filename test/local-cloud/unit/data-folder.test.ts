@@ -1,10 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openDataFolder } from '../../../local-cloud/store/data-folder'
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'data-folder-'))
+const folders: string[] = []
+afterAll(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true })
+})
+
+const folder = () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'data-folder-'))
+  folders.push(dir)
+  return dir
+}
 
 describe('the data folder', () => {
   it('is marked as ours, and known again', () => {
