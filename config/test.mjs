@@ -9,25 +9,9 @@ mkdirSync(inRoot('.tmp'), { recursive: true })
 rmSync(file, { force: true })
 
 const steps = [await runStep('types', tools.tsc), await runStep('lint', tools.biome)]
-const vitest = await runStep('tests', [
-  ...tools.vitest,
-  ...[
-    '--project',
-    'unit',
-    '--project',
-    'cloud',
-    '--project',
-    'build',
-    '--project',
-    'flows',
-    '--reporter',
-    'default',
-    '--reporter',
-    'json',
-    '--outputFile.json',
-    file,
-  ],
-])
+const projects = ['unit', 'cloud', 'build', 'flows'].flatMap((name) => ['--project', name])
+const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file]
+const vitest = await runStep('tests', [...tools.vitest, ...projects, ...reporters])
 
 const report = readReport(file, vitest.passed)
 const stepsPassed = steps.filter(({ passed }) => passed).length
