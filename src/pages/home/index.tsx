@@ -26,8 +26,8 @@ export default function HomePage() {
           <View className="home__head">
             <View className="l-grow">
               <View className="t-h1">
-                <Text className="home__whole">{greetingWords(view.now)}，</Text>
-                <Text className="home__whole">{view.home.person.name}</Text>
+                <Text className="t-whole">{greetingWords(view.now)}，</Text>
+                <Text className="t-whole">{view.home.person.name}</Text>
               </View>
               <View className="t-s">{view.home.org.name}</View>
             </View>

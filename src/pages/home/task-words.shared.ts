@@ -47,7 +47,7 @@ function quizWords(task: Of<'quiz'>, now: number): TaskWords {
   const tags: Partial<Record<typeof state, TaskTag>> = { waiting: waitingTag, taken: { text: '已参加', tone: 'ok' } }
   return {
     key: `quiz:${quiz.id}`,
-    lead: `${state === 'open' ? '还没交卷' : '今天要做的'} · 限时 ${quiz.minutes} 分钟`,
+    lead: state === 'open' ? '还没交卷 · 时间还在走' : `今天要做的 · 限时 ${quiz.minutes} 分钟`,
     title: quiz.title,
     note: quizNote(task, now),
     action: state === 'open' ? '接着答题' : '开始答题',

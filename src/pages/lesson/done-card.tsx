@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { Why } from '@/components/why/why'
@@ -20,7 +20,10 @@ export function DoneCard({ completedAt, why }: DoneCardProps) {
           <Icon name="check" tone="ok" />
         </View>
         <View className="l-grow">
-          <View className="t-h2">{why ? '答对了，这一课已完成' : '这一课已完成'}</View>
+          <View className="t-h2">
+            {why && <Text className="t-whole">答对了，</Text>}
+            <Text className="t-whole">这一课已完成</Text>
+          </View>
           <View className="t-s">{whenWords(completedAt, Date.now())}，已计入参与</View>
         </View>
       </View>

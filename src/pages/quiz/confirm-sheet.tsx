@@ -16,16 +16,18 @@ interface ConfirmSheetProps {
 /** 交卷吗？ — with how many questions have no answer. */
 export function ConfirmSheet({ blanks, remaining, busy, onSubmit, onGoOn }: ConfirmSheetProps) {
   const missing = blanks.length > 0
-  const foot = (
-    <View className="l-cols">
-      <Button kind="plain" onClick={onGoOn} disabled={busy}>
-        {missing ? '去补答' : '再看看'}
-      </Button>
-      <Button busy={busy} onClick={onSubmit}>
-        {busy ? '正在交卷' : '交卷'}
-      </Button>
-    </View>
+  const goOn = (
+    <Button key="goOn" kind={missing ? 'primary' : 'plain'} onClick={onGoOn} disabled={busy}>
+      {missing ? '去补答' : '再看看'}
+    </Button>
   )
+  const handIn = (
+    <Button key="handIn" kind={missing ? 'plain' : 'primary'} busy={busy} onClick={onSubmit}>
+      {busy ? '正在交卷' : '交卷'}
+    </Button>
+  )
+  // With questions left the red button leads back to them: a second tap on 交卷 would otherwise give them up.
+  const foot = <View className="l-cols">{missing ? [handIn, goOn] : [goOn, handIn]}</View>
   return (
     <Sheet title={missing ? `还有 ${blanks.length} 题没有答` : '都答完了，交卷吗？'} onClose={onGoOn} foot={foot}>
       {missing && <View className="t-p">{placesWords(blanks)}没有答，交卷后不能再补。</View>}

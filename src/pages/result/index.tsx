@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -25,7 +25,7 @@ function Graded({ attemptId }: { attemptId: string }) {
   const { read, result, questions, missed, onlyMissed, switchFilter } = useResult(attemptId)
   const foot = result && (
     <View className="l-cols">
-      {missed > 0 && (
+      {missed > 0 && missed < result.items.length && (
         <Button kind="quiet" onClick={switchFilter}>
           {onlyMissed ? '看全部' : '只看错题'}
         </Button>
@@ -40,6 +40,7 @@ function Graded({ attemptId }: { attemptId: string }) {
   return (
     <Page title="答题结果" read={read} foot={foot}>
       {result && <Score result={result} />}
+      {onlyMissed && <View className="t-h3">没有全对的 {missed} 题</View>}
       {questions.map((question) => (
         <Question key={question.item.questionId} {...question} />
       ))}
@@ -52,13 +53,14 @@ function Score({ result }: { result: Result }) {
   return (
     <Card className="result__top">
       <View className="t-s">
-        {title} · 第 {number} 次
+        <Text className="t-whole">{title}，</Text>
+        <Text className="t-whole">第 {number} 次</Text>
       </View>
       <View className="result__score">
         {score}
         <View className="result__unit">分</View>
       </View>
-      <Tag tone={passed ? 'ok' : 'wait'}>{passed ? '已通过，已计入参与' : `${passMark} 分通过，已计入参与`}</Tag>
+      <Tag tone={passed ? 'ok' : 'wait'}>{passed ? '已通过，已计入参与' : `不到 ${passMark} 分，已计入参与`}</Tag>
       <View className="t-s result__counts">{countsWords(counts)}</View>
       {attemptsLeft > 0 && <View className="t-xs">还可再答 {attemptsLeft} 次</View>}
     </Card>
