@@ -17,6 +17,7 @@ export function TallyCard({ board }: { board: Board }) {
   const { arrived, expected, absent, shares } = attendanceOf(board)
   const shown = all ? board.arrivals : board.arrivals.slice(0, atFirst)
   const spoken = `已到 ${arrived} 人，应到 ${expected} 人，其中现场 ${board.onSite} 人，线上 ${board.remote} 人，代录 ${board.proxy} 人`
+  const left = board.status === 'closed' ? '没到' : '还没到'
   return (
     <Card>
       <View {...aria({ role: 'status', label: spoken })}>
@@ -43,7 +44,7 @@ export function TallyCard({ board }: { board: Board }) {
             ]}
           />
         </View>
-        <View className="t-s">{absent === 0 && expected > 0 ? '都到了' : `还没到 ${absent} 人`}</View>
+        <View className="t-s">{absent === 0 && expected > 0 ? '都到了' : `${left} ${absent} 人`}</View>
       </View>
       {shown.length > 0 && (
         <View className="b-arrivals">

@@ -23,6 +23,7 @@ export function FiguresSummary({ overview, view, periodWords, slice, onSlice, on
   const figure = (code: string) => figureOf(overview.figures, code)
   const weeks = trendWeeks(overview.trend, view.kind)
   const stops = weeks.map((week) => ({ name: dotted(week.from), value: week.people, short: week.short }))
+  const none = stops.every((stop) => stop.value === 0)
   return (
     <Card>
       <SliceTabs slice={slice} onSlice={onSlice} note={periodWords} />
@@ -40,9 +41,9 @@ export function FiguresSummary({ overview, view, periodWords, slice, onSlice, on
         <View className="o-trend-box">
           <View className="l-ends t-xs">
             <Text>每周参与人数，按周一起算</Text>
-            {stops.some((stop) => stop.short && stop.value > 0) && <Text>空心点不满一周</Text>}
+            {!none && stops.some((stop) => stop.short) && <Text>空心点不满一周</Text>}
           </View>
-          {stops.every((stop) => stop.value === 0) ? (
+          {none ? (
             <View className="o-trend-none t-s">这几周还没有人参加</View>
           ) : (
             <Trend stops={stops} label="每周参与人数" />

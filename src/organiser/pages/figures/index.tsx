@@ -93,7 +93,7 @@ export default function FiguresPage() {
               onOrg={(org) => goDown(target(org))}
               onFigure={open}
             />
-            <MissingCard missing={state.missing} onList={() => toMissing(orgId)} />
+            <MissingCard missing={state.missing} slice={slice} onList={() => toMissing(orgId)} />
             <FigureList
               figures={view.more.map((code) => figureOf(overview.figures, code))}
               onFigure={(figure) => open(figure, overview.org)}

@@ -2,11 +2,18 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
+import type { Slice } from '@/contracts/stats'
 import { formatNumber } from '@/domain/metrics'
 import type { FiguresState } from './use-figures'
 
+interface MissingCardProps {
+  missing: FiguresState['missing']
+  slice: Slice
+  onList: () => void
+}
+
 /** How many have not taken part yet, and the way to the list. */
-export function MissingCard({ missing, onList }: { missing: FiguresState['missing']; onList: () => void }) {
+export function MissingCard({ missing, slice, onList }: MissingCardProps) {
   const counts = missing.data
   if (counts === null) {
     if (missing.loading || missing.error === null) return null
@@ -17,18 +24,23 @@ export function MissingCard({ missing, onList }: { missing: FiguresState['missin
     )
   }
   if (counts.members === 0) return null
+  const who = slice === 'mobile' ? '名流动党员' : '人'
   if (counts.missing === 0) {
     return (
       <Notice tone="ok" icon="check">
-        这段时间 {formatNumber(counts.members)} 人都参加了
+        这段时间 {formatNumber(counts.members)} {who}都参加了
       </Notice>
     )
   }
   return (
     <Card className="o-missing">
       <View className="o-missing__words">
-        <View className="t-h3">还有 {formatNumber(counts.missing)} 人未参加</View>
-        {counts.missingMobile > 0 && <View className="t-s">其中流动党员 {formatNumber(counts.missingMobile)} 人</View>}
+        <View className="t-h3">
+          还有 {formatNumber(counts.missing)} {who}未参加
+        </View>
+        {slice === 'all' && counts.missingMobile > 0 && (
+          <View className="t-s">其中流动党员 {formatNumber(counts.missingMobile)} 人</View>
+        )}
       </View>
       <Button kind="quiet" size="small" onClick={onList}>
         看名单
