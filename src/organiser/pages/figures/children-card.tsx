@@ -46,7 +46,7 @@ export function ChildrenCard({ overview, view, slice, onOrg, onFigure }: Childre
       )}
       {gap && (
         <View className="o-gap">
-          {gap.highest}比{gap.lowest}高 <Text className="o-gap__points t-whole">{gap.points} 个百分点</Text>。
+          {gap.highest}比{gap.lowest}高 <Text className="o-gap__points t-whole">{gap.points} 个百分点。</Text>
         </View>
       )}
     </Card>
