@@ -31,14 +31,23 @@ export default defineConfig({
         globalSetup: ['test/support/build-functions.ts'],
         testTimeout: 60_000,
       }),
-      project('build', ['test/build/**/*.test.ts'], { globalSetup: ['test/support/build-all.ts'], testTimeout: 120_000 }),
+      project('build', ['test/build/**/*.test.ts'], {
+        globalSetup: ['test/support/build-all.ts'],
+        testTimeout: 120_000,
+      }),
       project('flows', ['test/flows/**/*.test.ts'], {
         globalSetup: ['test/support/build-all.ts'],
         testTimeout: 180_000,
         fileParallelism: false,
       }),
-      project('screens', ['test/screens/**/*.screens.ts'], { globalSetup: ['test/support/build-all.ts'], testTimeout: 180_000 }),
-      project('bench', ['test/bench/**/*.bench.ts'], { globalSetup: ['test/support/build-functions.ts'], testTimeout: 600_000 }),
+      project('screens', ['test/screens/**/*.screens.ts'], {
+        globalSetup: ['test/support/build-all.ts'],
+        testTimeout: 180_000,
+      }),
+      project('bench', ['test/bench/**/*.bench.ts'], {
+        globalSetup: ['test/support/build-functions.ts'],
+        testTimeout: 600_000,
+      }),
     ],
   },
 })

@@ -22,9 +22,11 @@ export interface ActionContract<
 }
 
 /** Declares an action, once. */
-export function defineAction<Input extends v.GenericSchema, Output extends v.GenericSchema, const Code extends ErrorCode>(
-  contract: ActionContract<Input, Output, Code>,
-): ActionContract<Input, Output, Code> {
+export function defineAction<
+  Input extends v.GenericSchema,
+  Output extends v.GenericSchema,
+  const Code extends ErrorCode,
+>(contract: ActionContract<Input, Output, Code>): ActionContract<Input, Output, Code> {
   return contract
 }
 
@@ -35,4 +37,7 @@ export type CodeOf<A extends ActionContract> = A['errors'][number] | KitErrorCod
 /** What a function returns, and so what `wx.cloud.callFunction` carries in `result`. */
 export type Answer<Data> =
   | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string; readonly requestId: string } }
+  | {
+      readonly ok: false
+      readonly error: { readonly code: ErrorCode; readonly message: string; readonly requestId: string }
+    }

@@ -142,7 +142,13 @@ export const getHome = defineAction({
     person: v.strictObject({ id: Id, name: v.string(), mobile: v.boolean() }),
     org: v.strictObject({ id: Id, name: v.string() }),
     /** The organisation whose figures the caller may see, when there is one. */
-    desk: v.nullable(v.strictObject({ orgId: Id, orgName: v.string(), role: v.picklist(['secretary', 'organiser', 'inspector', 'administrator']) })),
+    desk: v.nullable(
+      v.strictObject({
+        orgId: Id,
+        orgName: v.string(),
+        role: v.picklist(['secretary', 'organiser', 'inspector', 'administrator']),
+      }),
+    ),
     quizzes: v.array(
       v.strictObject({
         id: Id,
@@ -160,7 +166,9 @@ export const getHome = defineAction({
         taken: v.boolean(),
       }),
     ),
-    lessons: v.array(v.strictObject({ id: Id, title: v.string(), track: Track, minutes: Count, completed: v.boolean() })),
+    lessons: v.array(
+      v.strictObject({ id: Id, title: v.string(), track: Track, minutes: Count, completed: v.boolean() }),
+    ),
     themeDays: v.array(
       v.strictObject({
         id: Id,

@@ -4,7 +4,11 @@ import { Day, Id, Instant, periodFields, withinTwoYears } from './common'
 import { Figure } from './stats'
 
 /** A run of a sentence: words, or a figure that can be opened. `text` is what is printed. */
-export const ReportRun = v.strictObject({ text: v.string(), figure: v.optional(v.string()), missing: v.optional(v.boolean()) })
+export const ReportRun = v.strictObject({
+  text: v.string(),
+  figure: v.optional(v.string()),
+  missing: v.optional(v.boolean()),
+})
 export type ReportRun = v.InferOutput<typeof ReportRun>
 
 /** A block of the report, top to bottom. Levels: 1 = 一、 2 = （一） */
@@ -23,7 +27,10 @@ export const ReportDocument = v.strictObject({
 })
 export type ReportDocument = v.InferOutput<typeof ReportDocument>
 
-const reportInput = v.pipe(v.strictObject({ orgId: Id, ...periodFields }), v.check((p) => withinTwoYears(p), '时间段最长两年'))
+const reportInput = v.pipe(
+  v.strictObject({ orgId: Id, ...periodFields }),
+  v.check((p) => withinTwoYears(p), '时间段最长两年'),
+)
 const reportEntries = {
   orgId: Id,
   orgName: v.string(),

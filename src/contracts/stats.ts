@@ -16,7 +16,12 @@ export const Figure = v.strictObject({
 })
 export type Figure = v.InferOutput<typeof Figure>
 
-export const OrgNode = v.strictObject({ id: Id, name: v.string(), kind: OrganisationKind, category: v.nullable(Category) })
+export const OrgNode = v.strictObject({
+  id: Id,
+  name: v.string(),
+  kind: OrganisationKind,
+  category: v.nullable(Category),
+})
 export type OrgNode = v.InferOutput<typeof OrgNode>
 
 /** Restricts figures to some of the members. */
@@ -27,7 +32,10 @@ export type Slice = v.InferOutput<typeof Slice>
 export const getOverview = defineAction({
   fn: 'stats',
   name: 'getOverview',
-  input: v.pipe(v.strictObject({ orgId: Id, ...periodFields, slice: v.optional(Slice, 'all') }), v.check((p) => withinTwoYears(p), '时间段最长两年')),
+  input: v.pipe(
+    v.strictObject({ orgId: Id, ...periodFields, slice: v.optional(Slice, 'all') }),
+    v.check((p) => withinTwoYears(p), '时间段最长两年'),
+  ),
   output: v.strictObject({
     org: OrgNode,
     /** From the top organisation that the caller may see down to this one. */

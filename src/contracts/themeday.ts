@@ -47,10 +47,7 @@ export type ShortCode = v.InferOutput<typeof ShortCode>
 export const checkIn = defineAction({
   fn: 'themeday',
   name: 'checkIn',
-  input: v.union([
-    v.strictObject({ token: CheckInToken }),
-    v.strictObject({ themeDayId: Id, code: ShortCode }),
-  ]),
+  input: v.union([v.strictObject({ token: CheckInToken }), v.strictObject({ themeDayId: Id, code: ShortCode })]),
   output: v.strictObject({ themeDayId: Id, title: v.string(), orgName: v.string(), checkedInAt: Instant }),
   errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'CHECKIN_ENDED', 'CODE_EXPIRED', 'CODE_WRONG', 'NOT_EXPECTED'],
 })
@@ -80,10 +77,28 @@ export type CheckInBoard = v.InferOutput<typeof CheckInBoard>
 
 const themeDayInput = v.strictObject({ themeDayId: Id })
 
-export const getCheckInBoard = defineAction({ fn: 'themeday', name: 'getCheckInBoard', input: themeDayInput, output: CheckInBoard, errors: ['NOT_FOUND'] })
+export const getCheckInBoard = defineAction({
+  fn: 'themeday',
+  name: 'getCheckInBoard',
+  input: themeDayInput,
+  output: CheckInBoard,
+  errors: ['NOT_FOUND'],
+})
 
 /** Opens the check-in and freezes the roster. Opening an open one changes nothing. */
-export const openCheckIn = defineAction({ fn: 'themeday', name: 'openCheckIn', input: themeDayInput, output: CheckInBoard, errors: ['NOT_FOUND', 'CHECKIN_ENDED'] })
+export const openCheckIn = defineAction({
+  fn: 'themeday',
+  name: 'openCheckIn',
+  input: themeDayInput,
+  output: CheckInBoard,
+  errors: ['NOT_FOUND', 'CHECKIN_ENDED'],
+})
 
 /** Ends the check-in. Ending an ended one changes nothing. */
-export const closeCheckIn = defineAction({ fn: 'themeday', name: 'closeCheckIn', input: themeDayInput, output: CheckInBoard, errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN'] })
+export const closeCheckIn = defineAction({
+  fn: 'themeday',
+  name: 'closeCheckIn',
+  input: themeDayInput,
+  output: CheckInBoard,
+  errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN'],
+})
