@@ -1,4 +1,4 @@
-import type { AlongsideSpec, Found } from './alongside'
+import { type Alongside, type AlongsideSpec, type Found, forCaller } from './alongside'
 import { aggregate } from './database'
 import type { BindingDoc, OrganisationDoc, PersonDoc } from './documents'
 
@@ -19,6 +19,15 @@ type Row = BindingDoc & { person: PersonDoc[]; org: OrganisationDoc[]; roleOrgs:
 /** The path of the organisation that was looked up as `org`. */
 const orgPath = { $ifNull: [{ $arrayElemAt: ['$org.path', 0] }, []] }
 
+/** Only a pipeline that asks for the caller's path is correlated: the others stay plain reads of an index. */
+function lookupOf(wish: Alongside<unknown> | undefined) {
+  const { from, pipeline = [] } = wish ?? {}
+  const asks = pipeline.some(
+    ({ $match }) => ($match as Partial<typeof forCaller> | undefined)?.$expr === forCaller.$expr,
+  )
+  return asks ? { from, let: { orgPath }, pipeline } : { from, pipeline }
+}
+
 /** The caller by openid, with whatever the action wants to read alongside: one request. null when no person is bound to it. */
 export async function loadCaller<Spec extends AlongsideSpec>(
   openid: string,
@@ -31,9 +40,7 @@ export async function loadCaller<Spec extends AlongsideSpec>(
     { $lookup: { from: 'people', localField: 'personId', foreignField: '_id', as: 'person' } },
     { $lookup: { from: 'organisations', localField: 'person.orgId', foreignField: '_id', as: 'org' } },
     { $lookup: { from: 'organisations', localField: 'person.roles.orgId', foreignField: '_id', as: 'roleOrgs' } },
-    ...names.map((name) => ({
-      $lookup: { from: wanted[name]?.from, let: { orgPath }, pipeline: wanted[name]?.pipeline, as: `with_${name}` },
-    })),
+    ...names.map((name) => ({ $lookup: { ...lookupOf(wanted[name]), as: `with_${name}` } })),
   ])
   const person = row?.person[0]
   const org = row?.org[0]
