@@ -1,9 +1,9 @@
 import { warnOnce } from '../log'
-import type { Collection } from '../store/collection'
 import { constraintsOf } from '../store/constraints'
 import type { Document, Value } from '../store/document'
 import type { Plan, SortOrder } from '../store/planner'
 import { plan } from '../store/planner'
+import type { CollectionView } from '../store/view'
 import type { Filter } from './filter'
 import { matcher } from './filter'
 import { sortDocuments } from './sort'
@@ -22,12 +22,12 @@ export interface FindRequest {
   hints?: Filter
 }
 
-const choose = (collection: Collection, { filter, hints, sort }: FindRequest): Plan =>
+const choose = (collection: CollectionView, { filter, hints, sort }: FindRequest): Plan =>
   plan(hints ? { $and: [filter, hints] } : filter, sort ?? [], collection.indexes, (index) =>
     collection.multiKeyFields(index),
   )
 
-const warnOfScan = (collection: Collection, filter: Filter, sort: SortOrder | undefined) => {
+const warnOfScan = (collection: CollectionView, filter: Filter, sort: SortOrder | undefined) => {
   const fields = [...constraintsOf(filter).keys(), ...(sort ?? []).map(([field]) => `${field} (sort)`)]
   if (fields.length > 0)
     warnOnce(`no index of ${collection.name} serves a query by ${fields.join(', ')}: every document is read`)
@@ -35,7 +35,7 @@ const warnOfScan = (collection: Collection, filter: Filter, sort: SortOrder | un
 
 /** The matching documents, in the order of the plan, as they are found. */
 export function* matches(
-  collection: Collection,
+  collection: CollectionView,
   request: FindRequest,
   chosen = choose(collection, request),
 ): Generator<Document> {
@@ -48,7 +48,7 @@ export function* matches(
 }
 
 /** The documents that a query answers with, sorted (by `_id` where nothing else decides) and cut. */
-export const find = (collection: Collection, request: FindRequest): Document[] => {
+export const find = (collection: CollectionView, request: FindRequest): Document[] => {
   const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = request
   const chosen = choose(collection, request)
   const inOrder = sort.length === 0 || (chosen.kind === 'index' && chosen.sorted)
@@ -65,7 +65,7 @@ export const find = (collection: Collection, request: FindRequest): Document[] =
 }
 
 /** How many documents match. */
-export const count = (collection: Collection, filter: Filter): number => {
+export const count = (collection: CollectionView, filter: Filter): number => {
   if (Object.keys(filter).length === 0) return collection.size()
   let total = 0
   for (const _document of matches(collection, { filter })) total++

@@ -1,7 +1,7 @@
 import { badRequest, unsupported } from '../errors'
-import type { Collection } from '../store/collection'
 import type { Value } from '../store/document'
 import { isPlainObject } from '../store/document'
+import type { CollectionView } from '../store/view'
 import { bucket } from './bucket'
 import { runMingoStage } from './context'
 import type { Filter } from './filter'
@@ -19,7 +19,7 @@ export type Stage = readonly [name: string, value: Value]
 /** What a stage needs beside its rows. */
 export interface PipelineScope {
   /** The declared collection of a name. */
-  collection(name: string): Collection
+  collection(name: string): CollectionView
   /** Of an enclosing $lookup's `let`. */
   variables?: Record<string, Value>
 }
@@ -79,7 +79,7 @@ const runStage = (rows: Row[], [name, value]: Stage, scope: PipelineScope): Row[
 }
 
 /** Leading $match, $sort, $skip and $limit are answered from the indexes; the rest works on rows in memory. */
-export const runPipeline = (collection: Collection, stages: readonly Stage[], scope: PipelineScope): Row[] => {
+export const runPipeline = (collection: CollectionView, stages: readonly Stage[], scope: PipelineScope): Row[] => {
   const rest = [...stages]
   const take = (name: string): Value | undefined => (rest[0]?.[0] === name ? rest.shift()?.[1] : undefined)
   const match = take('$match')

@@ -8,6 +8,7 @@ import type { KeyRange } from './key-range'
 import { afterPrefix } from './key-range'
 import type { Plan } from './planner'
 import type { IndexSchema } from './schema'
+import type { WritableView } from './view'
 
 type Bytes = Database<Buffer, Buffer>
 
@@ -34,7 +35,7 @@ const rangeOptions = ({ start, end }: KeyRange, reverse: boolean): RangeOptions 
  * (encoded fields, encoded id) and whose values are the encoded id. The methods that write must run inside a write
  * transaction of the store; each checks before it writes, so that a refused document leaves nothing behind.
  */
-export class Collection {
+export class Collection implements WritableView {
   private readonly documents: Bytes
   private readonly indexed: { schema: IndexSchema; keys: Bytes; multiKey: Set<string> }[]
 

@@ -10,6 +10,7 @@ import { readSort } from '../query/sort'
 import type { Store } from '../store/store'
 import type { WireActions, WireRequest } from './request'
 import { numberParam, textParam } from './request'
+import { refuseTransaction, viewFor } from './view'
 
 /** Rows of an answer unless the request says otherwise, and at most. */
 export const defaultRows = 100
@@ -19,13 +20,6 @@ export const maxAnswerBytes = 1024 * 1024
 
 export const readFilter = ({ params, now }: WireRequest): Filter =>
   params.query === undefined || params.query === '' ? {} : readEjsonObject(params.query, now, 'query')
-
-/** Transactions come later; until then they must not look as if they worked. */
-export const refuseTransaction = ({ params }: WireRequest) => {
-  if (params.transactionId !== undefined) {
-    throw new CloudError('DATABASE_REQUEST_FAILED', 'transactions are not supported yet by the local cloud')
-  }
-}
 
 /** The rows as the SDK reads them. An answer over 1 MB fails, as in production. */
 const listAnswer = (rows: readonly object[]) => {
@@ -46,9 +40,8 @@ const listAnswer = (rows: readonly object[]) => {
 }
 
 const getDocument = (store: Store) => (request: WireRequest) => {
-  refuseTransaction(request)
   const { params, now } = request
-  const collection = store.collection(textParam(params, 'collectionName'))
+  const collection = viewFor(store, request)
   const projection = params.projection === undefined ? undefined : readEjsonObject(params.projection, now, 'projection')
   const rows = find(collection, {
     filter: readFilter(request),

@@ -3,13 +3,13 @@ import { readEjsonObject } from '../query/ejson'
 import type { Filter } from '../query/filter'
 import { matches } from '../query/find'
 import { prepareUpdate } from '../query/update/update'
-import type { Collection } from '../store/collection'
 import type { Document } from '../store/document'
 import { checkFieldNames, checkId, encodeDocument, newId } from '../store/document'
 import type { Store } from '../store/store'
-import { readFilter, refuseTransaction } from './database-read'
+import type { WritableView } from '../store/view'
+import { readFilter } from './database-read'
 import type { WireActions, WireRequest } from './request'
-import { textParam } from './request'
+import { change } from './view'
 
 /** Completes a new document: an `_id` if it has none, first in order, and names that MongoDB takes. */
 export const newDocument = (fields: Record<string, unknown>): Document => {
@@ -20,13 +20,11 @@ export const newDocument = (fields: Record<string, unknown>): Document => {
 }
 
 const insertDocument = (store: Store) => async (request: WireRequest) => {
-  refuseTransaction(request)
   const { params, now } = request
-  const collection = store.collection(textParam(params, 'collectionName'))
   if (!Array.isArray(params.data) || params.data.length === 0)
     throw new CloudError('INVALID_PARAM', 'data must be a nonempty array')
   const documents = params.data.map((text: unknown) => newDocument(readEjsonObject(text, now, 'data')))
-  await store.write(() => {
+  await change(store, request, (collection) => {
     // In order, and up to the first that is refused, as MongoDB does.
     for (const document of documents) collection.insert(document)
   })
@@ -34,7 +32,7 @@ const insertDocument = (store: Store) => async (request: WireRequest) => {
 }
 
 /** `doc().set()`: puts the whole document in place, making it when it is missing. */
-const setDocument = (collection: Collection, id: unknown, fields: Record<string, unknown>) => {
+const setDocument = (collection: WritableView, id: unknown, fields: Record<string, unknown>) => {
   const document = newDocument({ ...fields, _id: id })
   const old = collection.get(id)
   if (!old) {
@@ -47,7 +45,7 @@ const setDocument = (collection: Collection, id: unknown, fields: Record<string,
 
 /** Applies the operators to the first match or to all; counts the documents that changed. */
 const updateDocuments = (
-  collection: Collection,
+  collection: WritableView,
   filter: Filter,
   multi: boolean,
   update: (document: Document) => Document,
@@ -63,7 +61,7 @@ const updateDocuments = (
   return { data: { updated, upsert_id: null } }
 }
 
-const firstOrAll = (collection: Collection, filter: Filter, multi: boolean): Document[] => {
+const firstOrAll = (collection: WritableView, filter: Filter, multi: boolean): Document[] => {
   const found: Document[] = []
   for (const document of matches(collection, { filter })) {
     found.push(document)
@@ -73,26 +71,24 @@ const firstOrAll = (collection: Collection, filter: Filter, multi: boolean): Doc
 }
 
 const modifyDocument = (store: Store) => async (request: WireRequest) => {
-  refuseTransaction(request)
   const { params, now } = request
-  const collection = store.collection(textParam(params, 'collectionName'))
   const filter = readFilter(request)
   const data = readEjsonObject(params.data, now, 'data')
   if (params.merge !== true) {
     if (params.upsert !== true || params.queryType !== 'DOC')
       throw badRequest('only doc().set() may replace a document')
-    return await store.write(() => setDocument(collection, filter._id, data))
+    return await change(store, request, (collection) => setDocument(collection, filter._id, data))
   }
   if (params.upsert === true) throw badRequest('an update with upsert is not supported; use doc().set()')
   const update = prepareUpdate(data)
-  return await store.write(() => updateDocuments(collection, filter, params.multi === true, update))
+  return await change(store, request, (collection) =>
+    updateDocuments(collection, filter, params.multi === true, update),
+  )
 }
 
 const removeDocument = (store: Store) => async (request: WireRequest) => {
-  refuseTransaction(request)
-  const collection = store.collection(textParam(request.params, 'collectionName'))
   const filter = readFilter(request)
-  return await store.write(() => {
+  return await change(store, request, (collection) => {
     const gone = firstOrAll(collection, filter, request.params.multi === true)
     for (const document of gone) collection.remove(document)
     return { data: { deleted: gone.length } }
