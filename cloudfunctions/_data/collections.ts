@@ -46,7 +46,17 @@ export const collections = {
           ['seat', 1],
         ],
       },
+      // of everyone who ever belonged there
+      {
+        name: 'seatedIn',
+        fields: [
+          ['seatings.orgId', 1],
+          ['_id', 1],
+        ],
+      },
       { name: 'seat', fields: [['seat', 1]], unique: true },
+      // of all seats that a person ever had: a seat is never dealt twice
+      { name: 'seatings', fields: [['seatings.seat', 1]], unique: true },
     ],
   },
   bindings: {
@@ -81,6 +91,13 @@ export const collections = {
         fields: [
           ['orgId', 1],
           ['startsAt', -1],
+        ],
+      },
+      {
+        name: 'rosterUnfolded',
+        fields: [
+          ['rosterUnfolded', 1],
+          ['_id', 1],
         ],
       },
     ],
@@ -131,7 +148,7 @@ export const collections = {
     ],
   },
   rosters: {
-    about: 'which seats are taken, and which of them by mobile members; _id is the block of seats',
+    about: 'the roster over time, as figures need it: who sits, who is mobile, ages; _id is the block of seats',
     indexes: [],
   },
   reports: {

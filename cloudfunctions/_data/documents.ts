@@ -4,7 +4,9 @@ import type { LessonSection, QuestionKind, Track } from '@/contracts/learn'
 import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Fact } from '@/domain/participation/fact'
+import type { RosterBlock } from '@/domain/participation/roster'
 import type { Segment } from '@/domain/participation/segment'
+import type { Membership, Seating, Spell } from '@/domain/people/membership'
 
 /** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
 
@@ -20,18 +22,28 @@ export interface OrganisationDoc {
   order: number
   /** The seats of the members who belong to this organisation itself (not its children): [first, after the last]. */
   seats: [number, number][]
+  /** How many of these seats have been dealt, in order; a seat is never dealt twice. */
+  dealt: number
+  /** The first day on which it is no more (merged, split, dissolved): it keeps its past. null: it stands. */
+  endedOn: string | null
+  /** The organisations that went on in its place. */
+  successors: string[]
 }
 
-export interface PersonDoc {
+export interface PersonDoc extends Membership {
   _id: string
   name: string
-  /** The branch to which the person belongs. */
+  /** The branch to which the person belongs, or last belonged, and their seat in it: the last of `seatings`. */
   orgId: string
   seat: number
-  /** 流动党员: away for six months or more. */
+  /** 流动党员: away for six months or more. Now; `mobileSpells` has the past. */
   mobile: boolean
   bornYear: number
-  standing: 'full' | 'probationary'
+  seatings: Seating[]
+  mobileSpells: Spell[]
+  fullFrom: string | null
+  /** Rises with every change of the membership. */
+  revision: number
   /** Roles beyond that of a member, each within the subtree of an organisation. */
   roles: { role: RoleName; orgId: string }[]
 }
@@ -113,8 +125,10 @@ export interface ThemeDayDoc {
   closedAt: number | null
   /** Of the check-in codes; never leaves the server. */
   secret: string
-  /** Frozen when the check-in is opened: the seats of those expected. null before. */
-  roster: { expected: number[]; frozenAt: number } | null
+  /** Frozen when the check-in is opened: the seats of those expected, and of the mobile members among them. null before. */
+  roster: { expected: number[]; mobile: number[]; frozenAt: number } | null
+  /** Whether the index still lacks the roster; false until it is frozen. */
+  rosterUnfolded: boolean
 }
 
 /** The ledger's entry: the domain's own shape. */
@@ -123,15 +137,8 @@ export type FactDoc = Fact
 /** A piece of the participation index: the domain's own shape. */
 export type SegmentDoc = Segment
 
-export interface RosterDoc {
-  /** The block of seats: `part-<seat >> 16>`. */
-  _id: string
-  part: number
-  /** Seats that are taken, and those of mobile members. */
-  taken: string
-  mobile: string
-  updatedAt: number
-}
+/** The roster of a block of seats over time: the domain's own shape. */
+export type RosterDoc = RosterBlock
 
 export interface ReportDoc {
   _id: string

@@ -1,16 +1,21 @@
+import { type Place, placeOn } from '@/domain/people/membership'
 import { find, findAll, findByIds, isIn, MOST_ROWS } from './database'
 import type { PersonDoc } from './documents'
 import { findSubtree } from './organisations'
 
-/** The seats of the members of an organisation and of everything below it, ascending. */
-export async function findMemberSeats(orgId: string): Promise<number[]> {
+/** Where the members of an organisation and of everything below it sat on a day; those who had left are not among them. */
+export async function findMembersOn(orgId: string, day: string): Promise<Place[]> {
   const orgIds = (await findSubtree(orgId)).map(({ _id }) => _id)
-  const members = await findAll<Pick<PersonDoc, '_id' | 'seat'>>(
+  // by the seatings: someone may sit elsewhere today
+  const members = await findAll<PersonDoc>(
     'people',
-    { orgId: isIn(orgIds) },
-    { fields: ['seat'] },
+    { 'seatings.orgId': isIn(orgIds) },
+    { fields: ['seatings', 'mobileSpells', 'fullFrom', 'bornYear'] },
   )
-  return members.map(({ seat }) => seat).sort((a, b) => a - b)
+  return members.flatMap((person) => {
+    const place = placeOn(person, day)
+    return place && orgIds.includes(place.orgId) ? [place] : []
+  })
 }
 
 /** People by seat, in the order of seats; at most 1,000 seats a call. */

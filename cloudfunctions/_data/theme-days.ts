@@ -29,7 +29,15 @@ export const upcomingThemeDays = (orgIds: readonly string[], since: number, unti
 /** Opens the check-in with its frozen roster, once: false when it was not planned any more. */
 export async function openThemeDay(themeDayId: string, roster: NonNullable<ThemeDayDoc['roster']>): Promise<boolean> {
   return (
-    (await update('themeDays', { _id: themeDayId, status: 'planned' }, { status: 'open', roster: whole(roster) })) === 1
+    (await update(
+      'themeDays',
+      { _id: themeDayId, status: 'planned' },
+      {
+        status: 'open',
+        roster: whole(roster),
+        rosterUnfolded: true,
+      },
+    )) === 1
   )
 }
 

@@ -1,8 +1,9 @@
 import type { CheckInBoard } from '@/contracts/themeday'
 import { checkInState, codesAt } from '@/domain/themeday'
+import { dayOf } from '@/domain/time'
 import type { OrganisationDoc, ThemeDayDoc } from '../_data/documents'
 import { factsOfActivity } from '../_data/facts'
-import { findMemberSeats, findNames } from '../_data/people'
+import { findMembersOn, findNames } from '../_data/people'
 import { mac } from '../_kit/mac'
 
 const LATEST_ARRIVALS = 50
@@ -15,7 +16,7 @@ export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: 
   const latest = facts.slice(0, LATEST_ARRIVALS)
   const [names, expected] = await Promise.all([
     findNames(latest.map(({ personId }) => personId)),
-    roster ? roster.expected.length : findMemberSeats(org._id).then((seats) => seats.length),
+    roster ? roster.expected.length : findMembersOn(org._id, dayOf(now)).then((members) => members.length),
   ])
   const codes = status === 'open' ? codesAt({ themeDayId, secret, mac }, now) : null
   const by = (channel: string) => facts.filter((fact) => fact.channel === channel).length

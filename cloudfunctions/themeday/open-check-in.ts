@@ -1,6 +1,7 @@
 import { openCheckIn as contract } from '@/contracts/themeday'
 import { checkInState } from '@/domain/themeday'
-import { findMemberSeats } from '../_data/people'
+import { dayOf } from '@/domain/time'
+import { findMembersOn } from '../_data/people'
 import { openThemeDay } from '../_data/theme-days'
 import { implement } from '../_kit/action'
 import { boardOf } from './board-of'
@@ -14,7 +15,9 @@ export const openCheckIn = implement(contract, {
     const state = checkInState(themeDay, now)
     if (state === 'closed') return refuse('CHECKIN_ENDED')
     if (state === 'open') return boardOf(themeDay, org, now)
-    const roster = { expected: await findMemberSeats(org._id), frozenAt: now }
+    const members = await findMembersOn(org._id, dayOf(now))
+    const seats = (of: typeof members) => of.map(({ seat }) => seat).sort((a, b) => a - b)
+    const roster = { expected: seats(members), mobile: seats(members.filter(({ mobile }) => mobile)), frozenAt: now }
     // another phone of theirs may have opened it with its own roster: the client asks again and sees that one
     if (!(await openThemeDay(themeDay._id, roster))) return refuse('BUSY')
     return boardOf({ ...themeDay, status: 'open', roster }, org, now)

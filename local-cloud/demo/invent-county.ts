@@ -1,3 +1,4 @@
+import { rosterBlocks } from '@/domain/participation/roster'
 import { periodOfMonth } from '@/domain/time/period'
 import type { CollectionName } from '../../cloudfunctions/_data/collections'
 import type { BindingDoc, FactDoc } from '../../cloudfunctions/_data/documents'
@@ -7,7 +8,7 @@ import { lessonHistory } from './lesson-history'
 import { inventMembers, type Member } from './members'
 import { planOrganisations } from './organisations'
 import { likelyTaker, quizHistory } from './quiz-history'
-import { rosterParts, seatEveryone } from './rosters'
+import { seatEveryone } from './rosters'
 import { themeDayHistory } from './theme-day-history'
 import { planThemeDays } from './theme-days'
 import { truthOf } from './truth'
@@ -40,8 +41,8 @@ export function inventCounty(now: number, makeSecret: () => string) {
 
   const quizzes = planQuizzes(calendar)
   const lessons = planLessons(calendar)
-  const seatsOf = (branchId: string) => people.filter(({ orgId }) => orgId === branchId).map(({ seat }) => seat)
-  const themeDays = planThemeDays(calendar, branches, seatsOf, makeSecret)
+  const membersOf = (branchId: string) => people.filter(({ orgId }) => orgId === branchId)
+  const themeDays = planThemeDays(calendar, branches, membersOf, makeSecret)
 
   const stillToDo = (member: Member): boolean => member.persona?.stillToDo ?? false
   const newest = lessons[lessons.length - 1]
@@ -71,7 +72,7 @@ export function inventCounty(now: number, makeSecret: () => string) {
     organisations,
     people,
     bindings: bindingsOf(members, facts, attempts, earliest),
-    rosters: rosterParts(people, earliest),
+    rosters: rosterBlocks(people),
     quizzes: [quizzes.last, quizzes.current],
     lessons,
     themeDays,

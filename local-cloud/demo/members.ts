@@ -35,7 +35,10 @@ export function inventMembers(branches: readonly BranchPlan[], year: number): Me
       seat: -1,
       mobile,
       bornYear: year - age,
-      standing: probationary ? 'probationary' : 'full',
+      fullFrom: probationary ? null : `${year - age + 20}-07-01`,
+      seatings: [],
+      mobileSpells: mobile ? [{ from: null, until: null }] : [],
+      revision: 0,
       roles: persona?.roles ?? (leads ? [{ role: 'secretary', orgId: branch.id }] : []),
     }
     const openid = persona?.openid ?? `demo-openid-${id}`

@@ -25,6 +25,9 @@ export function planOrganisations(): { organisations: OrganisationDoc[]; branche
       path,
       order: organisations.length,
       seats: [],
+      dealt: 0,
+      endedOn: null,
+      successors: [],
     })
     if (isBranch(plan)) branches.push(plan)
     else for (const child of plan.children) visit(child, path)

@@ -55,7 +55,13 @@ function themeDay(
     closedAt: null,
     secret,
     roster: null,
+    rosterUnfolded: false,
   }
+}
+
+export interface SeatOfMember {
+  readonly seat: number
+  readonly mobile: boolean
 }
 
 const usualStart = (branch: BranchPlan, day: string): number => startOfDay(day) + habits[branch.category].at * MINUTE
@@ -70,38 +76,43 @@ function meetingDay(branch: BranchPlan, { from, to }: Period, chance: Rng): stri
 }
 
 /** Opened a quarter of an hour before, with the whole branch on the roster, and closed by the secretary after three quarters of an hour. */
-function held(doc: ThemeDayDoc, expected: readonly number[]): ThemeDayDoc {
-  const roster = { expected: [...expected].sort((a, b) => a - b), frozenAt: doc.startsAt - 15 * MINUTE }
-  return { ...doc, status: 'closed', closedAt: doc.startsAt + 45 * MINUTE, roster }
+function held(doc: ThemeDayDoc, members: readonly SeatOfMember[]): ThemeDayDoc {
+  const seats = (of: readonly SeatOfMember[]) => of.map(({ seat }) => seat).sort((a, b) => a - b)
+  const roster = {
+    expected: seats(members),
+    mobile: seats(members.filter(({ mobile }) => mobile)),
+    frozenAt: doc.startsAt - 15 * MINUTE,
+  }
+  return { ...doc, status: 'closed', closedAt: doc.startsAt + 45 * MINUTE, roster, rosterUnfolded: true }
 }
 
 /**
  * Last month's theme day of every branch, held; this month's, held or still to come within a week; that of the home branch is
  * today: it began a quarter of an hour ago, ends in two hours, and waits for its secretary to open the check-in.
- * @param seatsOf the seats of a branch's members
+ * @param membersOf a branch's members
  * @param makeSecret of the check-in codes; the only thing in the demo that is not the same every time
  */
 export function planThemeDays(
   { now, today, history, lastMonth, thisMonth }: Calendar,
   branches: readonly BranchPlan[],
-  seatsOf: (branchId: string) => readonly number[],
+  membersOf: (branchId: string) => readonly SeatOfMember[],
   makeSecret: () => string,
 ): ThemeDayDoc[] {
   const chance = chanceFor('theme-days')
   const past = { from: thisMonth.days.from, to: history.to }
   const ahead = { from: addDays(today, 1), to: earlierDay(addDays(today, 7), thisMonth.days.to) }
   return branches.flatMap((branch) => {
-    const seats = seatsOf(branch.id)
+    const members = membersOf(branch.id)
     const plan = (month: string, which: keyof typeof series, days: Period) =>
       themeDay(branch, month, which, usualStart(branch, meetingDay(branch, days, chance)), makeSecret())
 
-    const last = held(plan(lastMonth.month, 'last', lastMonth.days), seats)
+    const last = held(plan(lastMonth.month, 'last', lastMonth.days), members)
     if (branch.id === HOME_BRANCH_ID) {
       const current = themeDay(branch, thisMonth.month, 'current', now - 15 * MINUTE, makeSecret())
       return [last, { ...current, endsAt: now + 2 * HOUR }]
     }
     const already = past.from <= past.to && (ahead.from > ahead.to || chance() < 0.75)
     const current = plan(thisMonth.month, 'current', already ? past : ahead)
-    return [last, already ? held(current, seats) : current]
+    return [last, already ? held(current, members) : current]
   })
 }

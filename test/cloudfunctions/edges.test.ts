@@ -106,7 +106,7 @@ describe('a theme day of an organisation above branches', () => {
   test('checked in with the last code before midnight, late, belongs to the day of the scan', async () => {
     const midnight = Date.UTC(2026, 10, 10, 16)
     const late = { ...themeDay, _id: 'lateday', endsAt: midnight, status: 'open' as const }
-    await county.cloud.put('themeDays', [{ ...late, roster: { expected: [0, 1, 2], frozenAt: NOON } }])
+    await county.cloud.put('themeDays', [{ ...late, roster: { expected: [0, 1, 2], mobile: [2], frozenAt: NOON } }])
     await county.cloud.clock(midnight + 60_000)
     const { token } = codesAt({ themeDayId: 'lateday', secret: late.secret, mac }, midnight - 5_000)
     await county.as('e1').ok(checkIn, { token })

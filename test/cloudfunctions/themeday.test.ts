@@ -109,7 +109,10 @@ describe('a theme day', () => {
         seat: 12,
         mobile: false,
         bornYear: 1990,
-        standing: 'full',
+        fullFrom: '2010-01-01',
+        seatings: [{ seat: 12, orgId: 'west', from: null, until: null }],
+        mobileSpells: [],
+        revision: 0,
         roles: [],
       },
     ])

@@ -42,7 +42,7 @@ describe('the demo county', () => {
   it('has 8 % mobile members, 29 % of 61 or more, some probationary ones', () => {
     expect(count(people, ({ mobile }) => mobile)).toBe(32)
     expect(count(people, ({ bornYear }) => 2026 - bornYear >= 61)).toBe(116)
-    expect(count(people, ({ standing }) => standing === 'probationary')).toBe(12)
+    expect(count(people, ({ fullFrom }) => fullFrom === null)).toBe(12)
   })
 
   it('has different names that nobody can take for real ones', () => {

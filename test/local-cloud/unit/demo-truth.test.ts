@@ -75,9 +75,12 @@ describe('the truth about the demo county', () => {
           ...o,
           path: [...o.path],
           seats: [],
+          dealt: 0,
+          endedOn: null,
+          successors: [],
         })),
         people: [1, 2, 3].map((seat) => ({ ...person, _id: `p${seat}`, orgId: 'b', seat, mobile: seat === 2 })),
-        themeDays: [{ ...themeDay, _id: 't1', roster: { expected: [1, 2, 3], frozenAt: 0 } }],
+        themeDays: [{ ...themeDay, _id: 't1', roster: { expected: [1, 2, 3], mobile: [2], frozenAt: 0 } }],
         facts: [
           fact('p1', 't1', '2026-11-02', 1),
           fact('p2', 't1', '2026-11-02', 2, true),

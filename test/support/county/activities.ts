@@ -73,6 +73,7 @@ const themeDay = (id: string, orgId: string, extra: Partial<ThemeDayDoc> = {}): 
   closedAt: null,
   secret: `secret-of-${id}-0123456789abcdef`,
   roster: null,
+  rosterUnfolded: false,
   ...extra,
 })
 
@@ -84,6 +85,7 @@ export const themeDays: ThemeDayDoc[] = [
     endsAt: NOON - 48 * HOUR,
     status: 'closed',
     closedAt: NOON - 48 * HOUR,
-    roster: { expected: [0, 1, 2], frozenAt: NOON - 50 * HOUR },
+    roster: { expected: [0, 1, 2], mobile: [2], frozenAt: NOON - 50 * HOUR },
+    rosterUnfolded: true,
   }),
 ]

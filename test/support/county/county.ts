@@ -1,5 +1,5 @@
 import type { OrganisationDoc, PersonDoc, RosterDoc } from '../../../cloudfunctions/_data/documents'
-import { Bitmap } from '../../../src/domain/participation/bitmap/bitmap'
+import { rosterBlocks } from '../../../src/domain/participation/roster'
 
 /**
  * A county small enough to work every expected value out by hand:
@@ -29,16 +29,31 @@ const organisation = (
   path: [...path, id],
   order,
   seats: [],
+  dealt: 0,
+  endedOn: null,
+  successors: [],
   ...extra,
 })
 
 export const organisations: OrganisationDoc[] = [
   organisation('county', '示例县', 'county', [], 0),
   organisation('town', '示例镇党委', 'committee', ['county'], 1),
-  organisation('east', '东村支部', 'branch', ['county', 'town'], 2, { category: 'village', seats: [[0, 10]] }),
-  organisation('west', '西村支部', 'branch', ['county', 'town'], 3, { category: 'village', seats: [[10, 20]] }),
+  organisation('east', '东村支部', 'branch', ['county', 'town'], 2, {
+    category: 'village',
+    seats: [[0, 10]],
+    dealt: 3,
+  }),
+  organisation('west', '西村支部', 'branch', ['county', 'town'], 3, {
+    category: 'village',
+    seats: [[10, 20]],
+    dealt: 2,
+  }),
   organisation('office', '示例机关党委', 'committee', ['county'], 4),
-  organisation('desk', '机关一支部', 'branch', ['county', 'office'], 5, { category: 'cityOffice', seats: [[20, 30]] }),
+  organisation('desk', '机关一支部', 'branch', ['county', 'office'], 5, {
+    category: 'cityOffice',
+    seats: [[20, 30]],
+    dealt: 5,
+  }),
 ]
 
 export const person = (id: string, orgId: string, seat: number, extra: Partial<PersonDoc> = {}): PersonDoc => ({
@@ -48,7 +63,10 @@ export const person = (id: string, orgId: string, seat: number, extra: Partial<P
   seat,
   mobile: false,
   bornYear: 1970,
-  standing: 'full',
+  fullFrom: '2000-01-01',
+  seatings: [{ seat, orgId, from: null, until: null }],
+  mobileSpells: extra.mobile ? [{ from: null, until: null }] : [],
+  revision: 0,
   roles: [],
   ...extra,
 })
@@ -69,11 +87,5 @@ export const people: PersonDoc[] = [
 /** The openid that plays a person. */
 export const openidOf = (personId: string): string => `openid-${personId}`
 
-/** The taken seats of these people, as the roster keeps them: one block, since every seat is below 65,536. */
-export const rosterOf = (everyone: readonly PersonDoc[]): RosterDoc => ({
-  _id: 'part-0',
-  part: 0,
-  taken: Bitmap.from(everyone.map(({ seat }) => seat)).toBase64(),
-  mobile: Bitmap.from(everyone.filter(({ mobile }) => mobile).map(({ seat }) => seat)).toBase64(),
-  updatedAt: 0,
-})
+/** The blocks of the roster of these people. */
+export const rosterOf = (everyone: readonly PersonDoc[]): RosterDoc[] => rosterBlocks(everyone)

@@ -49,7 +49,7 @@ export async function putPeople(cloud: TestCloud, everyone: readonly PersonDoc[]
     'bindings',
     everyone.map(({ _id }) => ({ _id: openidOf(_id), personId: _id, boundAt: NOON })),
   )
-  await cloud.put('rosters', [rosterOf(everyone)])
+  await cloud.put('rosters', rosterOf(everyone))
 }
 
 export function player(cloud: TestCloud, personId: string): Player {
