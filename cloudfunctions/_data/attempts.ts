@@ -2,9 +2,28 @@ import { alongside } from './alongside'
 import { findById, insertOnce, update, whole } from './database'
 import type { AttemptDoc, QuizDoc } from './documents'
 
+/** Attempts belong to the person, not to the WeChat identity that began them: who binds another one goes on with the open paper. */
+export const ownerOf = (quizId: string, personId: string) => `${quizId}.${personId}`
+
+/** The attempts whose `foreignField` is the `key` made of the caller's binding. */
+const attemptsWhere = (openid: string, key: unknown, foreignField: 'owner' | 'personId') =>
+  [
+    { $match: { _id: openid } },
+    { $limit: 1 },
+    { $project: { key } },
+    { $lookup: { from: 'attempts', localField: 'key', foreignField, as: 'attempt' } },
+    { $unwind: '$attempt' },
+    { $replaceRoot: { newRoot: '$attempt' } },
+  ] as const
+
 /** The caller's own attempts at a quiz, latest first; at most 20. */
 export const ownAttempts = (openid: string, quizId: string) =>
-  alongside<AttemptDoc>('attempts', { $match: { openid, quizId } }, { $sort: { number: -1 } }, { $limit: 20 })
+  alongside<AttemptDoc>(
+    'bindings',
+    ...attemptsWhere(openid, { $concat: [ownerOf(quizId, ''), '$personId'] }, 'owner'),
+    { $sort: { number: -1 } },
+    { $limit: 20 },
+  )
 
 /** An attempt as lists show it: whether it was handed in, not what. */
 export type AttemptSummary = Pick<AttemptDoc, '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt'> & {
@@ -14,18 +33,18 @@ export type AttemptSummary = Pick<AttemptDoc, '_id' | 'quizId' | 'number' | 'dea
 /** The caller's own attempts, of all quizzes; at most 200, latest first. */
 export const ownAttemptSummaries = (openid: string) =>
   alongside<AttemptSummary>(
-    'attempts',
-    { $match: { openid } },
+    'bindings',
+    ...attemptsWhere(openid, '$personId', 'personId'),
     { $sort: { dealtAt: -1 } },
     { $limit: 200 },
     { $project: { quizId: 1, number: 1, dealtAt: 1, deadlineAt: 1, submittedAt: '$submission.at' } },
   )
 
-/** The caller's own attempt with its quiz; someone else's is not found. */
-export const ownAttemptWithQuiz = (openid: string, attemptId: string) =>
+/** An attempt with its quiz. Whose it is, the action checks: it may be anyone's. */
+export const attemptWithQuiz = (attemptId: string) =>
   alongside<AttemptDoc & { quiz: QuizDoc[] }>(
     'attempts',
-    { $match: { _id: attemptId, openid } },
+    { $match: { _id: attemptId } },
     { $limit: 1 },
     { $lookup: { from: 'quizzes', localField: 'quizId', foreignField: '_id', as: 'quiz' } },
   )

@@ -63,6 +63,26 @@ export const collections = {
     about: 'which person a WeChat identity is; _id is the openid',
     indexes: [{ name: 'person', fields: [['personId', 1]], unique: true }],
   },
+  consents: {
+    about: 'a consent given or withdrawn, for the record; _id is <person>.<at>.<event>',
+    indexes: [],
+  },
+  invitations: {
+    about: 'an invitation to bind a WeChat identity to a person; _id is the hash of its code',
+    indexes: [{ name: 'person', fields: [['personId', 1]] }],
+  },
+  phones: {
+    about: 'a person’s phone number as a keyed hash; _id is the person id',
+    indexes: [{ name: 'mac', fields: [['mac', 1]] }],
+  },
+  tries: {
+    about: 'how often codes were tried in the current slot of time; _id is <kind>.<openid or activity>',
+    indexes: [],
+  },
+  secrets: {
+    about: 'keys that the functions made for themselves',
+    indexes: [],
+  },
   quizzes: {
     about: 'a quiz with its frozen questions and keys',
     indexes: [{ name: 'closes', fields: [['closesAt', 1]] }],
@@ -73,8 +93,15 @@ export const collections = {
       {
         name: 'owner',
         fields: [
-          ['openid', 1],
-          ['quizId', 1],
+          ['owner', 1],
+          ['number', -1],
+        ],
+      },
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['dealtAt', -1],
         ],
       },
     ],

@@ -49,9 +49,61 @@ export interface PersonDoc extends Membership {
 }
 
 export interface BindingDoc {
+  /** The openid. */
   _id: string
   personId: string
   boundAt: number
+  /** What the person agreed to, and when; absent only in invented data. */
+  consent?: { version: string; at: number }
+}
+
+/** A consent given or withdrawn, for the record: without the WeChat identity. */
+export interface ConsentDoc {
+  /** `<person>.<at>.<event>` */
+  _id: string
+  personId: string
+  event: 'given' | 'withdrawn'
+  version: string
+  at: number
+}
+
+export interface InvitationDoc {
+  /** The hash of the code; the code itself is kept nowhere. */
+  _id: string
+  personId: string
+  issuedBy: string
+  issuedAt: number
+  expiresAt: number
+  /** Ended before its time: another one was issued, or the person withdrew. */
+  revokedAt: number | null
+  /** The one openid that used it. */
+  usedBy: string | null
+  usedAt: number | null
+}
+
+/** A person's phone number, so that it can be matched but not read out. */
+export interface PhoneDoc {
+  /** The person. */
+  _id: string
+  /** Keyed hash of the number (decision 6). */
+  mac: string
+}
+
+/** How often someone tried, in the slot of time of the last try (domain/people/tries). */
+export interface TriesDoc {
+  /** `<kind>.<openid or activity>` */
+  _id: string
+  slot: number
+  count: number
+}
+
+/** A key that the functions made for themselves. */
+export interface SecretDoc {
+  _id: string
+  /** 32 random bytes, base64url. */
+  key: string
+  /** Fingerprint of the part of the key that the environment supplies; null: it supplies none. */
+  pepper: string | null
 }
 
 export interface QuizQuestion {
@@ -88,7 +140,8 @@ export interface AttemptDoc {
   _id: string
   quizId: string
   personId: string
-  openid: string
+  /** `<quiz>.<person>`: whose attempt at what. The WeChat identity is not kept: a person may change it. */
+  owner: string
   number: number
   /** From which the paper was shuffled; with the quiz's questions it gives the same paper again. */
   seed: number

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { dealPaper as contract } from '@/contracts/learn'
 import { isAddressee } from '@/domain/people'
 import { deadlineOf, dealPaper as deal, nextAttempt, showPaper } from '@/domain/quiz'
-import { addAttempt, findAttempt, ownAttempts } from '../_data/attempts'
+import { addAttempt, findAttempt, ownAttempts, ownerOf } from '../_data/attempts'
 import type { AttemptDoc, QuizDoc } from '../_data/documents'
 import { quizById } from '../_data/quizzes'
 import { implement } from '../_kit/action'
@@ -22,7 +22,7 @@ export const dealPaper = implement(contract, {
       _id: `${quiz._id}.${caller.person._id}.${next.number}`,
       quizId: quiz._id,
       personId: caller.person._id,
-      openid: caller.openid,
+      owner: ownerOf(quiz._id, caller.person._id),
       number: next.number,
       seed,
       dealtAt: now,

@@ -1,6 +1,6 @@
 import { submitPaper as contract } from '@/contracts/learn'
 import { decideSubmission, takenAt } from '@/domain/quiz'
-import { keepSubmission, ownAttemptWithQuiz } from '../_data/attempts'
+import { attemptWithQuiz, keepSubmission } from '../_data/attempts'
 import { recordOwnFact } from '../_data/facts'
 import { implement } from '../_kit/action'
 import { resultOf } from './result-of'
@@ -10,8 +10,8 @@ import { resultOf } from './result-of'
  * that dies between the two was not acknowledged, and its repeat records the fact. A repeat finds the submission and answers from it.
  */
 export const submitPaper = implement(contract, {
-  alongside: ({ attemptId }, { openid }) => ({ attempt: ownAttemptWithQuiz(openid, attemptId) }),
-  // who was dealt a paper may hand it in, also after a transfer; an openid that became someone else's may not
+  alongside: ({ attemptId }) => ({ attempt: attemptWithQuiz(attemptId) }),
+  // who was dealt a paper may hand it in, also after a transfer and with a new WeChat; nobody else may
   allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
   async handle({ caller, input, now, found, refuse }) {
     const attempt = found.attempt[0] ?? refuse('NOT_FOUND')

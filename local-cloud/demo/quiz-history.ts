@@ -36,7 +36,7 @@ function attempt(
       _id: `${quiz._id}.${member.person._id}.${number}`,
       quizId: quiz._id,
       personId: member.person._id,
-      openid: member.openid,
+      owner: `${quiz._id}.${member.person._id}`,
       number,
       seed,
       dealtAt,

@@ -25,8 +25,8 @@ export const Day = v.pipe(
 )
 export type Day = v.InferOutput<typeof Day>
 
-/** An instant: epoch milliseconds, UTC. */
-export const Instant = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** An instant: epoch milliseconds, UTC, before the year 2100. */
+export const Instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Date.UTC(2100, 0) - 1))
 export type Instant = v.InferOutput<typeof Instant>
 
 /** A count of things. */

@@ -12,6 +12,16 @@ export const errorTable = {
   NOT_FOUND: { message: '没有找到这项内容，可能已经撤下。请返回首页再看。', retry: false },
   BUSY: { message: '系统正忙，内容还在您手机里，请稍候再试。', retry: true },
   INTERNAL: { message: '系统出了点问题，请稍后再试。内容没有丢。', retry: true },
+  // who may go on trying; the answer's own sentence says from when
+  TOO_MANY_TRIES: { message: '输错的次数太多，请过一小时再试，或联系所在支部书记。', retry: false },
+  // binding a WeChat identity to a roster entry
+  CONSENT_NEEDED: { message: '请先阅读并同意最新的个人信息说明，再继续。', retry: false },
+  INVITATION_WRONG: { message: '邀请码不对，请核对后重新输入，或请支部书记再发一个。', retry: false },
+  INVITATION_EXPIRED: { message: '这个邀请码已经用过或过期，请支部书记再发一个。', retry: false },
+  ALREADY_BOUND: { message: '您的微信已经对应到另一位党员。请先在“我的”里解除，再重新绑定。', retry: false },
+  PERSON_BOUND: { message: '名册上的这位党员已经对应了另一个微信。换了微信请向支部书记要邀请码。', retry: false },
+  PHONE_CODE_EXPIRED: { message: '手机号验证已经过期，请再点一次“用手机号绑定”。', retry: false },
+  PHONE_UNKNOWN: { message: '名册里没有这个手机号，或有几位党员共用。请向支部书记要邀请码。', retry: false },
   // quizzes
   QUIZ_NOT_OPEN: { message: '答题还没有开始，请在开放时间内再来。', retry: false },
   QUIZ_CLOSED: { message: '这次答题已经截止，不能再答了。可以回首页看看其他学习内容。', retry: false },

@@ -78,6 +78,23 @@ test('what a client makes up as a key is not logged', async () => {
   expect(log).not.toContain('Invented Name')
 })
 
+test('an open attempt goes on with the person’s new WeChat identity, and ends up as one participation', async () => {
+  const { attemptId } = await county.as('w1').ok(dealPaper, { quizId: 'open' })
+  // the old binding is gone, and another WeChat is w1 now
+  await county.cloud.put('bindings', [{ _id: 'openid-w1', personId: 'nobody', boundAt: NOON }])
+  await county.cloud.put('bindings', [{ _id: 'openid-w1new', personId: 'w1', boundAt: NOON }])
+  const again = county.as('w1new')
+  const home = await again.ok(getHome, {})
+  expect(home.quizzes.find(({ id }) => id === 'open')).toMatchObject({ attemptsUsed: 1, openAttemptId: attemptId })
+  const dealt = await again.call(dealPaper, { quizId: 'open' })
+  expect(dealt).toMatchObject({ answer: { ok: true, data: { attemptId } }, databaseRequests: 1 })
+  const handedIn = await again.call(submitPaper, { attemptId, answers: [] })
+  expect(handedIn).toMatchObject({ answer: { ok: true }, databaseRequests: 3 })
+  expect((await facts()).filter(({ _id }) => _id === 'quiz.open.w1')).toHaveLength(1)
+  await county.cloud.put('bindings', [{ _id: 'openid-w1new', personId: 'gone', boundAt: NOON }])
+  await county.cloud.put('bindings', [{ _id: 'openid-w1', personId: 'w1', boundAt: NOON }])
+})
+
 describe('a theme day of an organisation above branches', () => {
   test('expects everyone below it, is on their home page, and takes their check-in', async () => {
     await county.cloud.put('themeDays', [{ ...themeDay, _id: 'townday', orgId: 'town' }])

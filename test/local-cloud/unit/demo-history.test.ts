@@ -58,7 +58,8 @@ describe.each(moments)('the history on %s', async (text) => {
       const { questions, deal, pointsEach, passMark } = quiz
       expect(v.is(AttemptId, attempt._id)).toBe(true)
       expect(attempt._id).toBe(`${quiz._id}.${attempt.personId}.${attempt.number}`)
-      expect(attempt.openid).toBe(openidOf.get(attempt.personId))
+      expect(attempt.owner).toBe(`${quiz._id}.${attempt.personId}`)
+      expect(openidOf.has(attempt.personId)).toBe(true)
       expect(attempt.dealt).toEqual(dealPaper({ questions, deal, seed: attempt.seed }))
       expect(attempt.dealtAt).toBeGreaterThanOrEqual(quiz.opensAt)
       expect(attempt.deadlineAt).toBe(Math.min(attempt.dealtAt + 20 * 60_000, quiz.closesAt))
