@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { Chaos } from './chaos/chaos'
+import { underChaos } from './chaos/database-requests'
 import { Clock } from './clock'
 import { openApis } from './openapi/open-apis'
 import { Outbox } from './openapi/outbox'
@@ -9,6 +11,7 @@ import { readFunctions } from './runtime/functions'
 import { FunctionRuntime } from './runtime/runtime'
 import { Logins } from './server/access'
 import { answerCall } from './server/call'
+import { reportChaos, setChaos } from './server/chaos'
 import { listDocuments, putDocuments } from './server/documents'
 import { router } from './server/router'
 import { answerStatic } from './server/static'
@@ -47,7 +50,9 @@ export const openCloud = async (settings: Settings) => {
   const clock = new Clock()
   const tokens = new SignedTokens(key, 'invocation')
   const runtime = new FunctionRuntime(functions, tokens, clock, () => `${baseUrl}/admin`)
-  const timers = new Timers(runtime, clock, store)
+  const chaos = new Chaos(settings.chaos)
+  runtime.onEnd((id) => chaos.forget(id))
+  const timers = new Timers(runtime, clock, store, chaos)
   const outbox = new Outbox(store)
   const logins = new Logins(store, new SignedTokens(key, 'login'))
   const counter = new RequestCounter()
@@ -60,14 +65,17 @@ export const openCloud = async (settings: Settings) => {
       ...storageActions(files, () => baseUrl),
     }),
   )
+  const disturb = underChaos(chaos, runtime)
   const server = createServer(
     router({
-      admin: answerAdmin({ actions, openApi: openApis(outbox, clock), tokens, counter, clock }),
-      call: answerCall(runtime, logins, counter),
+      admin: answerAdmin({ actions, openApi: openApis(outbox, clock), tokens, counter, clock, disturb }),
+      call: answerCall(runtime, logins, counter, chaos),
       storage: answerStorage(files, clock),
       web: answerStatic(settings.webDir),
       putDocuments: putDocuments(store),
       listDocuments: listDocuments(store),
+      setChaos: setChaos(chaos),
+      reportChaos: reportChaos(chaos),
       runtime,
       timers,
       clock,

@@ -12,11 +12,16 @@ export type CloudCode =
   // The platform's own spelling.
   | 'DATABASE_INVALID_OPERRATOR'
   | 'DATABASE_COLLECTION_NOT_EXIST'
+  // Not in the SDK's list, so -501001 at the caller; runTransaction looks for it when a commit fails.
+  | 'DATABASE_TRANSACTION_CONFLICT'
   | 'STORAGE_REQUEST_FAIL'
   | 'STORAGE_FILE_NONEXIST'
   | 'STORAGE_SIGN_PARAM_INVALID'
   | 'FUNCTIONS_REQUEST_FAIL'
   | 'FUNCTIONS_EXECUTE_FAIL'
+  // Seen by clients only: through the SDK a failed call of another function leaves nothing but the words.
+  | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'
+  | 'FUNCTIONS_RESULT_TOO_LARGE'
 
 /** The numbers that a caller sees for the codes. */
 export const errCodes: Record<CloudCode, number> = {
@@ -28,11 +33,14 @@ export const errCodes: Record<CloudCode, number> = {
   DATABASE_REQUEST_FAILED: -502001,
   DATABASE_INVALID_OPERRATOR: -502002,
   DATABASE_COLLECTION_NOT_EXIST: -502005,
+  DATABASE_TRANSACTION_CONFLICT: -501001,
   STORAGE_REQUEST_FAIL: -503001,
   STORAGE_FILE_NONEXIST: -503003,
   STORAGE_SIGN_PARAM_INVALID: -503004,
   FUNCTIONS_REQUEST_FAIL: -504001,
   FUNCTIONS_EXECUTE_FAIL: -504002,
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  FUNCTIONS_RESULT_TOO_LARGE: -604001,
 }
 
 /** A refusal with a code: answered as `{ code, message, requestId }` at the edge. */

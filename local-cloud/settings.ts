@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { type ChaosOptions, chaosFromText } from './chaos/options'
 
 /** Where the cloud listens and finds its things. Paths are absolute. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   webDir: string
   demo: boolean
   reset: boolean
+  /** What is made to go wrong from the start. */
+  chaos: ChaosOptions | null
 }
 
 /** Reads the settings from the environment and the command line; throws a sentence for a person when one is wrong. */
@@ -28,5 +31,6 @@ export const readSettings = (env: NodeJS.ProcessEnv, argv: readonly string[]): S
     webDir: path.resolve(env.WEB_DIR ?? 'dist/h5'),
     demo: env.DEMO !== 'none',
     reset: argv.includes('--reset'),
+    chaos: chaosFromText(env.CHAOS),
   }
 }

@@ -15,6 +15,8 @@ export class FunctionWorker {
   private readonly worker: Worker
   private settle: ((outcome: { resultJson: string } | { error: CloudError }) => void) | undefined
   private ended = false
+  /** Calls of other functions that its invocation waits for at the moment. */
+  calls = 0
   /** The thread runs, or has ended. Starting it is the machine's time, not the function's. */
   private readonly begun: Promise<unknown>
 
@@ -43,13 +45,13 @@ export class FunctionWorker {
     })
     this.worker.on('error', (error) => {
       log.error(`[${spec.name}] ended by ${error.stack ?? error.message}`)
-      this.fail(error.message)
+      this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', error.message))
     })
     this.begun = new Promise((resolve) => {
       this.worker.once('online', resolve)
       this.worker.once('exit', resolve)
     })
-    this.worker.on('exit', () => this.fail('the function ended its process'))
+    this.worker.on('exit', () => this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the function ended its process')))
   }
 
   /** Still able to take an invocation. */
@@ -57,9 +59,15 @@ export class FunctionWorker {
     return !this.ended
   }
 
-  private fail(message: string): void {
+  private fail(error: CloudError): void {
     this.ended = true
-    this.settle?.({ error: new CloudError('FUNCTIONS_EXECUTE_FAIL', message) })
+    this.settle?.({ error })
+  }
+
+  /** Ends the thread at once, wherever it is; an invocation under way fails with the error. */
+  kill(error: CloudError): void {
+    this.fail(error)
+    void this.worker.terminate()
   }
 
   /** One invocation; the result as JSON. A time-out ends the worker. */
@@ -68,8 +76,8 @@ export class FunctionWorker {
     if (this.ended) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the function could not be started')
     const outcome = await new Promise<{ resultJson: string } | { error: CloudError }>((resolve) => {
       const timer = setTimeout(() => {
-        this.fail(`Invoking task timed out after ${this.spec.timeoutSeconds} seconds`)
-        void this.worker.terminate()
+        const words = `Invoking task timed out after ${this.spec.timeoutSeconds} seconds`
+        this.kill(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', words))
       }, this.spec.timeoutSeconds * 1000)
       this.settle = (value) => {
         clearTimeout(timer)

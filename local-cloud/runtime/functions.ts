@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readTimer } from '../timers/cron'
 
 export interface TimerTrigger {
   name: string
@@ -28,6 +29,15 @@ const readConfig = (name: string, file: string): Pick<FunctionSpec, 'timeoutSeco
   const timers = triggers.map((trigger: { name?: unknown; type?: unknown; config?: unknown }): TimerTrigger => {
     if (typeof trigger.name !== 'string' || typeof trigger.config !== 'string' || trigger.type !== 'timer') {
       throw new Error(`function ${name}: config.json: a trigger is {name, type: "timer", config}`)
+    }
+    if (!/^[A-Za-z][\w-]{0,59}$/.test(trigger.name))
+      throw new Error(
+        `function ${name}: config.json: a trigger's name begins with a letter, then letters, digits, - and _`,
+      )
+    try {
+      readTimer(trigger.config)
+    } catch (error) {
+      throw new Error(`function ${name}: config.json: ${(error as Error).message}`)
     }
     return { name: trigger.name, config: trigger.config }
   })

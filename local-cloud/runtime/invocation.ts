@@ -9,4 +9,6 @@ export interface Invocation {
   openid: string
   /** `wx_client`, `wx_trigger`, or chained: `wx_client,scf`. */
   source: string
+  /** 1 for a call from outside or a timer's, one more for each function in between. */
+  depth: number
 }

@@ -1,57 +1,84 @@
+import { CloudError } from '../errors'
 import type { FunctionWorker } from './function-worker'
 
-/** Workers of one function at most; further invocations wait in line. */
-const maxWorkers = 4
+/** Invocations of one function at a time; further ones wait in line. */
+const maxAtOnce = 4
 /** An idle worker is given up after this time (ms). */
 const idleTime = 120_000
 
-/** The workers of one function: a free one is reused, else a new one is started, else the invocation waits. */
+interface Waiting {
+  begin(worker: FunctionWorker): void
+  refuse(error: unknown): void
+}
+
+/**
+ * The workers of one function: a free one is reused, else a new one is started, else the invocation waits. Calls from
+ * outside and calls from functions wait in lines of their own, and a worker that itself waits for a call takes no place in the
+ * second: else functions that call each other, or themselves, would wait for one another until their time is over.
+ */
 export class WorkerPool {
-  private readonly workers = new Set<FunctionWorker>()
+  private readonly busy = new Map<FunctionWorker, { nested: boolean }>()
   private readonly idle: FunctionWorker[] = []
-  private readonly waiting: ((worker: FunctionWorker) => void)[] = []
+  private readonly outside: Waiting[] = []
+  private readonly nested: Waiting[] = []
   private readonly goodbyes = new Map<FunctionWorker, NodeJS.Timeout>()
+  private ended = false
 
   constructor(private readonly start: () => FunctionWorker) {}
 
   /** Runs a task on a worker of its own for that time. */
-  async use<T>(task: (worker: FunctionWorker) => Promise<T>): Promise<T> {
-    const worker = await this.take()
+  async use<T>(nested: boolean, task: (worker: FunctionWorker) => Promise<T>): Promise<T> {
+    const worker = await new Promise<FunctionWorker>((begin, refuse) => {
+      const line = nested ? this.nested : this.outside
+      line.push({ begin, refuse })
+      this.serve()
+    })
     try {
       return await task(worker)
     } finally {
-      this.give(worker)
+      this.busy.delete(worker)
+      if (worker.alive && !this.ended) this.rest(worker)
+      this.serve()
     }
   }
 
-  private async take(): Promise<FunctionWorker> {
+  /** Lets in whoever has room now. To be called whenever a worker begins to wait for a call of its own. */
+  serve(): void {
+    for (const [line, nested] of [[this.nested, true] as const, [this.outside, false] as const]) {
+      while (line.length > 0 && (this.ended || this.hasRoom(nested))) {
+        const next = line.shift() as Waiting
+        try {
+          if (this.ended) throw new CloudError('SYS_ERR', 'the local cloud is closing')
+          const worker = this.free() ?? this.start()
+          this.busy.set(worker, { nested })
+          next.begin(worker)
+        } catch (error) {
+          next.refuse(error)
+        }
+      }
+    }
+  }
+
+  private hasRoom(nested: boolean): boolean {
+    const counted = [...this.busy].filter(([worker, use]) => (nested ? worker.calls === 0 : !use.nested))
+    return counted.length < maxAtOnce
+  }
+
+  private free(): FunctionWorker | undefined {
     for (let worker = this.idle.pop(); worker; worker = this.idle.pop()) {
       clearTimeout(this.goodbyes.get(worker))
+      this.goodbyes.delete(worker)
       if (worker.alive) return worker
-      this.workers.delete(worker)
     }
-    if (this.workers.size < maxWorkers) return this.begin()
-    return await new Promise((resolve) => this.waiting.push(resolve))
-  }
-
-  private begin(): FunctionWorker {
-    const worker = this.start()
-    this.workers.add(worker)
-    return worker
-  }
-
-  private give(worker: FunctionWorker): void {
-    if (!worker.alive) this.workers.delete(worker)
-    const next = this.waiting.shift()
-    if (next) next(worker.alive ? worker : this.begin())
-    else if (worker.alive) this.rest(worker)
+    return undefined
   }
 
   private rest(worker: FunctionWorker): void {
     this.idle.push(worker)
     const timer = setTimeout(() => {
-      this.idle.splice(this.idle.indexOf(worker), 1)
-      this.workers.delete(worker)
+      this.goodbyes.delete(worker)
+      const place = this.idle.indexOf(worker)
+      if (place >= 0) this.idle.splice(place, 1)
       void worker.end()
     }, idleTime)
     timer.unref()
@@ -60,11 +87,13 @@ export class WorkerPool {
 
   /** Tells every worker something. */
   each(tell: (worker: FunctionWorker) => void): void {
-    for (const worker of this.workers) if (worker.alive) tell(worker)
+    for (const worker of [...this.busy.keys(), ...this.idle]) if (worker.alive) tell(worker)
   }
 
   async end(): Promise<void> {
+    this.ended = true
     for (const timer of this.goodbyes.values()) clearTimeout(timer)
-    await Promise.all([...this.workers].map((worker) => worker.end()))
+    this.serve()
+    await Promise.all([...this.busy.keys(), ...this.idle].map((worker) => worker.end()))
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Chaos, wait } from '../chaos/chaos'
 import { CloudError, errCodes } from '../errors'
 import type { FunctionRuntime } from '../runtime/runtime'
 import type { RequestCounter } from '../wire/request-counter'
@@ -21,7 +22,7 @@ const rejection = (error: unknown) => {
  * x-local-database-requests says how many database requests it made, those of nested calls included.
  */
 export const answerCall =
-  (runtime: FunctionRuntime, logins: Logins, counter: RequestCounter) =>
+  (runtime: FunctionRuntime, logins: Logins, counter: RequestCounter, chaos: Chaos) =>
   async (request: IncomingMessage, response: ServerResponse, functionName: string): Promise<void> => {
     const openid = logins.openidOf(request)
     const event = await readJson(request, maxCallBytes)
@@ -40,5 +41,8 @@ export const answerCall =
     } catch (error) {
       body = rejection(error)
     }
-    sendJson(response, 200, body, { 'x-local-database-requests': String(counter.end(rootId)) })
+    const databaseRequests = String(counter.end(rootId))
+    if (chaos.strikes('dropAnswer')) return void request.socket.resetAndDestroy()
+    await wait(chaos.lateness('delayAnswer'))
+    sendJson(response, 200, body, { 'x-local-database-requests': databaseRequests })
   }

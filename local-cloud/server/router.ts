@@ -24,6 +24,8 @@ export interface Routes {
   web: PathHandler
   putDocuments: Handler
   listDocuments: Handler
+  setChaos: Handler
+  reportChaos: Handler
   runtime: FunctionRuntime
   timers: Timers
   clock: Clock
@@ -71,6 +73,8 @@ const localRoutes = (routes: Routes): Record<string, Handler> => ({
   'GET /local/outbox': async (_request, response) => sendJson(response, 200, { messages: routes.outbox.list() }),
   'POST /local/documents': routes.putDocuments,
   'GET /local/documents': routes.listDocuments,
+  'POST /local/chaos': routes.setChaos,
+  'GET /local/chaos': routes.reportChaos,
   'POST /admin': routes.admin,
 })
 

@@ -20,6 +20,8 @@ export interface AdminDependencies {
   tokens: SignedTokens
   counter: RequestCounter
   clock: Clock
+  /** Serves a request with what chaos makes of it; undefined: the connection is to be reset. */
+  disturb: <T>(action: string, invocationId: string, serve: () => T | Promise<T>) => Promise<T | undefined>
 }
 
 const readParams = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
@@ -70,7 +72,11 @@ export const answerAdmin =
           `the local cloud does not support ${action} ${String(params.apiName ?? '')}`.trim(),
         )
       const now = dependencies.clock.now()
-      sendJson(response, 200, { requestId, ...(await handler({ action, params, invocation, now })) })
+      const answer = await dependencies.disturb(action, invocation.id, () =>
+        handler({ action, params, invocation, now }),
+      )
+      if (!answer) return void request.socket.resetAndDestroy()
+      sendJson(response, 200, { requestId, ...answer })
       log.debug(`${action} ${String(params.collectionName ?? '')} for ${invocation.functionName}`)
     } catch (error) {
       sendJson(response, 200, errorBody(error, requestId, action))

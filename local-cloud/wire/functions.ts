@@ -20,7 +20,7 @@ export const functionActions = (runtime: FunctionRuntime): WireActions => ({
       event: readEvent(params.request_data),
       openid: invocation.openid,
       source: `${invocation.source},scf`,
-      rootId: invocation.rootId,
+      parent: invocation,
     })
     return { data: { response_data: resultJson } }
   },

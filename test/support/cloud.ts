@@ -51,6 +51,13 @@ export interface TestCloud {
   /** Every document of a collection, past the functions. */
   all<T = Record<string, unknown>>(collection: string): Promise<T[]>
   outbox(): Promise<Record<string, unknown>[]>
+  /**
+   * Makes things go wrong on purpose: probabilities by kind, and a seed (docs/local-cloud.md); null ends it. It begins with
+   * counts of its own.
+   */
+  chaos(options: Record<string, number> | null): Promise<void>
+  /** How often each kind was done since `chaos`. */
+  chaosDone(): Promise<Record<string, number>>
   get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
   /** Ends the process at once, as a power cut would (SIGKILL). */
@@ -151,6 +158,8 @@ export const startCloud = async (options: StartOptions = {}): Promise<TestCloud>
     all: async <T>(collection: string) =>
       await json<T[]>(await get(`/local/documents?collection=${collection}`, admin)),
     outbox: async () => (await json<{ messages: Record<string, unknown>[] }>(await get('/local/outbox'))).messages,
+    chaos: async (options) => void (await json(await post('/local/chaos', options ?? {}, admin))),
+    chaosDone: async () => (await json<{ done: Record<string, number> }>(await get('/local/chaos', admin))).done,
     get,
     post,
     kill: () => end(running, 'SIGKILL'),

@@ -36,7 +36,7 @@ describe('a function', () => {
     await cloud.callRaw('slow', {}, token)
     const { body } = await cloud.callRaw('slow', { ms: 5000 }, token)
     expect(body).toMatchObject({
-      errCode: -504002,
+      errCode: -504003,
       errMsg: expect.stringContaining('timed out after 1 seconds') as string,
     })
     expect((await cloud.callRaw<{ runs: number }>('slow', {}, token)).result.runs).toBe(1)
@@ -75,8 +75,8 @@ describe('limits', () => {
   it('an answer over 1 MB is refused', async () => {
     const code = (size: number) => `return 'x'.repeat(${size})`
     expect((await cloud.callRaw('probe', { code: code(1_048_576) }, token)).body).toMatchObject({
-      errCode: -504002,
-      errMsg: expect.stringContaining('1 MB') as string,
+      errCode: -604001,
+      errMsg: expect.stringContaining('exceed limit (1MB)') as string,
     })
     expect((await cloud.callRaw('probe', { code: code(1_000_000) }, token)).body).toMatchObject({
       errMsg: 'cloud.callFunction:ok',
