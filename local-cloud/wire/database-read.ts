@@ -10,7 +10,7 @@ import { readSort } from '../query/sort'
 import type { Store } from '../store/store'
 import type { WireActions, WireRequest } from './request'
 import { numberParam, textParam } from './request'
-import { refuseTransaction, viewFor } from './view'
+import { reading, refuseTransaction } from './view'
 
 /** Rows of an answer unless the request says otherwise, and at most. */
 export const defaultRows = 100
@@ -41,15 +41,14 @@ const listAnswer = (rows: readonly object[]) => {
 
 const getDocument = (store: Store) => (request: WireRequest) => {
   const { params, now } = request
-  const collection = viewFor(store, request)
   const projection = params.projection === undefined ? undefined : readEjsonObject(params.projection, now, 'projection')
-  const rows = find(collection, {
+  const wanted = {
     filter: readFilter(request),
     limit: Math.min(numberParam(params, 'limit') ?? defaultRows, maxRows),
     ...(params.order !== undefined && { sort: readSort(readEjson(params.order, now, 'order')) }),
     ...(params.offset !== undefined && { skip: numberParam(params, 'offset') ?? 0 }),
-  })
-  return listAnswer(project(rows, projection))
+  }
+  return reading(store, request, (collection) => listAnswer(project(find(collection, wanted), projection)))
 }
 
 const readStages = ({ params, now }: WireRequest): Stage[] => {

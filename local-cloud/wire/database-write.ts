@@ -9,6 +9,7 @@ import type { Store } from '../store/store'
 import type { WritableView } from '../store/view'
 import { readFilter } from './database-read'
 import type { WireActions, WireRequest } from './request'
+import { transactionActions } from './transactions'
 import { change } from './view'
 
 /** Completes a new document: an `_id` if it has none, first in order, and names that MongoDB takes. */
@@ -95,17 +96,11 @@ const removeDocument = (store: Store) => async (request: WireRequest) => {
   })
 }
 
-const notYet = (what: string) => () => {
-  throw new CloudError('DATABASE_REQUEST_FAILED', `${what} not supported yet by the local cloud`)
-}
-
 export const databaseWrites = (store: Store): WireActions => ({
   'database.insertDocument': insertDocument(store),
   'database.modifyDocument': modifyDocument(store),
   'database.removeDocument': removeDocument(store),
-  'database.startTransaction': notYet('transactions are'),
-  'database.commitTransaction': notYet('transactions are'),
-  'database.abortTransaction': notYet('transactions are'),
+  ...transactionActions(store),
   'database.addCollection': () => {
     throw new CloudError(
       'DATABASE_REQUEST_FAILED',
