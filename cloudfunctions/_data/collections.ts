@@ -178,6 +178,54 @@ export const collections = {
     about: 'the roster over time, as figures need it: who sits, who is mobile, ages; _id is the block of seats',
     indexes: [],
   },
+  moves: {
+    about:
+      'a change of the roster, as it was entered; _id is <recorder>.<key>, in a merge or split <recorder>.<key>.<person>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['recordedAt', 1],
+        ],
+      },
+      {
+        name: 'unsettled',
+        fields: [
+          ['settled', 1],
+          ['recordedAt', 1],
+        ],
+      },
+    ],
+  },
+  reorganisations: {
+    about: 'an order to merge or split branches, and whether it is done; _id is <recorder>.<key>',
+    indexes: [
+      {
+        name: 'undone',
+        fields: [
+          ['done', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
+  audit: {
+    about: 'what organisers and operators changed; ids only',
+    indexes: [
+      {
+        name: 'object',
+        fields: [
+          ['object', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+  },
+  counters: {
+    about: 'numbers that are dealt once; _id is what they number',
+    indexes: [],
+  },
   reports: {
     about: 'a draft report: organisation, period, figures and file; _id is <organisation>.<from>.<to>',
     indexes: [],

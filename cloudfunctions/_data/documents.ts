@@ -1,6 +1,7 @@
 import type { SourceRef } from '@/contracts/common'
 import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
 import type { LessonSection, QuestionKind, Track } from '@/contracts/learn'
+import type { LeaveReason, MoveKind } from '@/contracts/organise'
 import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Fact } from '@/domain/participation/fact'
@@ -192,6 +193,54 @@ export type SegmentDoc = Segment
 
 /** The roster of a block of seats over time: the domain's own shape. */
 export type RosterDoc = RosterBlock
+
+/** A change of the roster, as it was entered. Only `settled` ever changes. */
+export interface MoveDoc {
+  _id: string
+  kind: MoveKind
+  personId: string
+  /** Where the person belonged before; null: nowhere. */
+  from: string | null
+  /** Where they belong after it; null: nowhere. */
+  to: string | null
+  /** From which day on it is so. */
+  day: string
+  reason: LeaveReason | null
+  /** Offices that ended with it. */
+  rolesEnded: PersonDoc['roles']
+  recorder: string
+  recordedAt: number
+  /** Whether everything that the person took part in since that day stands where it belongs. */
+  settled: boolean
+}
+
+/** An order to merge or split branches: written first, so that it is carried out to the end whatever dies in between. */
+export interface ReorganisationDoc {
+  _id: string
+  kind: 'merge' | 'split'
+  from: string[]
+  /** The branches that go on, with their members where those were chosen (split). */
+  into: { orgId: string; members: string[] | null }[]
+  day: string
+  recorder: string
+  recordedAt: number
+  done: boolean
+}
+
+export interface AuditDoc {
+  _id: string
+  actor: string
+  action: string
+  /** The id of what was changed. */
+  object: string
+  at: number
+  requestId: string
+}
+
+export interface CounterDoc {
+  _id: string
+  next: number
+}
 
 export interface ReportDoc {
   _id: string

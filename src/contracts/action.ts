@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { ErrorCode, KitErrorCode } from './errors'
 
 /** The cloud functions that answer actions. Timers have no actions. */
-export type FunctionName = 'identity' | 'learn' | 'themeday' | 'stats' | 'report'
+export type FunctionName = 'identity' | 'learn' | 'themeday' | 'organise' | 'stats' | 'report'
 
 /** What client and server agree on for one action. */
 export interface ActionContract<
