@@ -105,6 +105,12 @@ export async function update(collection: CollectionName, where: Where, data: Whe
   return result.stats.updated
 }
 
+/** Removes every match; how many there were. */
+export async function remove(collection: CollectionName, where: Where): Promise<number> {
+  const result = (await db.collection(collection).where(where).remove()) as { stats: { removed: number } }
+  return result.stats.removed
+}
+
 /** Writes a whole document under its id, whether or not it was there. */
 export async function put<T extends { _id: string }>(collection: CollectionName, document: T): Promise<void> {
   const { _id, ...data } = document

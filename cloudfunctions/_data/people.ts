@@ -1,6 +1,7 @@
 import { type Place, placeOn } from '@/domain/people/membership'
-import { find, findAll, findByIds, isIn, MOST_ROWS } from './database'
-import type { PersonDoc } from './documents'
+import { alongside } from './alongside'
+import { find, findAll, findById, findByIds, isIn, MOST_ROWS } from './database'
+import type { OrganisationDoc, PersonDoc } from './documents'
 import { findSubtree } from './organisations'
 
 /** Where the members of an organisation and of everything below it sat on a day; those who had left are not among them. */
@@ -17,6 +18,18 @@ export async function findMembersOn(orgId: string, day: string): Promise<Place[]
     return place && orgIds.includes(place.orgId) ? [place] : []
   })
 }
+
+export const findPerson = (personId: string) => findById<PersonDoc>('people', personId)
+
+/** A person with their organisation and those of their roles. */
+export const personWithOrgs = (personId: string) =>
+  alongside<PersonDoc & { org: OrganisationDoc[]; roleOrgs: OrganisationDoc[] }>(
+    'people',
+    { $match: { _id: personId } },
+    { $limit: 1 },
+    { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
+    { $lookup: { from: 'organisations', localField: 'roles.orgId', foreignField: '_id', as: 'roleOrgs' } },
+  )
 
 /** People by seat, in the order of seats; at most 1,000 seats a call. */
 export const findBySeats = (seats: readonly number[]) =>

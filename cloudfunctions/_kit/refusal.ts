@@ -6,12 +6,14 @@ export class Refusal extends Error {
     readonly code: ErrorCode,
     /** For the log only; never shown. */
     readonly detail = '',
+    /** What the user reads, where it can say more than the code's own sentence: when to try again, for instance. */
+    readonly say: string = errorTable[code].message,
   ) {
-    super(errorTable[code].message)
+    super(say)
     this.name = 'Refusal'
   }
 }
 
-export const refuse = (code: ErrorCode, detail?: string): never => {
-  throw new Refusal(code, detail)
+export const refuse = (code: ErrorCode, detail?: string, say?: string): never => {
+  throw new Refusal(code, detail, say)
 }

@@ -4,7 +4,7 @@ import { type ErrorCode, errorTable } from '@/contracts/errors'
 import { loadCaller } from '../_data/callers'
 import type { Action } from './action'
 import { type PlatformContext, platformContext } from './context'
-import { log } from './log'
+import { detailOf, log } from './log'
 import { Refusal, refuse } from './refusal'
 
 const Event = v.object({ action: v.pipe(v.string(), v.maxLength(64)), input: v.optional(v.unknown()) })
@@ -27,32 +27,42 @@ export function serveActions(fn: string, actions: readonly Action[]) {
       log({ ...line, level: 'info', ms: Date.now() - startedAt })
       return { ok: true, data }
     } catch (error) {
-      const { code, detail } = describe(error)
+      const { code, detail, message } = describe(error)
       log({ ...line, level: code === 'INTERNAL' ? 'error' : 'info', ms: Date.now() - startedAt, code, detail })
-      return { ok: false, error: { code, message: errorTable[code].message, requestId: platform.requestId } }
+      return { ok: false, error: { code, message, requestId: platform.requestId } }
     }
   }
 }
 
 async function run(action: Action, rawInput: unknown, platform: PlatformContext, now: number): Promise<unknown> {
-  const { contract, implementation } = action
-  const input = v.safeParse(contract.input, rawInput)
-  if (!input.success) return refuse('BAD_INPUT', whereOf(input.issues[0]))
+  const parsed = v.safeParse(action.contract.input, rawInput)
+  if (!parsed.success) return refuse('BAD_INPUT', whereOf(parsed.issues[0]))
+  const input = parsed.output
   const { openid } = platform
-  const loaded = await loadCaller(openid, implementation.alongside?.(input.output, { openid, now }) ?? {})
+  if (action.callers === 'anyone') {
+    const loaded = await loadCaller(openid, {})
+    return await decide(action.implementation, { openid, caller: loaded?.caller ?? null, input, now, refuse })
+  }
+  const { implementation } = action
+  const loaded = await loadCaller(openid, implementation.alongside?.(input, { openid, now }) ?? {})
   if (!loaded) return refuse('NOT_BOUND')
-  const context = { ...loaded, input: input.output, now, refuse }
-  if (!(await implementation.allow(context))) refuse('FORBIDDEN')
-  return implementation.handle(context)
+  return await decide(implementation, { ...loaded, input, now, refuse })
+}
+
+async function decide<Context>(
+  { allow, handle }: { allow(context: Context): unknown; handle(context: Context): Promise<unknown> },
+  context: Context,
+): Promise<unknown> {
+  if (!(await allow(context))) refuse('FORBIDDEN')
+  return await handle(context)
 }
 
 /** Where an input is wrong, for the log. A key that is not of the contract is not repeated: it came from outside and may say anything. */
 const whereOf = (issue: v.BaseIssue<unknown>): string =>
   issue.expected === 'never' ? 'unknown key' : (v.getDotPath(issue) ?? '')
 
-/** Unknown errors show nothing of the inside; their text goes to the log. */
-function describe(error: unknown): { code: ErrorCode; detail: string } {
-  if (error instanceof Refusal) return { code: error.code, detail: error.detail }
-  const { errCode, message, errMsg } = error as { errCode?: number; message?: string; errMsg?: string }
-  return { code: 'INTERNAL', detail: `${errCode ?? ''} ${errMsg ?? message ?? String(error)}`.trim().slice(0, 300) }
+/** Unknown errors show nothing of the inside; their text goes to the log, without what may be personal in it. */
+function describe(error: unknown): { code: ErrorCode; detail: string; message: string } {
+  if (error instanceof Refusal) return { code: error.code, detail: error.detail, message: error.say }
+  return { code: 'INTERNAL', detail: detailOf(error), message: errorTable.INTERNAL.message }
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '@/contracts/action'
 import { errorTable } from '@/contracts/errors'
 import { platformContext } from './context'
-import { log } from './log'
+import { detailOf, log } from './log'
 
 /**
  * A timer function's `main`. Only the platform's own trigger runs it: a client can send a body that looks like a timer's, but not
@@ -22,7 +22,7 @@ export function serveTimer<Report>(fn: string, work: (now: number) => Promise<Re
       log({ ...line, level: 'info', ms: Date.now() - now })
       return { ok: true, data }
     } catch (error) {
-      return failed('INTERNAL', String((error as Error).message ?? error).slice(0, 300))
+      return failed('INTERNAL', detailOf(error))
     }
   }
 }

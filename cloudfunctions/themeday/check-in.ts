@@ -1,37 +1,37 @@
 import type { InputOf } from '@/contracts/action'
 import { checkIn as contract } from '@/contracts/themeday'
 import { isAddressee } from '@/domain/people'
-import { decideCheckIn, parseToken, verifyCode, verifyToken } from '@/domain/themeday'
+import { decideCheckIn, parseToken } from '@/domain/themeday'
 import { factOf, recordFirstFact } from '../_data/facts'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { implement } from '../_kit/action'
-import { mac } from '../_kit/mac'
+import { checkInTries, prove } from './prove'
 
 /** The theme day that a token names proves nothing yet: it tells which secret to check it with. */
 const themeDayIdOf = (input: InputOf<typeof contract>): string =>
   'token' in input ? (parseToken(input.token)?.themeDayId ?? '') : input.themeDayId
 
-/** Two database requests: the caller with the theme day and an earlier check-in, and the fact. */
+/**
+ * Two database requests: the caller with the theme day, an earlier check-in and the tries, and the fact. Three for a code that was typed: each one is
+ * counted.
+ */
 export const checkIn = implement(contract, {
   alongside: (input, { openid }) => ({
     themeDay: themeDayWithOrg(themeDayIdOf(input)),
     fact: factOf('themeday', themeDayIdOf(input), openid),
+    tries: checkInTries(openid, themeDayIdOf(input)),
   }),
   // someone else's theme day is a wrong screen rather than a missing right: the code says what to do
   allow: ({ caller, found, refuse }) =>
     isAddressee(caller, found.themeDay[0]?.orgId ?? refuse('NOT_FOUND')) || refuse('NOT_EXPECTED'),
   async handle({ caller, input, now, found, refuse }) {
     const themeDay = found.themeDay[0] ?? refuse('NOT_FOUND')
-    const { _id: themeDayId, title, secret, roster } = themeDay
+    const { _id: themeDayId, title, roster } = themeDay
     const answer = (checkedInAt: number) => ({ themeDayId, title, orgName: themeDay.org[0]?.name ?? '', checkedInAt })
     const earlier = found.fact[0]
     if (earlier) return answer(earlier.occurredAt)
 
-    const proof =
-      'token' in input
-        ? verifyToken({ token: input.token, secret, now, mac })
-        : verifyCode({ themeDayId, code: input.code, secret, now, mac })
-    if (!proof.ok) return refuse(proof.code)
+    const proof = await prove(themeDay, input, { openid: caller.openid, now, tries: found.tries })
     const decision = decideCheckIn(themeDay, proof)
     if (!decision.ok) return refuse(decision.code)
     if (!roster?.expected.includes(caller.person.seat)) return refuse('NOT_EXPECTED')

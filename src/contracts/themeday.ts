@@ -49,7 +49,15 @@ export const checkIn = defineAction({
   name: 'checkIn',
   input: v.union([v.strictObject({ token: CheckInToken }), v.strictObject({ themeDayId: Id, code: ShortCode })]),
   output: v.strictObject({ themeDayId: Id, title: v.string(), orgName: v.string(), checkedInAt: Instant }),
-  errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'CHECKIN_ENDED', 'CODE_EXPIRED', 'CODE_WRONG', 'NOT_EXPECTED'],
+  errors: [
+    'NOT_FOUND',
+    'CHECKIN_NOT_OPEN',
+    'CHECKIN_ENDED',
+    'CODE_EXPIRED',
+    'CODE_WRONG',
+    'TOO_MANY_TRIES',
+    'NOT_EXPECTED',
+  ],
 })
 
 /** What the secretary's phone shows: the code of the moment and who has come. */

@@ -18,6 +18,7 @@ const period = { orgId: 'county', from: '2026-11-01', to: '2026-11-30' }
 /** Every action with an input that it answers well before anything was submitted. */
 const calls: [ActionContract, object][] = [
   [identity.getMe, {}],
+  [identity.issueInvitation, { personId: 'e1' }],
   [learn.getHome, {}],
   [learn.dealPaper, { quizId: 'open' }],
   [learn.getLesson, { lessonId: 'lesson1' }],
@@ -32,7 +33,14 @@ const calls: [ActionContract, object][] = [
   [report.buildReport, period],
 ]
 /** Actions that answer well only after a submission, or with nothing of a question in it. */
-const others = [learn.submitPaper, learn.getResult, themeday.checkIn]
+const others = [
+  identity.bindByInvitation,
+  identity.bindByPhone,
+  identity.unbind,
+  learn.submitPaper,
+  learn.getResult,
+  themeday.checkIn,
+]
 
 const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'
 

@@ -1,5 +1,16 @@
 export {
+  decideInvitation,
+  INVITATION_MS,
+  type InvitationDecision,
+  type InvitationState,
+  invitationCode,
+  readInvitation,
+  showInvitation,
+} from './invitation'
+export { canonicalPhone } from './phone'
+export {
   type Caller,
+  canInvite,
   canManageThemeDay,
   canPreviewReport,
   canReport,
@@ -10,3 +21,4 @@ export {
   isAddressee,
   isMember,
 } from './scope'
+export { type Tries, type TryKind, tooManyTries, tryRules, tryStanding } from './tries'

@@ -9,20 +9,20 @@ export interface Caller {
 }
 
 /** What a role may do with the organisations in its subtree. */
-type Right = 'figures' | 'names' | 'previewReport' | 'buildReport' | 'manageThemeDay'
+type Right = 'figures' | 'names' | 'previewReport' | 'buildReport' | 'manageThemeDay' | 'invite'
 
 /**
  * The one table of permissions; what is not in it is denied.
- * - secretary and organiser are responsible for the people of their subtree: figures, names, reports, theme days;
+ * - secretary and organiser are responsible for the people of their subtree: figures, names, invitations, reports, theme days;
  * - inspector looks, and changes nothing: figures and counts and the preview of a report, no names;
- * - administrator keeps organisations and the roster, so sees names; holding a theme day is not theirs.
+ * - administrator keeps organisations and the roster, so sees names and invites; holding a theme day is not theirs.
  */
 const rights: Readonly<Record<RoleName, readonly Right[]>> = {
   member: [],
-  secretary: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay'],
-  organiser: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay'],
+  secretary: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay', 'invite'],
+  organiser: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay', 'invite'],
   inspector: ['figures', 'previewReport'],
-  administrator: ['figures', 'names', 'previewReport', 'buildReport'],
+  administrator: ['figures', 'names', 'previewReport', 'buildReport', 'invite'],
 }
 
 /** @param orgPath ids from the top of the tree down to the organisation in question */
@@ -46,6 +46,15 @@ export const canReport = (caller: Caller, orgPath: readonly string[]): boolean =
 /** May open, show and close the check-in of its theme days. */
 export const canManageThemeDay = (caller: Caller, orgPath: readonly string[]): boolean =>
   holds(caller, 'manageThemeDay', orgPath)
+
+/**
+ * May invite a person to bind a WeChat identity, and so decides who acts as that person. Whoever invites holds the right over the
+ * person's own organisation and over every organisation in which the person has a role: otherwise the secretary of an office's branch could become
+ * the county's organiser, who is a member there.
+ * @param orgPaths of the person's organisation and of those of their roles
+ */
+export const canInvite = (caller: Caller, orgPaths: readonly (readonly string[])[]): boolean =>
+  orgPaths.length > 0 && orgPaths.every((orgPath) => holds(caller, 'invite', orgPath))
 
 /** Belongs to this very organisation, not only to one below it. */
 export const isMember = (caller: Caller, orgId: string): boolean => caller.orgPath[caller.orgPath.length - 1] === orgId

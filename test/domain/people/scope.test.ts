@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RoleName } from '@/contracts/identity'
 import {
   type Caller,
+  canInvite,
   canManageThemeDay,
   canPreviewReport,
   canReport,
@@ -100,5 +101,26 @@ describe('deskOf', () => {
     expect(deskOf(who)).toEqual({ orgId: 'b1', role: 'secretary' })
     const depths: Record<string, number> = { county: 0, c1: 1, c2: 1, b1: 2 }
     expect(deskOf(who, (orgId) => depths[orgId] ?? 9)).toEqual({ orgId: 'c2', role: 'organiser' })
+  })
+})
+
+describe('inviting', () => {
+  const secretary: Caller = { orgPath: ['county', 'office', 'desk'], roles: [{ role: 'secretary', orgId: 'desk' }] }
+  const organiser: Caller = { orgPath: ['county', 'office', 'desk'], roles: [{ role: 'organiser', orgId: 'county' }] }
+  const member = ['county', 'office', 'desk']
+
+  it('is for those responsible for the person', () => {
+    expect(canInvite(secretary, [member])).toBe(true)
+    expect(canInvite(secretary, [['county', 'office', 'other']])).toBe(false)
+    expect(canInvite({ ...secretary, roles: [{ role: 'inspector', orgId: 'county' }] }, [member])).toBe(false)
+  })
+
+  it('of someone with a role needs the right over that role’s organisation too: no secretary makes themselves the county', () => {
+    expect(canInvite(secretary, [member, ['county']])).toBe(false)
+    expect(canInvite(organiser, [member, ['county']])).toBe(true)
+  })
+
+  it('of someone whose organisation is unknown is nobody’s', () => {
+    expect(canInvite(organiser, [])).toBe(false)
   })
 })

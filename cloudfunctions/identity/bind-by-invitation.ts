@@ -1,0 +1,33 @@
+import { bindByInvitation as contract } from '@/contracts/identity'
+import { decideInvitation, readInvitation } from '@/domain/people'
+import { findInvitation, revokeInvitations, spendInvitation } from '../_data/invitations'
+import { findPerson } from '../_data/people'
+import { implementForAnyone } from '../_kit/action'
+import { bind, needConsent, needTry } from './bind'
+import { meOf } from './me-of'
+
+/**
+ * Anyone may try an invitation code, a few times. It is used up before the binding is made: a call that dies between the two is finished by
+ * the same WeChat sending it again. An invitation is given out by those responsible, so an earlier WeChat identity of the person gives way.
+ */
+export const bindByInvitation = implementForAnyone(contract, {
+  allow: () => true,
+  async handle({ openid, caller, input, now, refuse }) {
+    needConsent(input.consent)
+    const code = readInvitation(input.code)
+    const invitation = code === null ? null : await findInvitation(code)
+    const decision = decideInvitation(invitation, openid, now)
+    // sent again by whom it let in: no guess, so it counts as none
+    const personId = invitation?.personId
+    if (decision.ok && decision.repeat && caller && caller.person._id === personId) return meOf(caller)
+
+    await needTry('invitation', openid, now)
+    if (!decision.ok) return refuse(decision.code)
+    if (!invitation || !(await findPerson(invitation.personId))) return refuse('INVITATION_EXPIRED')
+    if (caller && caller.person._id !== personId) return refuse('ALREADY_BOUND')
+    if (!decision.repeat && !(await spendInvitation(invitation, openid, now))) return refuse('INVITATION_EXPIRED')
+    // an older one that was used must not bring its WeChat identity back
+    await revokeInvitations(invitation.personId, now, invitation._id)
+    return await bind({ openid, personId: invitation.personId, consent: input.consent, now, replace: true })
+  },
+})

@@ -1,0 +1,50 @@
+import { CONSENT_VERSION, type Consent, type Me } from '@/contracts/identity'
+import { type TryKind, tooManyTries, tryStanding } from '@/domain/people'
+import { addBinding, findBinding, findBindingOf, noteConsent, removeBinding } from '../_data/bindings'
+import { loadCaller } from '../_data/callers'
+import { findPerson } from '../_data/people'
+import { countTry, findTries, triesId } from '../_data/tries'
+import { refuse } from '../_kit/refusal'
+import { meOf } from './me-of'
+
+/** Consent comes first, and to the statement as it stands now. Throws CONSENT_NEEDED. */
+export function needConsent({ version }: Consent): void {
+  if (version !== CONSENT_VERSION) refuse('CONSENT_NEEDED')
+}
+
+/** Counts a try before what was tried is looked at. Throws TOO_MANY_TRIES. */
+export async function needTry(kind: TryKind, openid: string, now: number): Promise<void> {
+  const tries = await findTries(triesId(kind, openid))
+  if (await countTry(kind, openid, now, tries)) return
+  refuse('TOO_MANY_TRIES', kind, tooManyTries(kind, tryStanding(kind, tries, now).opensAt))
+}
+
+interface Binding {
+  readonly openid: string
+  readonly personId: string
+  readonly consent: Consent
+  readonly now: number
+  /** Whether an earlier WeChat identity of the person gives way. */
+  readonly replace: boolean
+}
+
+/**
+ * Makes a WeChat identity a person's: one of each. Every step can be repeated: a call
+ * that dies in between is finished by the next. Throws ALREADY_BOUND, PERSON_BOUND, or BUSY when somebody else binds the same at the same moment.
+ */
+export async function bind({ openid, personId, consent, now, replace }: Binding): Promise<Me> {
+  const own = await findBinding(openid)
+  if (own?.personId !== personId) {
+    if (own && (await findPerson(own.personId))) return refuse('ALREADY_BOUND')
+    // of a person who is no longer on the roster
+    if (own) await removeBinding(own)
+    const other = await findBindingOf(personId)
+    if (other && !replace) return refuse('PERSON_BOUND')
+    await noteConsent({ personId, event: 'given', version: consent.version, at: now })
+    if (other) await removeBinding(other)
+    const agreed = { version: consent.version, at: now }
+    if ((await addBinding({ _id: openid, personId, boundAt: now, consent: agreed })) === 'exists') return refuse('BUSY')
+  }
+  const loaded = await loadCaller(openid, {})
+  return loaded ? meOf(loaded.caller) : refuse('BUSY')
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { issueInvitation as contract } from '@/contracts/identity'
+import { canInvite, INVITATION_MS, invitationCode, showInvitation } from '@/domain/people'
+import { addInvitation, revokeInvitations } from '../_data/invitations'
+import { personWithOrgs } from '../_data/people'
+import { implement } from '../_kit/action'
+
+/** For those responsible for the person, and for everything for which the person is responsible. Another one for the same person ends this one. */
+export const issueInvitation = implement(contract, {
+  alongside: ({ personId }) => ({ person: personWithOrgs(personId) }),
+  allow({ caller, found, refuse }) {
+    const { org, roleOrgs } = found.person[0] ?? refuse('NOT_FOUND')
+    return canInvite(
+      caller,
+      [...org, ...roleOrgs].map(({ path }) => path),
+    )
+  },
+  async handle({ caller, found, now, refuse }) {
+    const person = found.person[0] ?? refuse('NOT_FOUND')
+    const code = invitationCode(randomBytes(16))
+    const expiresAt = now + INVITATION_MS
+    await revokeInvitations(person._id, now)
+    const invitation = { personId: person._id, issuedBy: caller.person._id, issuedAt: now, expiresAt }
+    if ((await addInvitation(code, invitation)) === 'exists') return refuse('BUSY')
+    return {
+      code: showInvitation(code),
+      expiresAt,
+      person: { id: person._id, name: person.name },
+      orgName: person.org[0]?.name ?? '',
+    }
+  },
+})
