@@ -1,0 +1,15 @@
+import { getOverview, listMissing } from '../../../../src/contracts/stats'
+import { type PermissionRow, type Target, within } from '../matrix'
+
+const period = ({ orgId }: Target) => ({ orgId, from: '2026-11-01', to: '2026-11-30' })
+const desks = within('secretary', 'organiser', 'countyOrganiser', 'inspector', 'administrator')
+
+export const rows: PermissionRow[] = [
+  { contract: getOverview, about: 'an organisation’s figures', input: period, allowed: desks },
+  {
+    contract: listMissing,
+    about: 'who has not taken part (an inspector gets counts without names)',
+    input: (target) => ({ ...period(target), kind: 'quiz' }),
+    allowed: desks,
+  },
+]
