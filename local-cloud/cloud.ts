@@ -5,8 +5,7 @@ import path from 'node:path'
 import { Chaos } from './chaos/chaos'
 import { underChaos } from './chaos/database-requests'
 import { Clock } from './clock'
-import { openApis } from './openapi/open-apis'
-import { Outbox } from './openapi/outbox'
+import { openPlatform } from './openapi/open-platform'
 import { readFunctions } from './runtime/functions'
 import { FunctionRuntime } from './runtime/runtime'
 import { Logins } from './server/access'
@@ -28,7 +27,7 @@ import { databaseReads } from './wire/database-read'
 import { databaseWrites } from './wire/database-write'
 import { functionActions } from './wire/functions'
 import { RequestCounter } from './wire/request-counter'
-import { storageActions } from './wire/storage'
+import { canDownload, storageActions } from './wire/storage'
 
 /** Random bytes that outlive a restart, so that URLs and tokens signed before it still hold. */
 const keptKey = async (store: Store): Promise<Buffer> => {
@@ -53,7 +52,6 @@ export const openCloud = async (settings: Settings) => {
   const chaos = new Chaos(settings.chaos)
   runtime.onEnd((id) => chaos.forget(id))
   const timers = new Timers(runtime, clock, store, chaos)
-  const outbox = new Outbox(store)
   const logins = new Logins(store, new SignedTokens(key, 'login'))
   const counter = new RequestCounter()
   const files = new FileStore(path.join(folder.dir, 'files'), key)
@@ -65,21 +63,25 @@ export const openCloud = async (settings: Settings) => {
       ...storageActions(files, () => baseUrl),
     }),
   )
+  const platform = openPlatform({ store, runtime, clock, logins, downloads: canDownload(files, () => baseUrl) })
   const disturb = underChaos(chaos, runtime)
   const server = createServer(
     router({
-      admin: answerAdmin({ actions, openApi: openApis(outbox, clock), tokens, counter, clock, disturb }),
-      call: answerCall(runtime, logins, counter, chaos),
+      admin: answerAdmin({ actions, openApis: platform.openApis, tokens, counter, clock, disturb }),
+      call: answerCall({ runtime, logins, counter, chaos, visits: platform.visits, clock }),
       storage: answerStorage(files, clock),
       web: answerStatic(settings.webDir),
       putDocuments: putDocuments(store),
       listDocuments: listDocuments(store),
-      setChaos: setChaos(chaos),
-      reportChaos: reportChaos(chaos),
+      local: {
+        'POST /local/chaos': setChaos(chaos),
+        'GET /local/chaos': reportChaos(chaos),
+        ...platform.routes,
+      },
       runtime,
       timers,
       clock,
-      outbox,
+      outbox: platform.outbox,
       logins,
     }),
   )
@@ -93,11 +95,13 @@ export const openCloud = async (settings: Settings) => {
       server.listen(settings.port, '127.0.0.1', resolve)
     })
     baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    platform.pushes.start()
     return baseUrl
   }
 
   const close = async (): Promise<void> => {
     timers.stop()
+    platform.pushes.stop()
     server.close()
     server.closeAllConnections()
     await runtime.end()

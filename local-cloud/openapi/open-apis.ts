@@ -1,37 +1,70 @@
-import type { Clock } from '../clock'
 import { CloudError } from '../errors'
-import type { Outbox } from './outbox'
+import type { OpenApi, OpenApiAnswer } from './open-api'
 import { decodeRequest, encodeReply } from './protobuf'
+import type { SteeringDesk } from './steering'
 
-/** What WeChat answers: `errcode` 0, or its code and words. */
-type OpenApi = (input: Record<string, unknown>) => Promise<{ errcode: number; errmsg: string }>
+/** The platform's code for an API that the function's config.json does not list under permissions.openapi. */
+const noPermission = -604101
+/** Calls that are remembered, for people and tests to look at. */
+const remembered = 200
 
-const invalid = (name: string) => ({ errcode: 47003, errmsg: `argument invalid! ${name}` })
+export interface OpenApiRecord {
+  /** Epoch ms. */
+  at: number
+  api: string
+  functionName: string
+  /** 0, WeChat's code, or the platform's. */
+  errcode: number
+}
 
-const sendSubscribeMessage =
-  (outbox: Outbox, clock: Clock): OpenApi =>
-  async ({ touser, template_id, page, data }) => {
-    if (typeof touser !== 'string' || touser === '') return { errcode: 40003, errmsg: 'invalid openid' }
-    if (typeof template_id !== 'string' || template_id === '') return { errcode: 40037, errmsg: 'invalid template_id' }
-    if (typeof data !== 'object' || data === null) return invalid('data')
-    await outbox.add({
-      sentAt: clock.now(),
-      toUser: touser,
-      templateId: template_id,
-      page: typeof page === 'string' ? page : null,
-      data,
-    })
-    return { errcode: 0, errmsg: 'ok' }
-  }
+const errcodeOf = (answer: OpenApiAnswer): number =>
+  'json' in answer ? Number(answer.json.errcode ?? 0) : 'systemError' in answer ? answer.systemError : 0
 
 /** Stands in for WeChat's open APIs; what is not here fails by name. */
-export const openApis = (outbox: Outbox, clock: Clock) => {
-  const apis = new Map<string, OpenApi>([['subscribeMessage.send', sendSubscribeMessage(outbox, clock)]])
-  return async (params: Record<string, unknown>): Promise<Buffer> => {
-    const name = String(params.apiName)
-    const api = apis.get(name)
-    if (!api) throw new CloudError('INVALID_PARAM', `the local cloud does not support the open API ${name}`)
+export class OpenApis {
+  private readonly records: OpenApiRecord[] = []
+
+  constructor(
+    private readonly apis: ReadonlyMap<string, OpenApi>,
+    private readonly desk: SteeringDesk,
+    /** What a function's config.json permits. */
+    private readonly permitted: (functionName: string) => readonly string[],
+  ) {}
+
+  calls(): readonly OpenApiRecord[] {
+    return this.records
+  }
+
+  /** Answers a request of the SDK with the platform's bytes. */
+  async serve(params: Record<string, unknown>, functionName: string, now: number): Promise<Buffer> {
+    const api = String(params.apiName)
     if (!Buffer.isBuffer(params.requestData)) throw new CloudError('INVALID_PARAM', 'requestData is missing')
-    return encodeReply(await api(decodeRequest(params.requestData)))
+    const input = this.read(params.requestData)
+    const answer = await this.answer(api, input, functionName, now)
+    this.records.push({ at: now, api, functionName, errcode: errcodeOf(answer) })
+    if (this.records.length > remembered) this.records.shift()
+    return encodeReply(answer)
+  }
+
+  private read(bytes: Buffer): Record<string, unknown> {
+    try {
+      return decodeRequest(bytes)
+    } catch (error) {
+      throw new CloudError('INVALID_PARAM', `unreadable open API request: ${String(error)}`)
+    }
+  }
+
+  private async answer(
+    api: string,
+    input: Record<string, unknown>,
+    functionName: string,
+    now: number,
+  ): Promise<OpenApiAnswer> {
+    if (!this.permitted(functionName).includes(api)) return { systemError: noPermission }
+    const steered = this.desk.nextAnswer(api)
+    if (steered) return steered
+    const serve = this.apis.get(api)
+    if (!serve) throw new CloudError('INVALID_PARAM', `the local cloud does not support the open API ${api}`)
+    return await serve({ input, now })
   }
 }

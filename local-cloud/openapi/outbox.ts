@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Kept } from '../store/kept'
 import type { Store } from '../store/store'
 
 /** A subscribe message that would have been sent. */
@@ -12,19 +13,22 @@ export interface OutboxMessage {
   data: unknown
 }
 
-const key = 'outbox'
 /** Older messages are dropped: the outbox is for looking, not for keeping. */
 const kept = 1000
 
 /** Messages that were sent, newest last; they survive a restart. */
 export class Outbox {
-  constructor(private readonly store: Store) {}
+  private readonly messages: Kept<OutboxMessage[]>
 
-  list(): OutboxMessage[] {
-    return this.store.note<OutboxMessage[]>(key) ?? []
+  constructor(store: Store) {
+    this.messages = new Kept<OutboxMessage[]>(store, 'outbox', [])
+  }
+
+  list(): readonly OutboxMessage[] {
+    return this.messages.get()
   }
 
   async add(message: Omit<OutboxMessage, 'id'>): Promise<void> {
-    await this.store.putNote(key, [...this.list(), { id: randomUUID(), ...message }].slice(-kept))
+    await this.messages.set([...this.list(), { id: randomUUID(), ...message }].slice(-kept))
   }
 }

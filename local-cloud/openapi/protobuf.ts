@@ -1,4 +1,5 @@
 import { parse } from 'protobufjs'
+import type { OpenApiAnswer } from './open-api'
 
 /** The messages in which open APIs travel; field numbers are the platform's. */
 const { root } = parse(`
@@ -13,7 +14,7 @@ const { root } = parse(`
 const requestType = root.lookupType('CommApiData')
 const replyType = root.lookupType('CommOpenApiResp')
 
-/** The parameters of an open API call, each parsed from its JSON (names in snake_case). */
+/** The parameters of an open API call, each parsed from its JSON (names in snake_case). Throws for what is no such message. */
 export const decodeRequest = (bytes: Buffer): Record<string, unknown> => {
   const message = requestType.decode(bytes) as unknown as {
     openapiData?: { pairs?: { key: string; value: Uint8Array }[] }
@@ -24,12 +25,12 @@ export const decodeRequest = (bytes: Buffer): Record<string, unknown> => {
   )
 }
 
-/** A reply as the platform sends it: JSON inside protobuf. */
-export const encodeReply = (json: object): Buffer => {
-  const message = replyType.create({
-    respData: Buffer.from(JSON.stringify(json)),
-    contentType: 'application/json',
-    httpCode: 200,
-  })
-  return Buffer.from(replyType.encode(message).finish())
+const fieldsOf = (answer: OpenApiAnswer): object => {
+  if ('systemError' in answer) return { errorCode: answer.systemError }
+  if ('buffer' in answer) return { respData: answer.buffer, contentType: answer.contentType, httpCode: 200 }
+  return { respData: Buffer.from(JSON.stringify(answer.json)), contentType: 'application/json', httpCode: 200 }
 }
+
+/** A reply as the platform sends it: JSON or a file inside protobuf, or a code of the platform's own. */
+export const encodeReply = (answer: OpenApiAnswer): Buffer =>
+  Buffer.from(replyType.encode(replyType.create(fieldsOf(answer) as { [key: string]: unknown })).finish())

@@ -8,6 +8,12 @@ export interface TimerTrigger {
   config: string
 }
 
+/** A kind of message that the platform pushes to a function. On the platform it is set in the console. */
+export interface PushedMessage {
+  msgType: string
+  event: string
+}
+
 /** A deployed function: a folder with index.js and config.json. */
 export interface FunctionSpec {
   name: string
@@ -15,14 +21,46 @@ export interface FunctionSpec {
   file: string
   timeoutSeconds: number
   timers: TimerTrigger[]
+  /** Open APIs that it may call: permissions.openapi. */
+  openApis: readonly string[]
+  messagePush: readonly PushedMessage[]
 }
 
 const defaultTimeoutSeconds = 20
 
-const readConfig = (name: string, file: string): Pick<FunctionSpec, 'timeoutSeconds' | 'timers'> => {
-  if (!existsSync(file)) return { timeoutSeconds: defaultTimeoutSeconds, timers: [] }
-  const config = JSON.parse(readFileSync(file, 'utf8')) as { timeout?: unknown; triggers?: unknown }
-  const { timeout = defaultTimeoutSeconds, triggers = [] } = config
+type Config = Omit<FunctionSpec, 'name' | 'file'>
+
+/** The file as written; a sentence for a person when it is no JSON object. */
+const parseConfig = (name: string, file: string): Record<string, unknown> => {
+  if (!existsSync(file)) return {}
+  try {
+    const config: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof config === 'object' && config !== null && !Array.isArray(config))
+      return config as Record<string, unknown>
+  } catch {
+    // Said below.
+  }
+  throw new Error(`function ${name}: config.json is not a JSON object`)
+}
+
+const readOpenApis = (name: string, permissions: unknown): string[] => {
+  const { openapi = [] } = (permissions ?? {}) as { openapi?: unknown }
+  if (!Array.isArray(openapi) || !openapi.every((api) => typeof api === 'string'))
+    throw new Error(`function ${name}: config.json: permissions.openapi must be a list of names`)
+  return openapi as string[]
+}
+
+const readMessagePush = (name: string, pushes: unknown): PushedMessage[] => {
+  const good = (push: Partial<PushedMessage> | null) =>
+    typeof push?.msgType === 'string' && typeof push.event === 'string'
+  if (!Array.isArray(pushes) || !pushes.every(good))
+    throw new Error(`function ${name}: config.json: messagePush must be a list of {msgType, event}`)
+  return pushes as PushedMessage[]
+}
+
+const readConfig = (name: string, file: string): Config => {
+  const config = parseConfig(name, file)
+  const { timeout = defaultTimeoutSeconds, triggers = [], permissions, messagePush = [] } = config
   if (typeof timeout !== 'number' || timeout <= 0)
     throw new Error(`function ${name}: config.json: timeout must be seconds`)
   if (!Array.isArray(triggers)) throw new Error(`function ${name}: config.json: triggers must be a list`)
@@ -43,7 +81,19 @@ const readConfig = (name: string, file: string): Pick<FunctionSpec, 'timeoutSeco
   })
   // The platform takes one timer per function.
   if (timers.length > 1) throw new Error(`function ${name}: config.json: more than one timer`)
-  return { timeoutSeconds: timeout, timers }
+  return {
+    timeoutSeconds: timeout,
+    timers,
+    openApis: readOpenApis(name, permissions),
+    messagePush: readMessagePush(name, messagePush),
+  }
+}
+
+/** The platform pushes a kind of message to one function. */
+const checkPushes = (specs: readonly FunctionSpec[]): void => {
+  const kinds = specs.flatMap(({ messagePush }) => messagePush.map(({ msgType, event }) => `${msgType} ${event}`))
+  const twice = kinds.find((kind, i) => kinds.indexOf(kind) < i)
+  if (twice !== undefined) throw new Error(`more than one function declares messagePush for ${twice}`)
 }
 
 /** All functions of a folder, by name. Throws a sentence for a person when there is none. */
@@ -60,5 +110,6 @@ export const readFunctions = (dir: string): ReadonlyMap<string, FunctionSpec> =>
       }
     })
   if (specs.length === 0) throw new Error(`no functions at ${dir}: build them first`)
+  checkPushes(specs)
   return new Map(specs.map((spec) => [spec.name, spec]))
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Chaos, wait } from '../chaos/chaos'
+import type { Clock } from '../clock'
 import { CloudError, errCodes } from '../errors'
+import type { Visits } from '../openapi/visits'
 import type { FunctionRuntime } from '../runtime/runtime'
 import type { RequestCounter } from '../wire/request-counter'
 import type { Logins } from './access'
@@ -9,6 +11,15 @@ import { readJson, sendJson } from './http'
 
 /** Bytes of what a client may send to a function. */
 export const maxCallBytes = 100 * 1024
+
+interface CallDependencies {
+  runtime: FunctionRuntime
+  logins: Logins
+  counter: RequestCounter
+  chaos: Chaos
+  visits: Visits
+  clock: Clock
+}
 
 /** As `wx.cloud.callFunction` rejects. */
 const rejection = (error: unknown) => {
@@ -22,10 +33,11 @@ const rejection = (error: unknown) => {
  * x-local-database-requests says how many database requests it made, those of nested calls included.
  */
 export const answerCall =
-  (runtime: FunctionRuntime, logins: Logins, counter: RequestCounter, chaos: Chaos) =>
+  ({ runtime, logins, counter, chaos, visits, clock }: CallDependencies) =>
   async (request: IncomingMessage, response: ServerResponse, functionName: string): Promise<void> => {
     const openid = logins.openidOf(request)
     const event = await readJson(request, maxCallBytes)
+    visits.note(openid, clock.now())
     const rootId = randomUUID()
     counter.begin(rootId)
     let body: object

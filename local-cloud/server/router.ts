@@ -24,8 +24,8 @@ export interface Routes {
   web: PathHandler
   putDocuments: Handler
   listDocuments: Handler
-  setChaos: Handler
-  reportChaos: Handler
+  /** Further routes, by `METHOD /local/path`. */
+  local: Record<string, Handler>
   runtime: FunctionRuntime
   timers: Timers
   clock: Clock
@@ -73,8 +73,7 @@ const localRoutes = (routes: Routes): Record<string, Handler> => ({
   'GET /local/outbox': async (_request, response) => sendJson(response, 200, { messages: routes.outbox.list() }),
   'POST /local/documents': routes.putDocuments,
   'GET /local/documents': routes.listDocuments,
-  'POST /local/chaos': routes.setChaos,
-  'GET /local/chaos': routes.reportChaos,
+  ...routes.local,
   'POST /admin': routes.admin,
 })
 

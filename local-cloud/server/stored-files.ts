@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import type { FileStore } from '../storage/file-store'
-import { checkCloudPath } from '../storage/file-store'
+import { checkCloudPath, TooLarge } from '../storage/file-store'
 import { contentType } from './content-types'
-import { HttpError, readBody } from './http'
+import { HttpError } from './http'
 
 /** Bytes of one file. */
 const maxFileBytes = 100 * 1024 * 1024
@@ -30,6 +30,57 @@ const readCloudPath = (encoded: string): string => {
   }
 }
 
+const upload = async (
+  files: FileStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+  cloudPath: string,
+  now: number,
+): Promise<void> => {
+  const refuse = (status: number, code: string, message: string) => {
+    // The SDK reads the answer when it has sent everything.
+    request.resume()
+    xmlError(response, status, code, message)
+  }
+  if (!files.allows('put', cloudPath, String(request.headers.authorization ?? ''), now))
+    return refuse(403, 'AccessDenied', 'the upload is not signed, or too late')
+  try {
+    await files.put(cloudPath, request, maxFileBytes)
+  } catch (error) {
+    if (error instanceof TooLarge) return refuse(400, 'EntityTooLarge', `a file has at most ${maxFileBytes} bytes`)
+    // Cut in the middle: nobody is there to be answered.
+    if (request.destroyed && !request.complete) return
+    throw error
+  }
+  response.writeHead(200).end()
+}
+
+const download = async (
+  files: FileStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+  cloudPath: string,
+): Promise<void> => {
+  // Held open: a delete meanwhile does not cut it short.
+  const file = await open(files.locate(cloudPath)).catch(() => undefined)
+  if (!file) return xmlError(response, 404, 'NoSuchKey', 'there is no such file')
+  try {
+    const { size } = await file.stat()
+    const name = path.posix.basename(cloudPath)
+    response.writeHead(200, {
+      'content-type': contentType(name),
+      'content-length': size,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'private, no-store',
+    })
+    if (request.method === 'HEAD') response.end()
+    // A client that goes away in the middle is no error of ours.
+    else await pipeline(file.createReadStream({ autoClose: false }), response).catch(() => response.destroy())
+  } finally {
+    await file.close()
+  }
+}
+
 /** PUT and GET of `/storage/<path>`, by signed use only. Refusals are XML, as from object storage. */
 export const answerStorage =
   (files: FileStore, clock: Clock) =>
@@ -40,29 +91,9 @@ export const answerStorage =
     query: URLSearchParams,
   ): Promise<void> => {
     const cloudPath = readCloudPath(encodedPath)
-    if (request.method === 'PUT') {
-      const signature = String(request.headers.authorization ?? '')
-      const content = await readBody(request, maxFileBytes)
-      if (!files.allows('put', cloudPath, signature, clock.now())) {
-        return xmlError(response, 403, 'AccessDenied', 'the upload is not signed, or too late')
-      }
-      await files.put(cloudPath, content)
-      response.writeHead(200).end()
-      return
-    }
+    if (request.method === 'PUT') return await upload(files, request, response, cloudPath, clock.now())
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, 'GET or PUT')
-    if (!files.allows('get', cloudPath, query.get('sign') ?? '', clock.now())) {
+    if (!files.allows('get', cloudPath, query.get('sign') ?? '', clock.now()))
       return xmlError(response, 403, 'AccessDenied', 'the URL is not signed, or has expired')
-    }
-    const info = await stat(files.locate(cloudPath)).catch(() => undefined)
-    if (!info?.isFile()) return xmlError(response, 404, 'NoSuchKey', 'there is no such file')
-    const name = path.posix.basename(cloudPath)
-    response.writeHead(200, {
-      'content-type': contentType(name),
-      'content-length': info.size,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'private, no-store',
-    })
-    if (request.method === 'HEAD') response.end()
-    else createReadStream(files.locate(cloudPath)).pipe(response)
+    await download(files, request, response, cloudPath)
   }

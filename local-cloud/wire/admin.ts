@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import { log } from '../log'
+import type { OpenApis } from '../openapi/open-apis'
 import type { Invocation } from '../runtime/invocation'
 import { HttpError, readBody, sendJson } from '../server/http'
 import type { SignedTokens } from '../signed-tokens'
@@ -16,7 +17,7 @@ const maxRequestBytes = 1024 * 1024
 export interface AdminDependencies {
   actions: ReadonlyMap<string, WireActions[string]>
   /** Open APIs answer with protobuf instead of JSON. */
-  openApi: (params: Record<string, unknown>) => Promise<Buffer>
+  openApis: OpenApis
   tokens: SignedTokens
   counter: RequestCounter
   clock: Clock
@@ -60,7 +61,8 @@ export const answerAdmin =
         throw new CloudError('INVALID_COMMON_PARAM', 'the request does not come from a running function of this cloud')
       if (action.startsWith('database.')) dependencies.counter.count(invocation.rootId)
       if (action === 'wx.openApi') {
-        const body = await dependencies.openApi(params)
+        const { openApis, clock } = dependencies
+        const body = await openApis.serve(params, invocation.functionName, clock.now())
         response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': body.length })
         response.end(body)
         return

@@ -6,8 +6,9 @@ import { textParam } from './request'
 
 /** An upload must begin within this time (ms). */
 const uploadTime = 15 * 60_000
-/** How long a download URL holds unless the request says otherwise, in seconds. */
-const defaultMaxAge = 2 * 60 * 60
+/** How long (s) a download URL holds unless the request says otherwise, and at most: documents say ten minutes and a day. */
+const defaultMaxAge = 10 * 60
+const longestMaxAge = 24 * 60 * 60
 /** File ids of one request at most. */
 const maxFiles = 50
 
@@ -24,6 +25,21 @@ const existing = (files: FileStore, fileId: string): { cloudPath: string } | { c
   const cloudPath = cloudPathOf(fileId)
   return cloudPath !== undefined && files.exists(cloudPath) ? { cloudPath } : { code: 'STORAGE_FILE_NONEXIST' }
 }
+
+/** Whether a URL can be downloaded now: one of this cloud when it is signed and the file is there; others are not tried. */
+export const canDownload =
+  (files: FileStore, baseUrl: () => string) =>
+  (url: string, now: number): boolean => {
+    const base = `${baseUrl()}/storage/`
+    if (!url.startsWith(base)) return true
+    const { pathname, searchParams } = new URL(url)
+    const cloudPath = cloudPathOf(fileIdOf(decodeURIComponent(pathname.slice('/storage/'.length))))
+    return (
+      cloudPath !== undefined &&
+      files.allows('get', cloudPath, searchParams.get('sign') ?? '', now) &&
+      files.exists(cloudPath)
+    )
+  }
 
 /** @param baseUrl `http://127.0.0.1:PORT` */
 export const storageActions = (files: FileStore, baseUrl: () => string): WireActions => ({
@@ -44,11 +60,12 @@ export const storageActions = (files: FileStore, baseUrl: () => string): WireAct
     data: {
       download_list: listParam(request, 'file_list').map((entry) => {
         const { fileid, max_age = defaultMaxAge } = entry as { fileid?: unknown; max_age?: unknown }
-        if (typeof fileid !== 'string' || typeof max_age !== 'number')
-          throw new CloudError('INVALID_PARAM', 'fileid and max_age')
+        if (typeof fileid !== 'string') throw new CloudError('INVALID_PARAM', 'fileid must be a string')
+        if (typeof max_age !== 'number' || !(max_age > 0 && max_age <= longestMaxAge))
+          throw new CloudError('INVALID_PARAM', `maxAge must be seconds, ${longestMaxAge} at most`)
         const file = existing(files, fileid)
         if ('code' in file) return { fileID: fileid, code: file.code, tempFileURL: '', maxAge: max_age }
-        const signature = files.sign('get', file.cloudPath, request.now + max_age * 1000)
+        const signature = files.sign('get', file.cloudPath, Math.floor(request.now + max_age * 1000))
         // Not encoded: the SDK encodes it.
         const tempFileURL = `${baseUrl()}/storage/${file.cloudPath}?sign=${signature}`
         return { fileID: fileid, code: 'SUCCESS', tempFileURL, maxAge: max_age }
@@ -58,9 +75,9 @@ export const storageActions = (files: FileStore, baseUrl: () => string): WireAct
   'storage.batchDeleteFile': async (request) => {
     const deleted: object[] = []
     for (const fileId of listParam(request, 'fileid_list').map(String)) {
-      const file = existing(files, fileId)
-      if ('cloudPath' in file) await files.remove(file.cloudPath)
-      deleted.push({ fileID: fileId, code: 'code' in file ? file.code : 'SUCCESS' })
+      const cloudPath = cloudPathOf(fileId)
+      const gone = cloudPath !== undefined && (await files.remove(cloudPath))
+      deleted.push({ fileID: fileId, code: gone ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' })
     }
     return { data: { delete_list: deleted } }
   },

@@ -63,6 +63,7 @@ describe('what was acknowledged', () => {
     const token = await cloud.loginAs('tester-a')
     await cloud.value(`await db.collection('plain').add({ data: { _id: 'k' } })`)
     await cloud.value(`await cloud.uploadFile({ cloudPath: 'f.txt', fileContent: Buffer.from('f') })`)
+    await cloud.post('/local/consent', { openid: 'x', templateIds: ['T'] })
     await cloud.value(`await cloud.openapi.subscribeMessage.send({ touser: 'x', templateId: 'T', data: {} })`)
     await cloud.restart()
     expect(await cloud.all('plain')).toEqual([{ _id: 'k' }])

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { request } from 'node:http'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProbeCloud } from './probe'
 import { startProbe } from './probe'
@@ -20,6 +23,34 @@ const urlOf = (maxAge: number) =>
     `return (await cloud.getTempFileURL({ fileList: [{ fileID: input.fileID, maxAge: input.maxAge }] })).fileList[0].tempFileURL`,
     { fileID, maxAge },
   )
+
+/** Sends a PUT in pieces; `end: false` cuts it off after them. */
+const putInPieces = async (url: string, authorization: string, pieces: Buffer[], end: boolean): Promise<number> =>
+  await new Promise((resolve) => {
+    const put = request(url, { method: 'PUT', headers: { authorization } }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    put.on('error', () => resolve(0))
+    for (const piece of pieces) put.write(piece)
+    if (end) put.end()
+    else setTimeout(() => put.destroy(), 100)
+  })
+
+/** What the SDK gets before it uploads: where to, and the signature. */
+const uploadMetadata = async (cloudPath: string): Promise<{ url: string; authorization: string }> => {
+  const code = `
+    const http = process.getBuiltinModule('http')
+    const send = http.request
+    let seen
+    http.request = (url, options, done) => {
+      if (options?.method === 'put') seen = { url: String(url), authorization: options.headers.authorization }
+      return send(url, options, done)
+    }
+    try { await cloud.uploadFile({ cloudPath: input, fileContent: Buffer.from('first') }) } finally { http.request = send }
+    return seen`
+  return await cloud.value(code, cloudPath)
+}
 
 describe('cloud storage', () => {
   it('keeps what was uploaded, also over what was there', async () => {
@@ -98,43 +129,115 @@ describe('cloud storage', () => {
       expect(failure.value).toBeUndefined()
     },
   )
-})
 
-describe('open APIs', () => {
-  it('keep subscribe messages in the outbox instead of sending them', async () => {
-    const answer = await cloud.value(
-      `return await cloud.openapi.subscribeMessage.send({ touser: 'someone', page: 'pages/home/index', templateId: 'T1', data: { thing1: { value: '主题党日' } }, miniprogramState: 'formal' })`,
+  it('takes paths at the limit, and `a` beside `a/b`', async () => {
+    // 850 bytes of a path: far more than a disk takes as one name.
+    const long = `${'名'.repeat(282)}.txt`
+    expect(Buffer.byteLength(long)).toBe(850)
+    const put = (cloudPath: string) =>
+      cloud.probe(
+        `return (await cloud.uploadFile({ cloudPath: input, fileContent: Buffer.from(input) })).fileID`,
+        cloudPath,
+      )
+    for (const cloudPath of [long, 'a', 'a/b', 'A', '.hidden', 'parts']) {
+      expect((await put(cloudPath)).value).toBe(`cloud://local-env.local/${cloudPath}`)
+    }
+    const read = `return (await cloud.downloadFile({ fileID: 'cloud://local-env.local/' + input })).fileContent.toString()`
+    for (const cloudPath of [long, 'a', 'a/b', 'A', '.hidden', 'parts'])
+      expect(await cloud.value(read, cloudPath)).toBe(cloudPath)
+    expect((await put(`${long}x`)).value).toBeUndefined()
+  })
+
+  it('keeps an empty file and one of several megabytes byte for byte', async () => {
+    const code = `
+      const content = Buffer.alloc(input, 'a1b2')
+      const { fileID } = await cloud.uploadFile({ cloudPath: 'size.bin', fileContent: content })
+      const { fileContent } = await cloud.downloadFile({ fileID })
+      return [fileContent.length, fileContent.equals(content)]`
+    for (const size of [0, 1, 5_000_000]) expect(await cloud.value(code, size)).toEqual([size, true])
+  })
+
+  it('keeps nothing of an upload that is cut, and leaves what was there', async () => {
+    const { url, authorization } = await uploadMetadata('cut.txt')
+    expect(await putInPieces(url, authorization, [Buffer.from('sec')], false)).toBe(0)
+    const read = `return (await cloud.downloadFile({ fileID: 'cloud://local-env.local/cut.txt' })).fileContent.toString()`
+    expect(await cloud.value(read)).toBe('first')
+    expect(readdirSync(path.join(cloud.dataDir, 'files/parts'))).toEqual([])
+    // The same address and signature are good until they expire.
+    expect(await putInPieces(url, authorization, [Buffer.from('sec'), Buffer.from('ond')], true)).toBe(200)
+    expect(await cloud.value(read)).toBe('second')
+    await cloud.clock(Date.now() + 16 * 60_000)
+    expect(await putInPieces(url, authorization, [Buffer.from('late')], true)).toBe(403)
+    await cloud.clock(null)
+  })
+
+  it('takes two uploads of one path at once: one of them is there, whole', async () => {
+    const code = `
+      const texts = ['1', '2'].map((text) => text.repeat(300000))
+      await Promise.all(texts.map((text) => cloud.uploadFile({ cloudPath: 'twice.txt', fileContent: Buffer.from(text) })))
+      const { fileContent } = await cloud.downloadFile({ fileID: 'cloud://local-env.local/twice.txt' })
+      return texts.includes(fileContent.toString())`
+    expect(await cloud.value(code)).toBe(true)
+  })
+
+  it('goes on when a download is cut', async () => {
+    await cloud.value(`await cloud.uploadFile({ cloudPath: 'large.bin', fileContent: Buffer.alloc(8000000) })`)
+    const url = await cloud.value<string>(
+      `return (await cloud.getTempFileURL({ fileList: ['cloud://local-env.local/large.bin'] })).fileList[0].tempFileURL`,
     )
-    expect(answer).toEqual({ errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' })
-    const outbox = await cloud.outbox()
-    expect(outbox).toHaveLength(1)
-    expect(outbox[0]).toMatchObject({
-      toUser: 'someone',
-      templateId: 'T1',
-      page: 'pages/home/index',
-      data: { thing1: { value: '主题党日' } },
-    })
+    for (let i = 0; i < 5; i++) {
+      const controller = new AbortController()
+      const response = await fetch(url, { signal: controller.signal })
+      controller.abort()
+      await expect(response.arrayBuffer()).rejects.toThrow()
+    }
+    expect((await (await fetch(url)).arrayBuffer()).byteLength).toBe(8_000_000)
   })
 
-  it("pass on WeChat's refusals", async () => {
+  it('answers for each file of a list by itself, 50 at most', async () => {
+    await upload('content')
+    const foreign = 'cloud://other-env.bucket/a.txt'
+    const outside = 'cloud://local-env.local/../secret'
+    const code = `return (await cloud.getTempFileURL({ fileList: input })).fileList.map(({ status }) => status)`
+    expect(await cloud.value(code, [fileID, foreign, outside])).toEqual([0, -503003, -503003])
     expect(
-      await cloud.failure(`return await cloud.openapi.subscribeMessage.send({ touser: 'x', data: {} })`),
-    ).toMatchObject({ errCode: 40037 })
-    expect(await cloud.outbox()).toHaveLength(1)
+      await cloud.value(
+        code,
+        Array.from({ length: 50 }, () => fileID),
+      ),
+    ).toHaveLength(50)
+    for (const call of ['getTempFileURL', 'deleteFile']) {
+      const failure = await cloud.failure(
+        `return await cloud.${call}({ fileList: input })`,
+        Array.from({ length: 51 }, () => fileID),
+      )
+      expect(failure.errMsg).toContain('1 to 50')
+    }
+    // The same file twice: the second time it is gone.
+    const removed = await cloud.value<{ status: number }[]>(
+      `return (await cloud.deleteFile({ fileList: input })).fileList`,
+      [fileID, fileID],
+    )
+    expect(removed.map(({ status }) => status)).toEqual([0, -503003])
   })
 
-  it.each([
-    [
-      `cloud.openapi.security.msgSecCheck({ content: 'x', version: 2, scene: 1, openid: 'o' })`,
-      /security\.msgSecCheck/,
-    ],
-    [`cloud.openapi.wxacode.getUnlimited({ scene: 'x' })`, /wxacode\.getUnlimited/],
-    [`cloud.openapi.phonenumber.getPhoneNumber({ code: 'x' })`, /phonenumber\.getPhoneNumber/],
-    [`cloud.callOpenAPI({ api: 'subscribeMessage.send', data: {} })`, /subscribeMessage\.send/],
-  ])('that are not there fail by name: %s', async (call, message) => {
-    const failure = await cloud.failure(`return await ${call}`)
-    expect(failure.errMsg).toMatch(message)
-    // The old callOpenAPI loses the code on its way through the SDK.
-    expect([-501007, -1]).toContain(failure.errCode)
+  it('signs for ten minutes unless told, and for a day at most', async () => {
+    await upload('content')
+    const url = await cloud.value<string>(
+      `return (await cloud.getTempFileURL({ fileList: [input] })).fileList[0].tempFileURL`,
+      fileID,
+    )
+    await cloud.clock(Date.now() + 9 * 60_000)
+    expect((await fetch(encodeURI(url))).status).toBe(200)
+    await cloud.clock(Date.now() + 11 * 60_000)
+    expect((await fetch(encodeURI(url))).status).toBe(403)
+    await cloud.clock(null)
+    for (const maxAge of [0, -1, 86_401, '60']) {
+      const failure = await cloud.failure(`return await cloud.getTempFileURL({ fileList: [input] })`, {
+        fileID,
+        maxAge,
+      })
+      expect(failure.errMsg).toContain('maxAge must be seconds')
+    }
   })
 })
