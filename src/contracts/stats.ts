@@ -72,7 +72,7 @@ export const listMissing = defineAction({
       ...periodFields,
       slice: v.optional(Slice, 'all'),
       /** Where the last page ended. */
-      after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))),
     }),
     v.check((p) => withinTwoYears(p), '时间段最长两年'),
   ),
