@@ -138,39 +138,6 @@ describe('the clock', () => {
 
 describe('timers', () => {
   afterAll(() => cloud.clock(null))
-  type Tick = {
-    event: { Type: string; TriggerName: string; Time: string }
-    openid: string | null
-    source: string
-    at: number
-  }
-  const ticks = async () => (await cloud.all<Tick>('plain')).filter(({ event }) => event !== undefined)
-  const until = async (count: number) => {
-    for (let i = 0; i < 100 && (await ticks()).length < count; i++)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-
-  it('fire at their slot in UTC+8, once', async () => {
-    // 03:00 in UTC+8.
-    const slot = Date.parse('2031-03-04T19:00:00Z')
-    await cloud.clock(slot - 400)
-    await until(1)
-    await cloud.clock(slot - 400)
-    await new Promise((resolve) => setTimeout(resolve, 900))
-    const fired = await ticks()
-    expect(fired).toHaveLength(1)
-    expect(fired[0]).toMatchObject({
-      openid: null,
-      source: 'wx_trigger',
-      event: { Type: 'Timer', TriggerName: 'nightly' },
-    })
-    expect(fired[0]?.at).toBeGreaterThanOrEqual(slot)
-    // The next night is another slot.
-    await cloud.clock(slot + 24 * 3600_000 - 400)
-    await until(2)
-    expect(await ticks()).toHaveLength(2)
-  })
-
   it('are told from a client that imitates one', async () => {
     const imitation = { Type: 'Timer', TriggerName: 'nightly', Time: new Date().toISOString() }
     const { result } = await cloud.callRaw('ticker', imitation, token)
