@@ -199,7 +199,8 @@ export const collections = {
     ],
   },
   reorganisations: {
-    about: 'an order to merge or split branches, and whether it is done; _id is <recorder>.<key>',
+    about:
+      'an order to merge or split branches, and whether it is done; _id is <recorder>.<key>; `open` names the branches of those that are not',
     indexes: [
       {
         name: 'undone',

@@ -80,7 +80,7 @@ export async function findAll<T extends { _id: string }>(
 }
 
 /** The platform reports a duplicate key as -502001, or as -501001 where the server's code is unmapped: the text decides. */
-const isDuplicateKey = (error: unknown): boolean => {
+export const isDuplicateKey = (error: unknown): boolean => {
   const { errCode, errMsg, message } = error as { errCode?: number; errMsg?: string; message?: string }
   return (errCode === -502001 || errCode === -501001) && /duplicate key|E11000/i.test(`${errMsg} ${message}`)
 }

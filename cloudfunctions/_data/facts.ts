@@ -1,33 +1,73 @@
 import type { ParticipationKind } from '@/contracts/common'
-import { makeFact } from '@/domain/participation/fact'
+import { keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
+import { placeOn } from '@/domain/people/membership'
+import { dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
-import { _, find, findAll, findById, insertOnce, isIn, update } from './database'
+import { _, find, findAll, insertOnce, isIn, MOST_ROWS, update } from './database'
 import type { FactDoc } from './documents'
 
 type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'>
 
-const ownFact = ({ person: { _id: id, seat, orgId, mobile } }: Caller, fact: OwnFact) =>
-  makeFact({ ...fact, person: { id, seat, orgId, mobile }, channel: 'self' })
-
-/** Records that the caller took part, themselves. A repeat is the same fact: the first one stands. */
-export const recordOwnFact = (caller: Caller, fact: OwnFact) => insertOnce('facts', ownFact(caller, fact))
-
-/** The same, and gives the fact that stands; one request more when another phone was faster. */
-export async function recordFirstFact(caller: Caller, fact: OwnFact): Promise<FactDoc> {
-  const own = ownFact(caller, fact)
-  if ((await insertOnce('facts', own)) === 'inserted') return own
-  return (await findById<FactDoc>('facts', own._id)) ?? own
+/** Where the caller belonged when it happened, which may be another branch than today's; null when they were no member then. */
+function ownFact({ person }: Caller, fact: OwnFact): FactDoc | null {
+  const place = placeOn(person, dayOf(fact.occurredAt))
+  return place && makeFact({ ...fact, person: { id: person._id, ...place }, channel: 'self' })
 }
 
-/** The caller's own fact of an activity, read with the caller; correlated by the person that the caller is. */
+/**
+ * Records that the caller took part, themselves, and gives the entry that stands. A repeat is the same fact: the first one stands,
+ * or its latest correction (one request more). null: the caller was no member when it happened.
+ */
+export async function recordOwnFact(caller: Caller, fact: OwnFact): Promise<FactDoc | null> {
+  const own = ownFact(caller, fact)
+  if (!own || (await insertOnce('facts', own)) === 'inserted') return own
+  return latestOf(await factRevisions(own._id)) ?? own
+}
+
+/** The same without asking what stands: 'exists' when there is an entry already. */
+export async function addOwnFact(caller: Caller, fact: OwnFact): Promise<'inserted' | 'exists' | 'noMember'> {
+  const own = ownFact(caller, fact)
+  return own ? insertOnce('facts', own) : 'noMember'
+}
+
+/** The entry that counts, of the entries of one fact. */
+const latestOf = (entries: readonly FactDoc[]): FactDoc | null => latestRevisions(entries)[0] ?? null
+
+/** All entries of one fact (`keyOf`). */
+export async function factRevisions(key: string): Promise<FactDoc[]> {
+  const entries = await find<FactDoc>('facts', { _id: _.gte(key).and(_.lt(`${key}/`)) }, { limit: MOST_ROWS })
+  // a person's id may begin another one's, so that someone else's facts lie in between
+  return entries.filter((entry) => keyOf(entry) === key)
+}
+
+/** A fact has seldom been corrected more often; if it has, `standingFact` reads it on its own. */
+const REVISIONS_ALONGSIDE = 3
+
+/** Of what `factOf` found: the entry that counts; one request more for the rare fact that was corrected many times. */
+export async function standingFact(found: readonly FactDoc[]): Promise<FactDoc | null> {
+  const latest = latestOf(found)
+  if (!latest || latest.revision < REVISIONS_ALONGSIDE) return latest
+  return latestOf(await factRevisions(keyOf(latest)))
+}
+
+/**
+ * The caller's own fact of an activity with its first corrections, read with the caller; correlated by the person that the caller is.
+ * By equal ids: a range of looked-up ids would not use the index.
+ */
 export const factOf = (kind: ParticipationKind, activityId: string, openid: string) =>
   alongside<FactDoc>(
     'bindings',
     { $match: { _id: openid } },
     { $limit: 1 },
-    { $project: { factId: { $concat: [`${kind}.${activityId}.`, '$personId'] } } },
-    { $lookup: { from: 'facts', localField: 'factId', foreignField: '_id', as: 'fact' } },
+    {
+      $project: {
+        factIds: Array.from({ length: REVISIONS_ALONGSIDE + 1 }, (_, revision) => ({
+          $concat: [`${kind}.${activityId}.`, '$personId', revision === 0 ? '' : `.${revision}`],
+        })),
+      },
+    },
+    { $lookup: { from: 'facts', localField: 'factIds', foreignField: '_id', as: 'fact' } },
     { $unwind: '$fact' },
     { $replaceRoot: { newRoot: '$fact' } },
   )
@@ -42,10 +82,10 @@ export const findTail = () => findAll<FactDoc>('facts', { folded: false })
 export const markFolded = (factIds: readonly string[]) =>
   update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
 
-/** An activity's facts, latest first; at most 1,000. */
+/** An activity's entries, all revisions, latest first; at most 1,000. */
 export const factsOfActivity = (kind: ParticipationKind, activityId: string) =>
   find<FactDoc>('facts', { kind, activityId }, { orderBy: [['occurredAt', 'desc']], limit: 1000 })
 
-/** A person's facts from a day on; at most 1,000. */
+/** A person's entries from a day on, all revisions; at most 1,000. */
 export const factsOfPerson = (personId: string, fromDay: string) =>
   find<FactDoc>('facts', { personId, day: _.gte(fromDay) }, { limit: 1000 })

@@ -6,6 +6,8 @@ interface Call<A extends ActionContract> {
   readonly input: InputOf<A>
   /** The instant of the call: the only clock an action has. */
   readonly now: number
+  /** Of the call, for the audit log. */
+  readonly requestId: string
   /**
    * Ends the action with one of the codes of its contract.
    * @param detail for the log only; nothing personal
@@ -56,7 +58,7 @@ export type Action =
       readonly implementation: OpenImplementation<ActionContract>
     }
 
-/** Implements an action for callers who are bound to a person; everyone else is answered NOT_BOUND before it. */
+/** Implements an action for callers who are bound to a person; everyone else is answered NOT_BOUND before it, and who has left NOT_MEMBER. */
 export function implement<A extends ActionContract, Spec extends AlongsideSpec = Record<never, never>>(
   contract: A,
   implementation: Implementation<A, Spec>,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Answer } from '@/contracts/action'
 import { type ErrorCode, errorTable } from '@/contracts/errors'
+import { isSeated } from '@/domain/people'
 import { loadCaller } from '../_data/callers'
 import type { Action } from './action'
 import { type PlatformContext, platformContext } from './context'
@@ -38,15 +39,24 @@ async function run(action: Action, rawInput: unknown, platform: PlatformContext,
   const parsed = v.safeParse(action.contract.input, rawInput)
   if (!parsed.success) return refuse('BAD_INPUT', whereOf(parsed.issues[0]))
   const input = parsed.output
-  const { openid } = platform
+  const { openid, requestId } = platform
   if (action.callers === 'anyone') {
     const loaded = await loadCaller(openid, {})
-    return await decide(action.implementation, { openid, caller: loaded?.caller ?? null, input, now, refuse })
+    return await decide(action.implementation, {
+      openid,
+      caller: loaded?.caller ?? null,
+      input,
+      now,
+      requestId,
+      refuse,
+    })
   }
   const { implementation } = action
   const loaded = await loadCaller(openid, implementation.alongside?.(input, { openid, now }) ?? {})
   if (!loaded) return refuse('NOT_BOUND')
-  return await decide(implementation, { ...loaded, input, now, refuse })
+  // who has left keeps the binding and the record, and does nothing here any more
+  if (!isSeated(loaded.caller.person)) return refuse('NOT_MEMBER')
+  return await decide(implementation, { ...loaded, input, now, requestId, refuse })
 }
 
 async function decide<Context>(

@@ -1,7 +1,7 @@
 import { completeLesson as contract } from '@/contracts/learn'
 import { checkAnswer } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
-import { factOf, recordFirstFact } from '../_data/facts'
+import { factOf, recordOwnFact, standingFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
@@ -13,11 +13,13 @@ export const completeLesson = implement(contract, {
     const lesson = found.lesson[0] ?? refuse('NOT_FOUND')
     if (lesson.publishedAt > now) refuse('NOT_FOUND')
     const { explanation, source } = lesson.check
-    const earlier = found.fact[0]
+    const earlier = await standingFact(found.fact)
+    if (earlier?.withdrawn) return refuse('WITHDRAWN')
     if (earlier) return { correct: true as const, completedAt: earlier.occurredAt, explanation, source }
     if (!checkAnswer(lesson.check, input.chosen)) return { correct: false as const }
     const fact = { kind: 'lesson' as const, activityId: lesson._id, occurredAt: now, recordedAt: now }
-    const { occurredAt: completedAt } = await recordFirstFact(caller, fact)
-    return { correct: true as const, completedAt, explanation, source }
+    const first = (await recordOwnFact(caller, fact)) ?? refuse('NOT_MEMBER_THEN')
+    if (first.withdrawn) return refuse('WITHDRAWN')
+    return { correct: true as const, completedAt: first.occurredAt, explanation, source }
   },
 })

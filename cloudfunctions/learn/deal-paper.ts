@@ -4,15 +4,22 @@ import { isAddressee } from '@/domain/people'
 import { deadlineOf, dealPaper as deal, nextAttempt, showPaper } from '@/domain/quiz'
 import { addAttempt, findAttempt, ownAttempts, ownerOf } from '../_data/attempts'
 import type { AttemptDoc, QuizDoc } from '../_data/documents'
+import { factOf, standingFact } from '../_data/facts'
 import { quizById } from '../_data/quizzes'
 import { implement } from '../_kit/action'
 
-/** Two database requests: the caller with quiz and attempts, and the new attempt. */
+/** Two database requests: the caller with quiz, attempts and an earlier fact, and the new attempt. */
 export const dealPaper = implement(contract, {
-  alongside: ({ quizId }, { openid }) => ({ quiz: quizById(quizId), attempts: ownAttempts(openid, quizId) }),
+  alongside: ({ quizId }, { openid }) => ({
+    quiz: quizById(quizId),
+    attempts: ownAttempts(openid, quizId),
+    fact: factOf('quiz', quizId, openid),
+  }),
   allow: ({ caller, found: { quiz }, refuse }) => isAddressee(caller, quiz[0]?.orgId ?? refuse('NOT_FOUND')),
   async handle({ caller, now, found, refuse }) {
     const quiz = found.quiz[0] ?? refuse('NOT_FOUND')
+    // whose participation was taken back is told so before they answer another paper
+    if ((await standingFact(found.fact))?.withdrawn) return refuse('WITHDRAWN')
     const next = nextAttempt(quiz, found.attempts, now)
     if (next.next === 'refuse') return refuse(next.code)
     if (next.next === 'resume') return paperOf(quiz, next.attempt, now)

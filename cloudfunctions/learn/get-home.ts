@@ -1,6 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import { getHome as contract } from '@/contracts/learn'
-import { deskOf } from '@/domain/people'
+import { validFacts } from '@/domain/participation/fact'
+import { deskOf, isInvited } from '@/domain/people'
 import { checkInState } from '@/domain/themeday'
 import { addDays, dayOf, monthOf } from '@/domain/time/day'
 import { type AttemptSummary, ownAttemptSummaries } from '../_data/attempts'
@@ -20,7 +21,7 @@ const OWN_FACTS_DAYS = 400
 
 /**
  * Three database requests: the caller with quizzes, attempts and lessons; the theme days of the branch and of what is above it;
- * the caller's own facts.
+ * the caller's own facts. Who was transferred sees those of a branch on the days on which they belonged to it.
  */
 export const getHome = implement(contract, {
   alongside: (_input, { openid, now }) => ({
@@ -32,10 +33,13 @@ export const getHome = implement(contract, {
   async handle({ caller, now, found }) {
     const { person, org, roleOrgs } = caller
     const today = dayOf(now)
-    const [themeDays, facts] = await Promise.all([
-      upcomingThemeDays(caller.orgPath, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
+    const orgIds = [...new Set([...caller.orgPath, ...person.seatings.map(({ orgId }) => orgId)])]
+    const [nearThemeDays, entries] = await Promise.all([
+      upcomingThemeDays(orgIds, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
       factsOfPerson(person._id, addDays(today, -OWN_FACTS_DAYS)),
     ])
+    const facts = validFacts(entries)
+    const themeDays = nearThemeDays.filter(({ orgId, startsAt }) => isInvited(caller, orgId, dayOf(startsAt)))
     const did = (kind: FactDoc['kind'], activityId: string) =>
       facts.some((fact) => fact.kind === kind && fact.activityId === activityId)
     const thisMonth = facts.filter(({ day }) => monthOf(day) === monthOf(today))

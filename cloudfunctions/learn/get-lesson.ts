@@ -1,6 +1,6 @@
 import { getLesson as contract } from '@/contracts/learn'
 import { isAddressee } from '@/domain/people'
-import { factOf } from '../_data/facts'
+import { factOf, standingFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
@@ -11,6 +11,7 @@ export const getLesson = implement(contract, {
     const lesson = found.lesson[0] ?? refuse('NOT_FOUND')
     if (lesson.publishedAt > now) refuse('NOT_FOUND')
     const { _id: id, title, track, minutes, sections, check } = lesson
+    const completion = await standingFact(found.fact)
     return {
       id,
       title,
@@ -19,7 +20,7 @@ export const getLesson = implement(contract, {
       sections,
       // named one by one: the key and the explanation stay here
       check: { kind: check.kind, stem: check.stem, options: check.options },
-      completedAt: found.fact[0]?.occurredAt ?? null,
+      completedAt: completion && !completion.withdrawn ? completion.occurredAt : null,
     }
   },
 })

@@ -1,16 +1,20 @@
 import { submitPaper as contract } from '@/contracts/learn'
 import { decideSubmission, takenAt } from '@/domain/quiz'
 import { attemptWithQuiz, keepSubmission } from '../_data/attempts'
-import { recordOwnFact } from '../_data/facts'
+import { addOwnFact, factOf, standingFact } from '../_data/facts'
 import { implement } from '../_kit/action'
 import { resultOf } from './result-of'
 
 /**
- * Three database requests: the caller with the attempt and its quiz, the submission, the fact. The submission is kept first: a call
- * that dies between the two was not acknowledged, and its repeat records the fact. A repeat finds the submission and answers from it.
+ * Three database requests: the caller with the attempt, its quiz and an earlier fact; the submission; the fact. The submission is kept first: a call
+ * that dies between the two was not acknowledged, and its repeat records the fact. A repeat finds both and answers from them.
  */
 export const submitPaper = implement(contract, {
-  alongside: ({ attemptId }) => ({ attempt: attemptWithQuiz(attemptId) }),
+  alongside: ({ attemptId }, { openid }) => ({
+    attempt: attemptWithQuiz(attemptId),
+    // an attempt's id begins with its quiz's
+    fact: factOf('quiz', attemptId.split('.')[0] ?? '', openid),
+  }),
   // who was dealt a paper may hand it in, also after a transfer and with a new WeChat; nobody else may
   allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
   async handle({ caller, input, now, found, refuse }) {
@@ -22,8 +26,11 @@ export const submitPaper = implement(contract, {
     const result = resultOf(quiz, attempt, submission)
     // when another phone was faster, the client sends again and gets the first answer
     if (decision.submission === 'accept' && !(await keepSubmission(attempt._id, submission))) return refuse('BUSY')
+    const earlier = await standingFact(found.fact)
+    // a paper that was answered before gets the same answer again
+    if (earlier) return earlier.withdrawn && decision.submission === 'accept' ? refuse('WITHDRAWN') : result
     const occurredAt = takenAt(attempt, submission.at)
-    await recordOwnFact(caller, { kind: 'quiz', activityId: quiz._id, occurredAt, recordedAt: now })
-    return result
+    const fact = { kind: 'quiz' as const, activityId: quiz._id, occurredAt, recordedAt: now }
+    return (await addOwnFact(caller, fact)) === 'noMember' ? refuse('NOT_MEMBER_THEN') : result
   },
 })

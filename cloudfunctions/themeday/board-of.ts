@@ -1,4 +1,5 @@
 import type { CheckInBoard } from '@/contracts/themeday'
+import { validFacts } from '@/domain/participation/fact'
 import { checkInState, codesAt } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import type { OrganisationDoc, ThemeDayDoc } from '../_data/documents'
@@ -12,7 +13,7 @@ const LATEST_ARRIVALS = 50
 export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: number): Promise<CheckInBoard> {
   const { _id: themeDayId, title, startsAt, secret, roster } = themeDay
   const status = checkInState(themeDay, now)
-  const facts = await factsOfActivity('themeday', themeDayId)
+  const facts = validFacts(await factsOfActivity('themeday', themeDayId)).sort((a, b) => b.occurredAt - a.occurredAt)
   const latest = facts.slice(0, LATEST_ARRIVALS)
   const [names, expected] = await Promise.all([
     findNames(latest.map(({ personId }) => personId)),

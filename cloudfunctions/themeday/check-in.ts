@@ -1,8 +1,8 @@
 import type { InputOf } from '@/contracts/action'
 import { checkIn as contract } from '@/contracts/themeday'
-import { isAddressee } from '@/domain/people'
+import { isAddressee, isOneOf } from '@/domain/people'
 import { decideCheckIn, parseToken } from '@/domain/themeday'
-import { factOf, recordFirstFact } from '../_data/facts'
+import { factOf, recordOwnFact, standingFact } from '../_data/facts'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { implement } from '../_kit/action'
 import { checkInTries, prove } from './prove'
@@ -21,28 +21,33 @@ export const checkIn = implement(contract, {
     fact: factOf('themeday', themeDayIdOf(input), openid),
     tries: checkInTries(openid, themeDayIdOf(input)),
   }),
-  // someone else's theme day is a wrong screen rather than a missing right: the code says what to do
-  allow: ({ caller, found, refuse }) =>
-    isAddressee(caller, found.themeDay[0]?.orgId ?? refuse('NOT_FOUND')) || refuse('NOT_EXPECTED'),
+  // someone else's theme day is a wrong screen rather than a missing right: the code says what to do; who was expected and has
+  // been transferred since may still send what they scanned
+  allow({ caller, found, refuse }) {
+    const { orgId, roster } = found.themeDay[0] ?? refuse('NOT_FOUND')
+    return isAddressee(caller, orgId) || isOneOf(caller.person, roster?.expected ?? []) || refuse('NOT_EXPECTED')
+  },
   async handle({ caller, input, now, found, refuse }) {
     const themeDay = found.themeDay[0] ?? refuse('NOT_FOUND')
     const { _id: themeDayId, title, roster } = themeDay
     const answer = (checkedInAt: number) => ({ themeDayId, title, orgName: themeDay.org[0]?.name ?? '', checkedInAt })
-    const earlier = found.fact[0]
+    const earlier = await standingFact(found.fact)
+    if (earlier?.withdrawn) return refuse('WITHDRAWN')
     if (earlier) return answer(earlier.occurredAt)
 
     const proof = await prove(themeDay, input, { openid: caller.openid, now, tries: found.tries })
     const decision = decideCheckIn(themeDay, proof)
     if (!decision.ok) return refuse(decision.code)
-    if (!roster?.expected.includes(caller.person.seat)) return refuse('NOT_EXPECTED')
+    if (!isOneOf(caller.person, roster?.expected ?? [])) return refuse('NOT_EXPECTED')
 
     const { occurredAt } = decision
-    const first = await recordFirstFact(caller, {
+    const first = await recordOwnFact(caller, {
       kind: 'themeday',
       activityId: themeDayId,
       occurredAt,
       recordedAt: now,
     })
-    return answer(first.occurredAt)
+    if (!first) return refuse('NOT_MEMBER_THEN')
+    return first.withdrawn ? refuse('WITHDRAWN') : answer(first.occurredAt)
   },
 })

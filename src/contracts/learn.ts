@@ -41,7 +41,7 @@ export const dealPaper = defineAction({
   name: 'dealPaper',
   input: v.strictObject({ quizId: Id }),
   output: Paper,
-  errors: ['NOT_FOUND', 'QUIZ_NOT_OPEN', 'QUIZ_CLOSED', 'NO_ATTEMPTS_LEFT'],
+  errors: ['NOT_FOUND', 'QUIZ_NOT_OPEN', 'QUIZ_CLOSED', 'NO_ATTEMPTS_LEFT', 'WITHDRAWN'],
 })
 
 export const Verdict = v.picklist(['right', 'partial', 'wrong', 'blank'])
@@ -78,13 +78,16 @@ export type Result = v.InferOutput<typeof Result>
 export const Answer = v.strictObject({ questionId: Id, chosen: Chosen })
 export type Answer = v.InferOutput<typeof Answer>
 
-/** Hands in a paper. The same attempt always gets the same answer, however often it is sent and with whatever answers. */
+/**
+ * Hands in a paper. The same attempt always gets the same answer, however often it is sent and with whatever answers.
+ * WITHDRAWN: the paper was kept, but that the caller took part was taken back before.
+ */
 export const submitPaper = defineAction({
   fn: 'learn',
   name: 'submitPaper',
   input: v.strictObject({ attemptId: AttemptId, answers: v.pipe(v.array(Answer), v.maxLength(100)) }),
   output: Result,
-  errors: ['NOT_FOUND', 'QUIZ_CLOSED', 'ATTEMPT_EXPIRED', 'ANSWERS_DO_NOT_FIT'],
+  errors: ['NOT_FOUND', 'QUIZ_CLOSED', 'ATTEMPT_EXPIRED', 'ANSWERS_DO_NOT_FIT', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })
 
 /** The result of an attempt that was submitted. */
@@ -129,7 +132,7 @@ export const completeLesson = defineAction({
     v.object({ correct: v.literal(true), completedAt: Instant, explanation: v.string(), source: SourceRef }),
     v.object({ correct: v.literal(false) }),
   ]),
-  errors: ['NOT_FOUND'],
+  errors: ['NOT_FOUND', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })
 
 /** What is due for the caller and what they have done this month: the home page in one call. */

@@ -57,6 +57,8 @@ export const checkIn = defineAction({
     'CODE_WRONG',
     'TOO_MANY_TRIES',
     'NOT_EXPECTED',
+    'WITHDRAWN',
+    'NOT_MEMBER_THEN',
   ],
 })
 

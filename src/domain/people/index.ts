@@ -7,6 +7,8 @@ export {
   readInvitation,
   showInvitation,
 } from './invitation'
+export { isOneOf } from './membership'
+export { isSeated } from './moves'
 export { canonicalPhone } from './phone'
 export {
   type Caller,
@@ -19,6 +21,7 @@ export {
   type DeskRole,
   deskOf,
   isAddressee,
+  isInvited,
   isMember,
 } from './scope'
 export { type Tries, type TryKind, tooManyTries, tryRules, tryStanding } from './tries'

@@ -23,6 +23,8 @@ export interface Receiver {
   readonly id: Id
   readonly kind: OrganisationKind
   readonly endedOn: Day | null
+  /** Who goes on in its place: named before it ends, so that nobody comes in any more. */
+  readonly successors: readonly Id[]
 }
 
 export type MoveRefusal =
@@ -97,7 +99,7 @@ function seat<Entry extends RosterEntry>(
   if (kind === 'transfer' && !open) return no('ALREADY_LEFT')
   if (open?.orgId === into.id) return no('SAME_ORGANISATION')
   if (into.kind !== 'branch') return no('NOT_A_BRANCH')
-  if (into.endedOn !== null) return no('ORG_ENDED')
+  if (into.endedOn !== null || into.successors.length > 0) return no('ORG_ENDED')
   const last = person.seatings[person.seatings.length - 1]
   if (open ? !begins(day, open) : last?.until && day < last.until) return no('MOVE_BEFORE_LAST')
   const before = open ? endLast(person.seatings, day) : person.seatings

@@ -1,4 +1,5 @@
 import type { RoleName } from '@/contracts/identity'
+import { covers, type Membership } from './membership'
 
 /** Who calls, as far as permission goes. */
 export interface Caller {
@@ -61,6 +62,19 @@ export const isMember = (caller: Caller, orgId: string): boolean => caller.orgPa
 
 /** Belongs to the subtree of the organisation for which something is meant. */
 export const isAddressee = (caller: Caller, audienceOrgId: string): boolean => caller.orgPath.includes(audienceOrgId)
+
+/**
+ * Whether what an organisation holds on a day is for the person: of the branches in which they sat, the one of that day; of the
+ * organisations above, those of today.
+ */
+export function isInvited(
+  { orgPath, person }: { readonly orgPath: readonly string[]; readonly person: Pick<Membership, 'seatings'> },
+  orgId: string,
+  day: string,
+): boolean {
+  const there = person.seatings.filter((one) => one.orgId === orgId)
+  return there.length > 0 ? there.some((one) => covers(one, day)) : orgPath.includes(orgId)
+}
 
 export type DeskRole = Exclude<RoleName, 'member'>
 

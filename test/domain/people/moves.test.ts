@@ -56,6 +56,12 @@ describe('a transfer', () => {
     ['401 days ago', member(), toWest('2025-10-17'), 'MOVE_DAY'],
     ['to a committee', member(), { ...toWest('2026-11-10'), into: branch('t', { kind: 'committee' }) }, 'NOT_A_BRANCH'],
     [
+      'to a branch that is about to end',
+      member(),
+      { ...toWest('2026-11-10'), into: branch('w', { successors: ['other'] }) },
+      'ORG_ENDED',
+    ],
+    [
       'to a branch that ended',
       member(),
       { ...toWest('2026-11-10'), into: branch('w', { endedOn: '2026-01-01' }) },

@@ -18,5 +18,6 @@ export const branch = (id: string, extra: Partial<Receiver> = {}): Receiver => (
   id,
   kind: 'branch',
   endedOn: null,
+  successors: [],
   ...extra,
 })
