@@ -1,89 +1,61 @@
-import { Query } from 'mingo/query'
-import { badRequest, unsupported } from '../errors'
+import { unsupported } from '../errors'
 import type { Value } from '../store/document'
 import { isPlainObject } from '../store/document'
-import { mingoOptions, withCodes } from './context'
+import { evaluator } from './expression/compile'
+import { fieldCondition } from './match/conditions'
+import { refuse } from './refuse'
+import { isTrue } from './values'
 
 /** A filter as it came: `{field: condition, $and: […], …}`. */
 export type Filter = Record<string, Value>
 
-const fieldOperators = new Set([
-  ...[
-    '$eq',
-    '$ne',
-    '$gt',
-    '$gte',
-    '$lt',
-    '$lte',
-    '$in',
-    '$nin',
-    '$not',
-    '$exists',
-    '$type',
-    '$mod',
-    '$regex',
-    '$options',
-  ],
-  ...['$all', '$elemMatch', '$size'],
-])
-const geoOperators = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects'])
+/** Whether a document (or an element that is one) fulfils a filter. */
+export type Matcher = (document: Value) => boolean
 
-const checkRegex = (regex: RegExp) => {
-  const odd = regex.flags.replace(/[ims]/g, '')
-  if (odd !== '') throw unsupported(`the regular expression option '${odd}'`)
+type Variables = Record<string, Value>
+
+const parts = (operator: string, value: Value, variables: Variables): Matcher[] => {
+  if (!Array.isArray(value)) throw refuse(2, `${operator} must be an array`)
+  if (value.length === 0) throw refuse(2, '$and/$or/$nor must be a nonempty array')
+  return value.map((part: Value) => {
+    if (!isPlainObject(part)) throw refuse(2, '$or/$and/$nor entries need to be full objects')
+    return compile(part, variables)
+  })
 }
 
-const checkList = (operator: string, value: Value) => {
-  if (!Array.isArray(value)) throw badRequest(`${operator} needs an array`)
+const expression = (expr: Value, variables: Variables): Matcher => {
+  const evaluate = evaluator(expr, new Set(Object.keys(variables)))
+  return (document) => isTrue(evaluate({ root: document, variables }))
 }
 
-const checkOperators = (conditions: Record<string, Value>): void => {
-  for (const [operator, value] of Object.entries(conditions)) {
-    if (geoOperators.has(operator)) throw unsupported(`the geo operator ${operator}`)
-    if (!fieldOperators.has(operator)) throw unsupported(`the query operator ${operator}`)
-    if (operator === '$in' || operator === '$nin' || operator === '$all') checkList(operator, value)
-    if (operator === '$not') checkCondition(value)
-    if (operator === '$elemMatch') {
-      if (!isPlainObject(value)) throw badRequest('$elemMatch needs an object')
-      if (Object.keys(value).every((name) => fieldOperators.has(name))) checkOperators(value)
-      else checkFilter(value)
+const term = (key: string, value: Value, variables: Variables): Matcher => {
+  switch (key) {
+    case '$and': {
+      const all = parts(key, value, variables)
+      return (document) => all.every((test) => test(document))
     }
-    if (value instanceof RegExp) checkRegex(value)
-    if (operator === '$size' && !(Number.isInteger(value) && (value as number) >= 0))
-      throw badRequest('$size needs a whole number')
+    case '$or': {
+      const any = parts(key, value, variables)
+      return (document) => any.some((test) => test(document))
+    }
+    case '$nor': {
+      const none = parts(key, value, variables)
+      return (document) => !none.some((test) => test(document))
+    }
+    case '$expr':
+      return expression(value, variables)
   }
+  if (key.startsWith('$')) throw unsupported(`the query operator ${key}`)
+  return fieldCondition(key, value, (filter) => compile(filter, variables))
 }
 
-const checkCondition = (condition: Value): void => {
-  if (condition instanceof RegExp) checkRegex(condition)
-  if (!isPlainObject(condition)) return
-  const names = Object.keys(condition)
-  const operators = names.filter((name) => name.startsWith('$'))
-  if (operators.length === 0) return
-  if (operators.length < names.length) throw badRequest(`operators and fields are mixed: ${names.join(', ')}`)
-  checkOperators(condition)
+const compile = (filter: Filter, variables: Variables): Matcher => {
+  const terms = Object.entries(filter).map(([key, value]) => term(key, value, variables))
+  return (document) => terms.every((test) => test(document))
 }
 
-/** Refuses by name whatever the matcher does not know, at every depth. */
-export const checkFilter = (filter: Filter): void => {
-  for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and' || key === '$or' || key === '$nor') {
-      checkList(key, condition)
-      const parts = condition as Value[]
-      if (parts.length === 0) throw badRequest(`${key} needs a nonempty array`)
-      for (const part of parts) {
-        if (!isPlainObject(part)) throw badRequest(`${key} needs objects`)
-        checkFilter(part)
-      }
-    } else if (key === '$expr') continue
-    else if (key.startsWith('$')) throw unsupported(`the query operator ${key}`)
-    else checkCondition(condition)
-  }
-}
-
-/** The predicate of a filter. `variables` are those of a $lookup's `let`. */
-export const matcher = (filter: Filter, variables?: Record<string, Value>): ((document: object) => boolean) => {
-  checkFilter(filter)
-  const query = withCodes(() => new Query(filter as never, mingoOptions(variables)))
-  return (document) => withCodes(() => query.test(document as never))
-}
+/**
+ * The predicate of a filter, checked whole before it runs: unknown operators are refused by name at every depth.
+ * @param variables those of a $lookup's `let`, for `$expr`
+ */
+export const matcher = (filter: Filter, variables: Variables = {}): Matcher => compile(filter, variables)

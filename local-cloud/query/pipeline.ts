@@ -1,15 +1,19 @@
-import { badRequest, unsupported } from '../errors'
+import { unsupported } from '../errors'
 import type { Value } from '../store/document'
 import { isPlainObject } from '../store/document'
 import type { CollectionView } from '../store/view'
-import { bucket } from './bucket'
-import { runMingoStage } from './context'
 import type { Filter } from './filter'
 import { matcher } from './filter'
-import { find } from './find'
-import { hintsOf } from './hints'
-import { lookup } from './lookup'
+import { count, find } from './find'
+import { refuse } from './refuse'
+import { maxUnserved, unserved } from './serve'
 import { readSort, sortDocuments } from './sort'
+import { bucketStage } from './stages/bucket'
+import { groupStage } from './stages/group'
+import { lookupStage } from './stages/lookup'
+import { addFieldsStage, projectStage, unsetStage } from './stages/project'
+import { countField, countStage, newRootOf, replaceRootStage, sampleStage, wholeNumber } from './stages/simple'
+import { unwindStage } from './stages/unwind'
 
 export type Row = Record<string, Value>
 
@@ -22,78 +26,129 @@ export interface PipelineScope {
   collection(name: string): CollectionView
   /** Of an enclosing $lookup's `let`. */
   variables?: Record<string, Value>
+  /** How many $lookups enclose it. */
+  depth?: number
 }
 
-/** Stages that mingo computes as MongoDB documents them. */
-const byMingo = new Set(['$project', '$addFields', '$group', '$unwind', '$replaceRoot', '$sortByCount'])
+type Run = (rows: Row[]) => Row[]
 
-const wholeNumber = (name: string, value: Value, least: number): number => {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < least) {
-    throw badRequest(`${name} needs a whole number of at least ${least}`)
-  }
-  return value
-}
+const maxStages = 1000
+const maxDepth = 20
 
 const asFilter = (value: Value): Filter => {
-  if (!isPlainObject(value)) throw badRequest('$match needs an object')
+  if (!isPlainObject(value)) throw refuse(15959, 'the match filter must be an expression in an object')
   return value
 }
 
-const countRows = (rows: readonly Row[], field: Value): Row[] => {
-  if (typeof field !== 'string' || field === '' || field.startsWith('$') || field.includes('.')) {
-    throw badRequest('$count needs the name of a field')
-  }
-  // MongoDB answers nothing, not zero, when there was nothing to count.
-  return rows.length === 0 ? [] : [{ [field]: rows.length }]
-}
-
-const sample = (rows: readonly Row[], value: Value): Row[] => {
-  const size = wholeNumber('$sample', isPlainObject(value) ? value.size : undefined, 1)
-  const pool = [...rows]
-  const taken: Row[] = []
-  while (taken.length < size && pool.length > 0) taken.push(...pool.splice(Math.floor(Math.random() * pool.length), 1))
-  return taken
-}
-
-const runStage = (rows: Row[], [name, value]: Stage, scope: PipelineScope): Row[] => {
+/** Compiles a stage, with everything in it, before any row is seen. */
+const prepare = ([name, value]: Stage, scope: PipelineScope): Run => {
+  const variables = scope.variables ?? {}
+  const names = new Set(Object.keys(variables))
   switch (name) {
-    case '$match':
-      return rows.filter(matcher(asFilter(value), scope.variables))
-    case '$sort':
-      return sortDocuments(rows, readSort(value))
-    case '$skip':
-      return rows.slice(wholeNumber(name, value, 0))
-    case '$limit':
-      return rows.slice(0, wholeNumber(name, value, 1))
-    case '$count':
-      return countRows(rows, value)
+    case '$match': {
+      const test = matcher(asFilter(value), variables)
+      return (rows) => rows.filter(test)
+    }
+    case '$project': {
+      const reshape = projectStage(value, names)
+      return (rows) => rows.map((row) => reshape(row, variables))
+    }
+    case '$addFields':
+    case '$set': {
+      const reshape = addFieldsStage(name, value, names)
+      return (rows) => rows.map((row) => reshape(row, variables))
+    }
+    case '$unset': {
+      const reshape = unsetStage(value)
+      return (rows) => rows.map((row) => reshape(row, variables))
+    }
+    case '$group': {
+      const group = groupStage(value, names)
+      return (rows) => group(rows, variables)
+    }
+    case '$bucket': {
+      const bucket = bucketStage(value, names)
+      return (rows) => bucket(rows, variables)
+    }
+    case '$sortByCount': {
+      const group = groupStage({ _id: value, count: { $sum: 1 } }, names)
+      return (rows) => sortDocuments(group(rows, variables), [['count', -1]])
+    }
+    case '$sort': {
+      const order = readSort(value)
+      return (rows) => sortDocuments(rows, order)
+    }
+    case '$skip': {
+      const skip = wholeNumber(name, value, 0)
+      return (rows) => rows.slice(skip)
+    }
+    case '$limit': {
+      const limit = wholeNumber(name, value, 1)
+      return (rows) => rows.slice(0, limit)
+    }
+    case '$count': {
+      const field = countField(value)
+      return (rows) => countStage(field, rows.length)
+    }
     case '$sample':
-      return sample(rows, value)
+      return sampleStage(value)
+    case '$unwind':
+      return unwindStage(value)
+    case '$replaceRoot':
+    case '$replaceWith': {
+      const replace = replaceRootStage(name === '$replaceRoot' ? newRootOf(value) : value, names)
+      return (rows) => rows.map((row) => replace(row, variables))
+    }
     case '$lookup':
-      return lookup(rows, value, scope)
-    case '$bucket':
-      return bucket(rows, value, scope.variables)
+      return lookupStage(value, scope, runPipeline)
   }
-  if (!byMingo.has(name)) throw unsupported(`the aggregation stage ${name}`)
-  return runMingoStage(rows, name, value, scope.variables)
+  throw unsupported(`the aggregation stage ${name}`)
 }
 
-/** Leading $match, $sort, $skip and $limit are answered from the indexes; the rest works on rows in memory. */
-export const runPipeline = (collection: CollectionView, stages: readonly Stage[], scope: PipelineScope): Row[] => {
+/**
+ * Runs stages over a collection. Leading $match, $sort, $skip and $limit are answered from the indexes; the rest works on
+ * rows in memory. A pipeline that begins without a condition may read a thousand documents.
+ * @param most rows that the caller can use, where nothing but the reading decides how many there are
+ */
+export const runPipeline = (
+  collection: CollectionView,
+  stages: readonly Stage[],
+  scope: PipelineScope,
+  most = Number.POSITIVE_INFINITY,
+): Row[] => {
+  if (stages.length > maxStages) throw refuse(7749501, `Pipeline length must be no longer than ${maxStages} stages`)
+  if ((scope.depth ?? 0) > maxDepth)
+    throw refuse(51047, `Maximum number of nested $lookup sub-pipelines exceeded: ${maxDepth}`)
   const rest = [...stages]
   const take = (name: string): Value | undefined => (rest[0]?.[0] === name ? rest.shift()?.[1] : undefined)
   const match = take('$match')
+  const filter = match === undefined ? {} : asFilter(match)
   const sort = take('$sort')
   const skip = take('$skip')
   const limit = take('$limit')
-  const filter = match === undefined ? {} : asFilter(match)
+  const runs = rest.map((stage) => prepare(stage, scope))
+  const { variables } = scope
+  if (sort === undefined && skip === undefined && limit === undefined && rest[0]?.[0] === '$count') {
+    const counted = countStage(countField(rest[0][1]), count(collection, filter, variables))
+    return runs.slice(1).reduce((rows, run) => run(rows), counted)
+  }
+  const order = sort === undefined ? [] : readSort(sort)
+  const wanted = limit === undefined ? (rest.length === 0 ? most : undefined) : wholeNumber('$limit', limit, 1)
+  // $sample reads at random in production; whatever else reads everything needs a condition or a limit.
+  if (
+    Object.keys(filter).length === 0 &&
+    wanted === undefined &&
+    rest[0]?.[0] !== '$sample' &&
+    collection.size() > maxUnserved
+  ) {
+    throw unserved(collection, filter, order)
+  }
   const rows: Row[] = find(collection, {
     filter,
-    hints: hintsOf(filter, scope.variables),
-    ...(sort !== undefined && { sort: readSort(sort) }),
+    sort: order,
     ...(skip !== undefined && { skip: wholeNumber('$skip', skip, 0) }),
-    ...(limit !== undefined && { limit: wholeNumber('$limit', limit, 1) }),
-    ...(scope.variables && { variables: scope.variables }),
+    ...(wanted !== undefined && { limit: wanted }),
+    ...(variables && { variables }),
   })
-  return rest.reduce((current, stage) => runStage(current, stage, scope), rows)
+  return runs.reduce((current, run) => run(current), rows)
 }

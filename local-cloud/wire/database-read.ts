@@ -3,6 +3,7 @@ import { warnOnce } from '../log'
 import { readEjson, readEjsonObject, writeEjson } from '../query/ejson'
 import type { Filter } from '../query/filter'
 import { count, find } from '../query/find'
+import { underTimeLimit } from '../query/guard'
 import type { Stage } from '../query/pipeline'
 import { runPipeline } from '../query/pipeline'
 import { project } from '../query/projection'
@@ -48,7 +49,9 @@ const getDocument = (store: Store) => (request: WireRequest) => {
     ...(params.order !== undefined && { sort: readSort(readEjson(params.order, now, 'order')) }),
     ...(params.offset !== undefined && { skip: numberParam(params, 'offset') ?? 0 }),
   }
-  return reading(store, request, (collection) => listAnswer(project(find(collection, wanted), projection)))
+  return reading(store, request, (collection) =>
+    listAnswer(underTimeLimit(now, () => project(find(collection, wanted), projection))),
+  )
 }
 
 const readStages = ({ params, now }: WireRequest): Stage[] => {
@@ -63,12 +66,13 @@ const aggregateDocuments = (store: Store) => (request: WireRequest) => {
   refuseTransaction(request)
   const name = textParam(request.params, 'collectionName')
   const stages = readStages(request)
-  const rows = runPipeline(store.collection(name), stages, { collection: (other) => store.collection(other) })
-  const last = stages.filter(([key]) => key === '$limit' || key === '$sample').pop()
-  const most = last ? maxRows : defaultRows
-  if (rows.length > most) {
-    warnOnce(`an aggregation of ${name} had ${rows.length} rows, the answer holds ${most}: set a limit`)
-  }
+  const limited = stages.some(([key]) => key === '$limit' || key === '$sample')
+  const most = limited ? maxRows : defaultRows
+  const scope = { collection: (other: string) => store.collection(other) }
+  // One row more than the answer holds tells that there are more.
+  const rows = underTimeLimit(request.now, () => runPipeline(store.collection(name), stages, scope, most + 1))
+  if (rows.length > most)
+    warnOnce(`an aggregation of ${name} had more than ${most} rows, which is all the answer holds: set a limit`)
   return listAnswer(rows.slice(0, most))
 }
 
@@ -77,8 +81,8 @@ export const databaseReads = (store: Store): WireActions => ({
   'database.aggregateDocuments': aggregateDocuments(store),
   'database.calculateDocument': (request) => {
     refuseTransaction(request)
-    return {
-      data: { total: count(store.collection(textParam(request.params, 'collectionName')), readFilter(request)) },
-    }
+    const collection = store.collection(textParam(request.params, 'collectionName'))
+    const filter = readFilter(request)
+    return { data: { total: underTimeLimit(request.now, () => count(collection, filter)) } }
   },
 })

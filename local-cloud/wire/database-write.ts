@@ -2,6 +2,8 @@ import { badRequest, CloudError } from '../errors'
 import { readEjsonObject } from '../query/ejson'
 import type { Filter } from '../query/filter'
 import { matches } from '../query/find'
+import { underTimeLimit } from '../query/guard'
+import { checkDepth } from '../query/limits'
 import { prepareUpdate } from '../query/update/update'
 import type { Document } from '../store/document'
 import { checkFieldNames, checkId, encodeDocument, newId } from '../store/document'
@@ -17,6 +19,7 @@ export const newDocument = (fields: Record<string, unknown>): Document => {
   const { _id = newId(), ...rest } = fields
   checkId(_id)
   checkFieldNames(rest)
+  checkDepth(rest)
   return { _id, ...rest }
 }
 
@@ -55,6 +58,7 @@ const updateDocuments = (
   // All candidates first: an update may move a document within the index that found it.
   for (const document of firstOrAll(collection, filter, multi)) {
     const next = update(document)
+    checkDepth(next)
     if (encodeDocument(next).equals(encodeDocument(document))) continue
     collection.replace(document, next)
     updated++
@@ -83,14 +87,14 @@ const modifyDocument = (store: Store) => async (request: WireRequest) => {
   if (params.upsert === true) throw badRequest('an update with upsert is not supported; use doc().set()')
   const update = prepareUpdate(data)
   return await change(store, request, (collection) =>
-    updateDocuments(collection, filter, params.multi === true, update),
+    underTimeLimit(now, () => updateDocuments(collection, filter, params.multi === true, update)),
   )
 }
 
 const removeDocument = (store: Store) => async (request: WireRequest) => {
   const filter = readFilter(request)
   return await change(store, request, (collection) => {
-    const gone = firstOrAll(collection, filter, request.params.multi === true)
+    const gone = underTimeLimit(request.now, () => firstOrAll(collection, filter, request.params.multi === true))
     for (const document of gone) collection.remove(document)
     return { data: { deleted: gone.length } }
   })

@@ -106,16 +106,16 @@ describe('an aggregation', () => {
     ['a script', [['$project', { a: { $function: { body: '', args: [], lang: 'js' } } }]], /\$function/],
     ['an accumulator', [['$group', { _id: 1, a: { $nope: 1 } }]], /\$nope/],
     ['a query operator', [['$match', { a: { $where: 1 } }]], /query operator \$where/],
-    ['a geo operator', [['$match', { a: { $near: {} } }]], /geo operator \$near/],
-    ['a sort direction', [['$sort', { a: 2 }]], /must be 1 or -1/],
+    ['a geo operator', [['$match', { a: { $near: {} } }]], /query operator \$near/],
+    ['a sort direction', [['$sort', { a: 2 }]], /must be 1 \(for ascending\) or -1/],
     ['a limit', [['$limit', 0]], /at least 1/],
     [
       'an undeclared collection',
       [['$lookup', { from: 'x', localField: 'a', foreignField: 'b', as: 'c' }]],
       /not exist: x/,
     ],
-    ['an option of $lookup', [['$lookup', { from: 'towns', as: 'c', pipeline: [], unknown: 1 }]], /option 'unknown'/],
-    ['a mixed projection', [['$project', { a: 1, b: 0 }]], /exclusion and inclusion/],
+    ['an option of $lookup', [['$lookup', { from: 'towns', as: 'c', pipeline: [], unknown: 1 }]], /argument 'unknown'/],
+    ['a mixed projection', [['$project', { a: 1, b: 0 }]], /exclusion on field b in inclusion/],
   ])('refuses by name: %s', (_name, stages, message) => {
     expect(() => run(...stages)).toThrow(message)
   })
@@ -134,7 +134,7 @@ describe('$bucket', () => {
   })
 
   it('refuses values outside without a default, and boundaries that do not ascend', () => {
-    expect(() => run(['$bucket', spec])).toThrow(/no default/)
-    expect(() => run(['$bucket', { ...spec, boundaries: [2, 2] }])).toThrow(/ascend/)
+    expect(() => run(['$bucket', spec])).toThrow(/no default was specified/)
+    expect(() => run(['$bucket', { ...spec, boundaries: [2, 2] }])).toThrow(/must be sorted/)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Query } from 'mingo'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { matcher } from '../../../local-cloud/query/filter'
 import { find } from '../../../local-cloud/query/find'
 import { sortDocuments } from '../../../local-cloud/query/sort'
 import type { Document } from '../../../local-cloud/store/document'
@@ -110,6 +111,21 @@ const sort = fc.uniqueArray(fc.tuple(field, fc.constantFrom<1 | -1>(1, -1)), {
   selector: ([name]) => name,
 })
 
+/** Where the other implementation is known to be wrong: it finds missing fields by equality with null, but not by >= or <=. */
+const beyondIt = (filter: object) => /"\$(gte|lte)":null/.test(JSON.stringify(filter))
+
+describe('the matcher', () => {
+  it('agrees with an independent implementation', () => {
+    fc.assert(
+      fc.property(document, filter, (item, where) => {
+        fc.pre(!beyondIt(where))
+        expect(matcher(where)(item)).toBe(new Query(where as never).test(item))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 describe('an answer', () => {
   let all: Document[] = []
 
@@ -125,7 +141,7 @@ describe('an answer', () => {
   it('is the same as from looking at every document, whatever the plan', () => {
     fc.assert(
       fc.property(filter, sort, fc.nat(5), fc.integer({ min: 1, max: 20 }), (where, order, skip, limit) => {
-        const matching = all.filter((item) => new Query(where as never).test(item))
+        const matching = all.filter(matcher(where))
         const ids = (list: object[]) => list.map((item) => (item as Document)._id)
         if (order.length > 0) {
           const expected = sortDocuments(matching, order)
@@ -158,7 +174,7 @@ describe('an answer', () => {
     })
     fc.assert(
       fc.property(filter, (where) => {
-        const matching = all.filter((item) => new Query(where as never).test(item))
+        const matching = all.filter(matcher(where))
         const ids = (list: Document[]) => list.map((item) => String(item._id)).sort()
         expect(ids(find(docs, { filter: where }))).toEqual(ids(matching))
       }),
