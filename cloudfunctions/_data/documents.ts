@@ -6,7 +6,7 @@ import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Fact } from '@/domain/participation/fact'
 import type { RosterBlock } from '@/domain/participation/roster'
-import type { Segment } from '@/domain/participation/segment'
+import type { SegmentKey } from '@/domain/participation/segment'
 import type { Membership, Seating, Spell } from '@/domain/people/membership'
 
 /** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
@@ -188,8 +188,16 @@ export interface ThemeDayDoc {
 /** The ledger's entry: the domain's own shape. */
 export type FactDoc = Fact
 
-/** A piece of the participation index: the domain's own shape. */
-export type SegmentDoc = Segment
+/** A piece of the participation index. */
+export interface SegmentDoc extends SegmentKey {
+  /** Rises with every write. */
+  version: number
+  /** How many participations it has, and how long `data` is: what a reader wants to know before reading it. */
+  facts: number
+  size: number
+  /** The domain's packed segment, deflated (zlib, which carries a checksum), base64. */
+  data: string
+}
 
 /** The roster of a block of seats over time: the domain's own shape. */
 export type RosterDoc = RosterBlock

@@ -1,5 +1,7 @@
+import type { FrozenRoster } from '@/domain/participation/segment'
+import { dayOf } from '@/domain/time'
 import { alongside } from './alongside'
-import { _, find, findByIds, isIn, update, whole } from './database'
+import { _, find, findAll, isIn, update, whole } from './database'
 import type { OrganisationDoc, ThemeDayDoc } from './documents'
 
 /** A theme day with the organisation that holds it. */
@@ -46,11 +48,42 @@ export async function closeThemeDay(themeDayId: string, closedAt: number): Promi
   return (await update('themeDays', { _id: themeDayId, status: 'open' }, { status: 'closed', closedAt })) === 1
 }
 
-/** Seats on the frozen rosters of theme days; null for one whose roster was never frozen. */
-export async function findRosters(themeDayIds: readonly string[]): Promise<Map<string, number[] | null>> {
-  const rows = await findByIds<Pick<ThemeDayDoc, '_id' | 'roster'>>('themeDays', themeDayIds, {
-    fields: ['roster'],
-    page: 100,
-  })
-  return new Map(rows.map(({ _id, roster }) => [_id, roster?.expected ?? null]))
-}
+type WithRoster = Pick<ThemeDayDoc, '_id' | 'startsAt' | 'roster'>
+const rosterFields = ['startsAt', 'roster'] as const
+
+/** As the index takes it: the theme day is due in the periods that have the day on which it began. */
+const frozenRoster = ({ _id, startsAt, roster }: WithRoster): FrozenRoster[] =>
+  roster ? [{ activityId: _id, day: dayOf(startsAt), expected: roster.expected, mobile: roster.mobile }] : []
+
+/** Frozen rosters that the index does not have yet; at most `limit`, in the order of ids. */
+export const unfoldedRosters = async (limit: number): Promise<FrozenRoster[]> =>
+  (
+    await find<WithRoster>(
+      'themeDays',
+      { rosterUnfolded: true },
+      { orderBy: [['_id', 'asc']], limit, fields: rosterFields },
+    )
+  ).flatMap(frozenRoster)
+
+/** All of them. */
+export const findRosterTail = async (): Promise<FrozenRoster[]> =>
+  (await findAll<WithRoster>('themeDays', { rosterUnfolded: true }, { fields: rosterFields, page: 200 })).flatMap(
+    frozenRoster,
+  )
+
+/** Frozen rosters of the theme days that began in a period of instants, for a recount. */
+export const findRostersBetween = async (
+  orgIds: readonly string[],
+  from: number,
+  to: number,
+): Promise<FrozenRoster[]> =>
+  (
+    await findAll<WithRoster>(
+      'themeDays',
+      { orgId: isIn(orgIds), startsAt: _.gte(from).and(_.lt(to)) },
+      { fields: rosterFields, page: 200 },
+    )
+  ).flatMap(frozenRoster)
+
+export const markRostersFolded = (themeDayIds: readonly string[]) =>
+  update('themeDays', { _id: isIn(themeDayIds), rosterUnfolded: true }, { rosterUnfolded: false })

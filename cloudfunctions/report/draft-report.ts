@@ -26,7 +26,7 @@ export async function draftReport(
   const { tree, index, roster } = await loadParticipation(org._id, from, to)
   const node = tree.byId.get(org._id)
   if (!node) throw new Error('the organisation is not in its own subtree')
-  const [context] = createContexts({ index, roster, from, to, slice: 'all' }, [node])
+  const [context] = createContexts({ index, roster, from, to, slice: {}, today: dayOf(now) }, [node])
   if (!context) throw new Error('no context for the organisation')
   const figures = evaluateAll(reportCodes(org.kind), context)
   const document = composeReport({

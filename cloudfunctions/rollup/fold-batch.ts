@@ -1,37 +1,58 @@
 import type { Fact } from '@/domain/participation/fact'
-import { type FoldStep, foldFacts, planFold } from '@/domain/participation/fold'
-import type { ExpectedOf } from '@/domain/participation/segment'
+import { type FoldStep, foldSegment, planFold } from '@/domain/participation/fold'
+import type { FrozenRoster } from '@/domain/participation/segment'
 import { markFolded, unfoldedFacts } from '../_data/facts'
-import { findSegment, writeSegment } from '../_data/segments'
-import { findRosters } from '../_data/theme-days'
+import { findSegment, segmentsIn, writeSegment } from '../_data/segments'
+import { markRostersFolded, unfoldedRosters } from '../_data/theme-days'
+import { inTransaction } from '../_data/transaction'
 
 /** How often a segment is folded again because another fold wrote it in the meantime. */
 const MOST_TRIES = 8
+/** Rosters are read a few at a time: one may have thousands of seats. */
+const ROSTERS = 20
 
 /**
- * Folds up to `limit` facts into the index and marks them. The segments come first, the marks second: a crash in between leaves
- * facts that are folded again, which changes nothing. Returns how many facts were taken; fewer than `limit` means that none are left.
+ * Folds up to `limit` facts and some rosters into the index and marks them. The segments come first, the marks second: a crash in
+ * between leaves facts that are folded again, which changes nothing. `left` says whether there may be more.
  */
-export async function foldBatch(limit: number): Promise<number> {
-  const facts = await unfoldedFacts(limit)
-  if (facts.length === 0) return 0
-  const expectedOf = await rostersOf(facts)
-  for (const step of planFold(facts, expectedOf)) await foldStep(step, expectedOf)
-  await markFolded(facts.map(({ _id }) => _id))
-  return facts.length
+export async function foldBatch(limit: number): Promise<{ folded: number; left: boolean }> {
+  const [facts, rosters] = await Promise.all([unfoldedFacts(limit), unfoldedRosters(ROSTERS)])
+  const plain: Fact[] = []
+  for (const fact of facts) {
+    if (fact.revision === 0) plain.push(fact)
+    else await foldTogether(planFold([fact]))
+  }
+  const together: FrozenRoster[] = []
+  for (const roster of rosters) {
+    const steps = planFold([], [roster])
+    if (steps.length > 1) await foldTogether(steps)
+    else together.push(roster)
+  }
+  for (const step of planFold(plain, together)) await foldStep(step)
+  if (facts.length > 0) await markFolded(facts.map(({ _id }) => _id))
+  if (rosters.length > 0) await markRostersFolded(rosters.map(({ activityId }) => activityId))
+  return { folded: facts.length + rosters.length, left: facts.length === limit || rosters.length === ROSTERS }
 }
 
-async function rostersOf(facts: readonly Fact[]): Promise<ExpectedOf> {
-  const ids = facts.filter(({ kind }) => kind === 'themeday').map(({ activityId }) => activityId)
-  const rosters = await findRosters([...new Set(ids)])
-  return (activityId) => rosters.get(activityId) ?? null
-}
-
-async function foldStep({ key, facts }: FoldStep, expectedOf: ExpectedOf): Promise<void> {
+async function foldStep(step: FoldStep): Promise<void> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const before = await findSegment(key._id)
-    const after = foldFacts(key, before, facts, expectedOf)
+    const before = await findSegment(step.key._id)
+    const after = foldSegment(step, before)
     if (after === before || (await writeSegment(after))) return
   }
-  throw new Error(`segment ${key._id} is written by others all the time`)
+  throw new Error(`segment ${step.key._id} is written by others all the time`)
+}
+
+/** What concerns several segments is seen in all of them or in none: a correction that moves a fact must not lose it on the way. */
+async function foldTogether(steps: readonly FoldStep[]): Promise<void> {
+  const done = await inTransaction(async (transaction) => {
+    const segments = segmentsIn(transaction)
+    for (const step of steps) {
+      const before = await segments.find(step.key._id)
+      const after = foldSegment(step, before)
+      if (after !== before) await segments.write(after)
+    }
+    return 'done'
+  })
+  if (done === 'busy') throw new Error(`segments ${steps.map(({ key }) => key._id)} are written by others all the time`)
 }

@@ -1,9 +1,10 @@
 import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
-import { getOverview as contract } from '@/contracts/stats'
-import { createFamily, evaluateAll, liveCodes } from '@/domain/metrics'
-import type { OrgNode, ParticipationIndex } from '@/domain/participation'
+import { getOverview as contract, type Slice } from '@/contracts/stats'
+import { createFamily, evaluateAll, liveCodes, rangesOf, slicedRoster } from '@/domain/metrics'
+import type { OrgNode, ParticipationIndex, Query, Ranges } from '@/domain/participation'
 import { canSeeFigures } from '@/domain/people'
+import { dayOf, daysBetween, monthsOf, type Period, periodOfMonth, weeksOf } from '@/domain/time'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { implement } from '../_kit/action'
@@ -17,7 +18,10 @@ export const getOverview = implement(contract, {
     const org = found.org[0] ?? refuse('NOT_FOUND')
     const { tree, index, roster } = await loadParticipation(orgId, from, to)
     const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
-    const { own, children } = createFamily({ index, roster, from, to, slice }, node)
+    const today = dayOf(now)
+    const { own, children } = createFamily({ index, roster, from, to, slice, today }, node)
+    const { roster: end, among } = slicedRoster(roster, slice, to < today ? to : today)
+    const trendUnit = unitOf(input)
 
     return {
       org: orgNode(node),
@@ -30,9 +34,9 @@ export const getOverview = implement(contract, {
       asOf: now,
       counts: {
         committees: node.committees,
-        branches: node.branches.length,
-        members: roster.members.countIn(node.ranges),
-        mobile: roster.mobile.countIn(node.ranges),
+        branches: own.branches(),
+        members: end.members.countIn(node.ranges),
+        mobile: end.mobile.countIn(node.ranges),
       },
       figures: evaluateAll(liveCodes, own),
       children: children.map((context, i) => ({
@@ -40,27 +44,37 @@ export const getOverview = implement(contract, {
         members: context.members(),
         figures: evaluateAll(liveCodes, context),
       })),
-      trend: trendOf(index, node, { from, to, mobileOnly: slice === 'mobile' }),
+      trendUnit,
+      trend: trendOf(index, rangesOf(node, slice), { from, to, ...queryOf(slice), among }, trendUnit),
     }
   },
 })
 
+/** A quarter. */
+const LONGEST_IN_WEEKS = 92
+const unitOf = ({ from, to }: Period): 'week' | 'month' => (daysBetween(from, to) > LONGEST_IN_WEEKS ? 'month' : 'week')
+
+const queryOf = (slice: Slice) => ({ mobileOnly: slice.mobile ?? false })
+
 type Trend = OutputOf<typeof contract>['trend']
 
-function trendOf(
-  index: ParticipationIndex,
-  { ranges }: OrgNode,
-  query: { from: string; to: string; mobileOnly: boolean },
-): Trend {
-  const weekly = (kind: ParticipationKind) => index.weekly({ kind, ...query }, ranges)
-  const [quiz, lesson, themeday] = [weekly('quiz'), weekly('lesson'), weekly('themeday')]
+const monthsIn = ({ from, to }: Period): Period[] =>
+  monthsOf(from, to).map((month) => {
+    const whole = periodOfMonth(month)
+    return { from: whole.from < from ? from : whole.from, to: whole.to > to ? to : whole.to }
+  })
+
+function trendOf(index: ParticipationIndex, ranges: Ranges, query: Omit<Query, 'kind'>, unit: 'week' | 'month'): Trend {
+  const periods = unit === 'week' ? weeksOf(query.from, query.to) : monthsIn(query)
+  const counts = (kind: ParticipationKind) =>
+    index.trend({ kind, ...query }, periods, ranges).map(({ people, times }) => ({ people, times }))
+  const [quiz, lesson, themeday] = [counts('quiz'), counts('lesson'), counts('themeday')]
   const nothing = { people: 0, times: 0 }
-  const counts = (week: { people: number; times: number } = nothing) => ({ people: week.people, times: week.times })
-  return quiz.map((week, i) => ({
-    from: week.from,
-    to: week.to,
-    quiz: counts(week),
-    lesson: counts(lesson[i]),
-    themeday: counts(themeday[i]),
+  return periods.map(({ from, to }, i) => ({
+    from,
+    to,
+    quiz: quiz[i] ?? nothing,
+    lesson: lesson[i] ?? nothing,
+    themeday: themeday[i] ?? nothing,
   }))
 }

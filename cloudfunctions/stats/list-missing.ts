@@ -1,6 +1,8 @@
 import { listMissing as contract } from '@/contracts/stats'
+import { rangesOf, slicedRoster } from '@/domain/metrics'
 import type { Bitmap, OrgNode, OrgTree } from '@/domain/participation'
 import { canSeeFigures, canSeeNames } from '@/domain/people'
+import { dayOf } from '@/domain/time'
 import { organisationById } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { findBySeats } from '../_data/people'
@@ -19,17 +21,19 @@ export const listMissing = implement(contract, {
     const org = found.org[0] ?? refuse('NOT_FOUND')
     const { tree, index, roster } = await loadParticipation(orgId, from, to)
     const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
-    const members = slice === 'mobile' ? roster.mobile : roster.members
-    const missing = index.missing({ kind, from, to }, members, node.ranges)
+    const today = dayOf(now)
+    const { present, roster: end } = slicedRoster(roster, slice, to < today ? to : today)
+    const ranges = rangesOf(node, slice)
+    const missing = index.missing({ kind, from, to }, present, ranges)
     const page = canSeeNames(caller, org.path) ? await namesOf(missing, after, tree) : { people: null, next: null }
 
     return {
       org: orgNode(node),
       asOf: now,
-      members: members.countIn(node.ranges),
+      members: present.countIn(ranges),
       missing: missing.size,
-      missingMobile: missing.and(roster.mobile).size,
-      branches: branchesOf(node, members, missing),
+      missingMobile: missing.and(end.mobile).size,
+      branches: branchesOf(node, present, missing),
       ...page,
     }
   },

@@ -24,8 +24,20 @@ export const OrgNode = v.strictObject({
 })
 export type OrgNode = v.InferOutput<typeof OrgNode>
 
-/** Restricts figures to some of the members. */
-export const Slice = v.picklist(['all', 'mobile'])
+/** Restricts figures to some of the members; what is not given does not restrict. */
+export const AgeBand = v.picklist(['to35', 'from36To45', 'from46To60', 'from61'])
+export type AgeBand = v.InferOutput<typeof AgeBand>
+
+export const Slice = v.strictObject({
+  /** 流动党员: for what was done, those who were mobile members then; for the roster, those who are at the end of the period. */
+  mobile: v.optional(v.literal(true)),
+  /** 预备党员 at the end of the period. */
+  probationary: v.optional(v.literal(true)),
+  /** By the calendar year of birth, in the year in which the period ends. */
+  age: v.optional(AgeBand),
+  /** Members of branches of this category. */
+  category: v.optional(Category),
+})
 export type Slice = v.InferOutput<typeof Slice>
 
 /** Figures of an organisation and of its children in a period, with the tail of facts that the index has not folded yet. */
@@ -33,7 +45,7 @@ export const getOverview = defineAction({
   fn: 'stats',
   name: 'getOverview',
   input: v.pipe(
-    v.strictObject({ orgId: Id, ...periodFields, slice: v.optional(Slice, 'all') }),
+    v.strictObject({ orgId: Id, ...periodFields, slice: v.optional(Slice, {}) }),
     v.check((p) => withinTwoYears(p), '时间段最长两年'),
   ),
   output: v.strictObject({
@@ -47,7 +59,8 @@ export const getOverview = defineAction({
     counts: v.strictObject({ committees: Count, branches: Count, members: Count, mobile: Count }),
     figures: v.array(Figure),
     children: v.array(v.strictObject({ org: OrgNode, members: Count, figures: v.array(Figure) })),
-    /** The period in weeks (the last may be short), for every kind. */
+    /** The period in weeks (the first and the last may be short), or in months when it is longer than a quarter; for every kind. */
+    trendUnit: v.picklist(['week', 'month']),
     trend: v.array(
       v.strictObject({
         from: Day,
@@ -70,7 +83,7 @@ export const listMissing = defineAction({
       orgId: Id,
       kind: ParticipationKind,
       ...periodFields,
-      slice: v.optional(Slice, 'all'),
+      slice: v.optional(Slice, {}),
       /** Where the last page ended. */
       after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff))),
     }),

@@ -1,25 +1,19 @@
-import type { ParticipationKind } from '@/contracts/common'
+import type { Day, ParticipationKind } from '@/contracts/common'
 import type { Slice } from '@/contracts/stats'
-import type { Bitmap } from '../participation/bitmap/bitmap'
+import type { OrgNode } from '../participation/org-tree'
 import type { Attendance, ParticipationIndex } from '../participation/participation-index'
-import type { Ranges } from '../participation/ranges'
+import { normaliseRanges, type Ranges } from '../participation/ranges'
+import type { RosterBlock } from '../participation/roster'
 import { Spans } from '../participation/spans'
 import type { Tally } from '../participation/tallies'
 import type { Period } from '../time/day'
 import type { MetricContext } from './metric'
 import { once, onceEach } from './once'
-
-/** Seats that are taken now, and those of mobile members. */
-export interface Roster {
-  readonly members: Bitmap
-  readonly mobile: Bitmap
-}
+import { rangesOf, slicedRoster } from './slice'
 
 /** An organisation: what `buildTree` gives, or anything like it. */
-export interface Scope {
-  readonly ranges: Ranges
-  readonly branches: readonly { readonly ranges: Ranges }[]
-}
+export type Scope = Pick<OrgNode, 'ranges'> & { readonly branches: readonly Branch[] }
+type Branch = Pick<OrgNode, 'ranges' | 'category' | 'endedOn'>
 
 /** An organisation with its children. */
 export interface Family extends Scope {
@@ -30,26 +24,37 @@ export interface Family extends Scope {
 
 export interface ContextInput extends Period {
   readonly index: ParticipationIndex
-  readonly roster: Roster
+  /** The roster over time, all blocks. */
+  readonly roster: readonly RosterBlock[]
   readonly slice: Slice
+  /** The roster of a period that has not ended is that of today. */
+  readonly today: Day
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+
+/** The branches of the slice that stood at the end of the period. */
+const branchesOf = (scope: Scope, { slice, to, today }: ContextInput): Branch[] =>
+  scope.branches.filter(
+    ({ category, endedOn }) =>
+      (!slice.category || category === slice.category) && (!endedOn || endedOn > earlier(to, today)),
+  )
 
 /** What the index says of several lists of seats, each thing computed for all of them when it is first asked for. */
-function answers({ index, roster, slice, from, to }: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {
-  const present = slice === 'mobile' ? roster.mobile : roster.members
-  const branches = scopes.flatMap((scope) => scope.branches)
+function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {
+  const { index, slice, from, to, today } = input
+  const { present, among } = slicedRoster(input.roster, slice, earlier(to, today))
   const spans = new Spans(lists)
+  const branches = scopes.flatMap((scope) => branchesOf(scope, input))
   return {
     members: once(() => lists.map((ranges) => present.countIn(ranges))),
-    tallies: onceEach((key: `${ParticipationKind} ${Slice}`) => {
-      const [kind, of] = key.split(' ') as [ParticipationKind, Slice]
-      return index.tallies({ kind, from, to, mobileOnly: of === 'mobile' }, spans)
+    tallies: onceEach((key: `${ParticipationKind} ${'all' | 'mobile'}`) => {
+      const [kind, of] = key.split(' ') as [ParticipationKind, string]
+      return index.tallies({ kind, from, to, mobileOnly: of === 'mobile', among }, spans)
     }),
     participated: onceEach((kind: ParticipationKind) => index.participated({ kind, from, to }, present, spans)),
-    // the roster froze seats, not who was mobile: for the mobile slice both sides are today's mobile members
-    attendance: once(() => index.attendance({ from, to }, spans, slice === 'mobile' ? roster.mobile : undefined)),
+    attendance: once(() => index.attendance({ from, to, mobileOnly: slice.mobile, among }, spans)),
     covered: once(() => {
       const query = { kind: 'themeday', from, to } as const
       const people = index.people(
@@ -63,18 +68,24 @@ function answers({ index, roster, slice, from, to }: ContextInput, lists: readon
 
 type Answers = ReturnType<typeof answers>
 
-const coverage = (scope: Scope, of: Answers) => ({
-  branches: () => scope.branches.length,
-  coveredBranches: () => scope.branches.filter((branch) => of.covered().has(branch)).length,
-})
+const coverage = (scope: Scope, of: Answers, input: ContextInput) => {
+  const branches = once(() => branchesOf(scope, input))
+  return {
+    branches: () => branches().length,
+    coveredBranches: () => branches().filter((branch) => of.covered().has(branch)).length,
+  }
+}
+
+const whole = (slice: Slice) => (slice.mobile ? 'mobile' : 'all')
 
 /** The context of the i-th list. */
-function contextOf(scope: Scope, i: number, slice: Slice, of: Answers): MetricContext {
+function contextOf(scope: Scope, i: number, input: ContextInput, of: Answers): MetricContext {
+  const tally = (kind: ParticipationKind, which: 'all' | 'mobile') => of.tallies(`${kind} ${which}`).each[i] as Tally
   return {
-    slice,
-    ...coverage(scope, of),
+    ...coverage(scope, of, input),
     members: () => of.members()[i] as number,
-    tally: (kind, restricted) => of.tallies(`${kind} ${restricted}`).each[i] as Tally,
+    tally: (kind) => tally(kind, whole(input.slice)),
+    mobileTally: (kind) => tally(kind, 'mobile'),
     participated: (kind) => of.participated(kind)[i] as number,
     attendance: () => {
       const { actual, expected } = of.attendance()[i] as Attendance
@@ -84,13 +95,16 @@ function contextOf(scope: Scope, i: number, slice: Slice, of: Answers): MetricCo
 }
 
 /**
- * Contexts of organisations that share no member, in their order. Whatever one of them is asked for is computed for all in one
+ * Contexts of organisations that share no seat, in their order. Whatever one of them is asked for is computed for all in one
  * walk over the index, and kept.
  */
 export function createContexts(input: ContextInput, scopes: readonly Scope[]): MetricContext[] {
-  const lists = scopes.map((scope) => scope.ranges)
-  const of = answers(input, lists, scopes)
-  return scopes.map((scope, i) => contextOf(scope, i, input.slice, of))
+  const of = answers(
+    input,
+    scopes.map((scope) => rangesOf(scope, input.slice)),
+    scopes,
+  )
+  return scopes.map((scope, i) => contextOf(scope, i, input, of))
 }
 
 /** Contexts of an organisation and of its children, from the same walks: what a page that opens an organisation needs. */
@@ -98,18 +112,27 @@ export function createFamily(
   input: ContextInput,
   family: Family,
 ): { readonly own: MetricContext; readonly children: MetricContext[] } {
-  const lists = [...family.children.map((child) => child.ranges), family.own]
-  const of = answers(input, lists, [family])
-  const own: MetricContext = {
-    slice: input.slice,
-    ...coverage(family, of),
+  const lists = family.children.map((child) => rangesOf(child, input.slice))
+  const own = ownRanges(input.slice, family, lists)
+  const of = answers(input, [...lists, own], [family])
+  const tally = (kind: ParticipationKind, which: 'all' | 'mobile') => of.tallies(`${kind} ${which}`).all
+  const context: MetricContext = {
+    ...coverage(family, of, input),
     members: () => sum(of.members()),
-    tally: (kind, restricted) => of.tallies(`${kind} ${restricted}`).all,
+    tally: (kind) => tally(kind, whole(input.slice)),
+    mobileTally: (kind) => tally(kind, 'mobile'),
     participated: (kind) => sum(of.participated(kind)),
     attendance: () => ({
       numerator: sum(of.attendance().map(({ actual }) => actual)),
       denominator: sum(of.attendance().map(({ expected }) => expected)),
     }),
   }
-  return { own, children: family.children.map((child, i) => contextOf(child, i, input.slice, of)) }
+  return { own: context, children: family.children.map((child, i) => contextOf(child, i, input, of)) }
+}
+
+/** Seats of the slice that belong to none of the children: of a branch its own, of others those of no branch unless all are meant. */
+function ownRanges(slice: Slice, family: Family, lists: readonly Ranges[]): Ranges {
+  if (!slice.category) return family.own
+  const children = normaliseRanges(lists.flat())
+  return rangesOf(family, slice).filter(([from]) => !children.some(([a, b]) => a <= from && from < b))
 }

@@ -1,6 +1,7 @@
-export { type ContextInput, createContexts, createFamily, type Roster } from './contexts'
+export { type ContextInput, createContexts, createFamily } from './contexts'
 export { categoryNames } from './derived'
 export { evaluate, evaluateAll } from './evaluate'
 export { formatFigure, formatNumber, formatPercent, roundDownDuo } from './format'
 export type { Metric, MetricContext, MetricKind, Ratio } from './metric'
 export { isMetric, liveCodes, metric, metrics } from './registry'
+export { rangesOf, type SlicedRoster, slicedRoster } from './slice'

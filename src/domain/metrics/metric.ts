@@ -1,5 +1,4 @@
 import type { ParticipationKind } from '@/contracts/common'
-import type { Slice } from '@/contracts/stats'
 import type { Tally } from '../participation/tallies'
 
 /** A ratio before it is divided: both parts fold, the quotient never does. */
@@ -10,13 +9,14 @@ export interface Ratio {
 
 /** What figures are computed from: one organisation, one period, one slice. Everything is computed when it is first asked for. */
 export interface MetricContext {
-  readonly slice: Slice
-  /** Members on the roster now, of the slice. */
+  /** Members on the roster at the end of the period (today, when it has not ended), of the slice. */
   members(): number
-  /** 党支部 of the subtree. */
+  /** 党支部 of the subtree that stood at the end of the period. */
   branches(): number
-  tally(kind: ParticipationKind, slice: Slice): Tally
-  /** Members on the roster now, of the slice, who took part in the period. */
+  tally(kind: ParticipationKind): Tally
+  /** Of those who were mobile members when they took part. */
+  mobileTally(kind: ParticipationKind): Tally
+  /** These members who took part in the period, in whatever organisation they were then. */
   participated(kind: ParticipationKind): number
   /** Theme days: who came of those expected, and who was expected, added up over activities. */
   attendance(): Ratio

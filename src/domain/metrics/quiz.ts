@@ -9,7 +9,7 @@ export const quizMetrics: readonly Metric[] = [
     kind: 'distinct',
     definition: '本期至少有一次答题按时交卷的党员，每人只算一次。',
     source: 'facts',
-    compute: (context) => context.tally('quiz', context.slice).people,
+    compute: (context) => context.tally('quiz').people,
   },
   {
     code: 'quiz.times',
@@ -18,7 +18,7 @@ export const quizMetrics: readonly Metric[] = [
     kind: 'sum',
     definition: '党员与答题逐次累计：一名党员参加一次答题算一人次，同一次答题重做不重复算。',
     source: 'facts',
-    compute: (context) => context.tally('quiz', context.slice).times,
+    compute: (context) => context.tally('quiz').times,
   },
   {
     code: 'quiz.mobile.people',
@@ -27,7 +27,7 @@ export const quizMetrics: readonly Metric[] = [
     kind: 'distinct',
     definition: '答题时登记为流动党员、本期至少有一次答题按时交卷的党员，每人只算一次，只算在流出地党组织。',
     source: 'facts',
-    compute: (context) => context.tally('quiz', 'mobile').people,
+    compute: (context) => context.mobileTally('quiz').people,
   },
   {
     code: 'quiz.mobile.times',
@@ -36,14 +36,14 @@ export const quizMetrics: readonly Metric[] = [
     kind: 'sum',
     definition: '答题时登记为流动党员的党员与答题逐次累计，同一次答题重做不重复算。',
     source: 'facts',
-    compute: (context) => context.tally('quiz', 'mobile').times,
+    compute: (context) => context.mobileTally('quiz').times,
   },
   {
     code: 'quiz.rate',
     name: '知识答题参学率',
     unit: '%',
     kind: 'ratio',
-    definition: '名册上现有党员中，本期参与过知识答题的占多少。其余的就是“未参加”名单上的人。',
+    definition: '期末在册的党员中，本期参与过知识答题的占多少。其余的就是“未参加”名单上的人。',
     source: 'facts',
     compute: (context) => ({ numerator: context.participated('quiz'), denominator: context.members() }),
   },

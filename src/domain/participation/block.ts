@@ -1,140 +1,184 @@
 import type { Id, ParticipationKind } from '@/contracts/common'
-import { dayNumber, type Period } from '../time/day'
-import { hashId } from './activity-numbers'
-import { Bitmap } from './bitmap/bitmap'
-import { EncodedSet } from './bitmap/encoded'
-import { commonSets } from './common'
-import { SeatSets } from './seat-sets'
-import { SEAT_LIMIT } from './seating'
-import type { Segment, SegmentEntry } from './segment'
-import { mergeByActivity, nobody, type Table } from './table'
-import { emptyWords, type Words } from './words'
+import type { Period } from '../time/day'
+import type { ActivityNumbers } from './activity-numbers'
+import { Counters } from './counters'
+import { type LowLists, listAt } from './packed/low-lists'
+import { PART_SEATS } from './seating'
+import type { Segment } from './segment'
 
-/** The empty set. */
-const NOBODY = new Bitmap().toBase64()
+/** Which of the lists of a segment is meant. */
+export type Choice = 'people' | 'mobile'
 
-function decode(texts: readonly string[]): SeatSets {
-  const sets = EncodedSet.fromTexts(texts)
-  // a few damaged bits must not claim half a gigabyte
-  if (sets.some((set) => set.wordBounds()[1] * 32 > SEAT_LIMIT))
-    throw new RangeError(`seats reach beyond ${SEAT_LIMIT}`)
-  return new SeatSets(sets)
+/** The rosters of theme days: who was due and who of them came; of all, and of those who were mobile members. */
+export type RosterChoice = 'due' | 'came' | 'dueMobile' | 'cameMobile'
+
+/** Some entries of a block: days of its month, both included, and perhaps one activity only. */
+export interface Selection {
+  readonly from: number
+  readonly to: number
+  readonly activityId?: Id
 }
 
-/** Of entries in the order of days: each day is read once. */
-function dayNumbers(entries: readonly SegmentEntry[]): Int32Array {
-  let day = ''
-  let number = 0
-  return Int32Array.from(entries, (entry) => {
-    if (entry.day !== day) number = dayNumber(entry.day)
-    day = entry.day
-    return number
-  })
-}
+const WHOLE: Selection = { from: 1, to: 31 }
 
-/** The first index of the ascending numbers that is at least `value`. */
-function lowerBound(numbers: Int32Array, value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((numbers[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Some entries of a block: [first, end) of a table. */
-export interface Slice {
-  readonly table: Table
-  readonly first: number
-  readonly end: number
-  /** Whether these are all. */
-  readonly isWhole: boolean
-}
+const lastLow = ({ lows, at }: LowLists, i: number): number =>
+  at[i + 1] === at[i] ? -1 : (lows[(at[i + 1] as number) - 1] as number)
 
 /**
- * A decoded segment. It never changes (what it computes later is kept), so a warm instance keeps it for as long as the stored
- * segment has the same version. The same activity and day may occur in several blocks: parts of the seats, the tail.
+ * A segment made ready for questions. It never changes (what it computes later is kept), so a warm instance keeps it for as long
+ * as the stored segment has the same version.
  */
 export class Block {
   readonly kind: ParticipationKind
-  /** Ids of the activities, each once, and their hashes. */
-  readonly activities: readonly Id[]
-  readonly hashes: Uint32Array
-  /** Per activity: how many entries it has. */
-  readonly entriesOf: Uint32Array
-  /** Per entry: days since 1970-01-01, ascending. */
-  private readonly days: Int32Array
-  /** One entry per activity and day. */
-  private readonly daily: Table
-  private merged: Table | null = null
-  /** Per activity: how many people its entries have, added up. */
-  private sums: Uint32Array | null = null
-  private readonly unions = new Map<'people' | 'mobile', Words>()
+  /** The part's first seat. */
+  readonly base: number
+  /** Per activity of the segment: its number. */
+  readonly numberOf: Uint32Array
+  /** Per activity: its first entry; one more at the end. */
+  readonly firstOf: Uint32Array
+  /** Words of 32 seats up to the last one that occurs. */
+  private readonly words: number
+  /** The first and the last day that occurs. */
+  private readonly days: { readonly from: number; readonly to: number }
+  private kept: { selection: Selection; counters: Map<Choice | RosterChoice, Counters> } | null = null
+  private readonly whole = new Map<Choice | RosterChoice, Counters>()
 
-  /** Throws Error when a bitmap is damaged, RangeError for a seat that there cannot be. */
-  constructor(segment: Segment) {
-    const entries = [...segment.entries].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    const numbers = new Map<Id, number>()
-    for (const { activityId } of entries) if (!numbers.has(activityId)) numbers.set(activityId, numbers.size)
+  constructor(
+    readonly segment: Segment,
+    readonly numbers: ActivityNumbers,
+  ) {
+    const { activities, activityOf, people, expected } = segment
     this.kind = segment.kind
-    this.activities = [...numbers.keys()]
-    this.hashes = Uint32Array.from(this.activities, hashId)
-    this.entriesOf = new Uint32Array(this.activities.length)
-    this.days = dayNumbers(entries)
-    const activityOf = Uint32Array.from(entries, (entry) => numbers.get(entry.activityId) as number)
-    for (const activity of activityOf) this.entriesOf[activity] = (this.entriesOf[activity] as number) + 1
-    const people = decode(entries.map((entry) => entry.people))
-    const hasRosters = entries.some((entry) => entry.expected !== null)
-    const expected = hasRosters ? decode(entries.map((entry) => entry.expected ?? NOBODY)) : nobody(entries.length)
-    this.daily = {
-      activityOf,
-      people,
-      mobile: decode(entries.map((entry) => entry.mobile)),
-      expected,
-      attended: hasRosters ? new SeatSets(commonSets(people, expected)) : expected,
+    this.base = segment.part * PART_SEATS
+    this.numberOf = Uint32Array.from(activities, (id) => numbers.of(id))
+    this.firstOf = new Uint32Array(activities.length + 1).fill(activityOf.length)
+    let last = -1
+    for (let i = activityOf.length - 1; i >= 0; i--) {
+      this.firstOf[activityOf[i] as number] = i
+      last = Math.max(last, lastLow(people, i), lastLow(expected, i))
     }
+    this.words = (last + 32) >>> 5
+    this.days = segment.dayOf.reduce(({ from, to }, day) => ({ from: Math.min(from, day), to: Math.max(to, day) }), {
+      from: 31,
+      to: 1,
+    })
   }
 
-  /** The entries of a period of days. When it covers all of the block's days, they are one per activity. */
-  within({ from, to }: Period): Slice {
-    const first = lowerBound(this.days, dayNumber(from))
-    const end = lowerBound(this.days, dayNumber(to) + 1)
-    const isWhole = first === 0 && end === this.days.length
-    return isWhole
-      ? { isWhole, table: this.whole, first: 0, end: this.activities.length }
-      : { isWhole, table: this.daily, first, end }
+  /** The days of the block's month that a period has; null for none. */
+  select({ from, to }: Period, activityId?: Id): Selection | null {
+    const { month } = this.segment
+    if (from.slice(0, 7) > month || to.slice(0, 7) < month) return null
+    const first = from.slice(0, 7) < month ? WHOLE.from : Number(from.slice(8))
+    const last = to.slice(0, 7) > month ? WHOLE.to : Number(to.slice(8))
+    // what covers all of the block's days is the whole, and is kept
+    const days = first <= this.days.from && last >= this.days.to ? WHOLE : { from: first, to: last }
+    return activityId === undefined ? days : { ...days, activityId }
   }
 
-  /** One entry per activity. */
-  get whole(): Table {
-    // activities are numbered as they come, so without repetitions the table is this already
-    const isMerged = this.activities.length === this.days.length
-    this.merged ??= isMerged ? this.daily : mergeByActivity(this.daily, this.activities.length)
-    return this.merged
+  isSelected(entry: number, { from, to, activityId }: Selection): boolean {
+    const { dayOf, activities, activityOf } = this.segment
+    const day = dayOf[entry] as number
+    return (
+      day >= from && day <= to && (activityId === undefined || activities[activityOf[entry] as number] === activityId)
+    )
   }
 
-  /** Whether nobody is in two entries of an activity. */
-  isDisjoint(activity: number): boolean {
-    if (!this.sums) {
-      this.sums = new Uint32Array(this.activities.length)
-      for (const [entry, of] of this.daily.activityOf.entries()) {
-        this.sums[of] = (this.sums[of] as number) + (this.daily.people.sizes[entry] as number)
+  /** Who took part, counted. */
+  counters(choice: Choice, selection: Selection): Counters {
+    return this.keep(choice, selection, (isWhole) =>
+      isWhole
+        ? Counters.ofAll(this.base, this.words, this.segment[choice])
+        : new Counters(this.base, this.words, (add) => {
+            const { at, lows } = this.segment[choice]
+            const { dayOf } = this.segment
+            for (let i = 0; i < dayOf.length; i++) {
+              if (this.isSelected(i, selection)) add(lows, at[i] as number, at[i + 1] as number)
+            }
+          }),
+    )
+  }
+
+  /** Who was due and who of them came: theme days whose roster was frozen on one of the days. */
+  rosterCounters(choice: RosterChoice, selection: Selection): Counters {
+    const { expected, away, people } = this.segment
+    const due = choice === 'due' || choice === 'came' ? expected : away
+    const all = choice === 'due' || choice === 'dueMobile'
+    return this.keep(
+      choice,
+      selection,
+      () =>
+        new Counters(this.base, this.words, (add) => {
+          this.eachDue(due, selection, (i, isOnly, activity) => {
+            if (all) add(due.lows, due.at[i] as number, due.at[i + 1] as number)
+            else if (isOnly) {
+              const came = common(listAt(due, i), listAt(people, i))
+              add(came, 0, came.length)
+            } else {
+              const came = this.peopleOf(activity, selection)
+              const both = listAt(due, i).filter((low) => came.has(low))
+              add(both, 0, both.length)
+            }
+          })
+        }),
+    )
+  }
+
+  /** Calls `visit` with every selected entry that has someone due, whether it is the activity's only one, and the activity. */
+  private eachDue(
+    { at }: LowLists,
+    selection: Selection,
+    visit: (entry: number, isOnly: boolean, activity: number) => void,
+  ): void {
+    for (let activity = 0; activity < this.numberOf.length; activity++) {
+      const first = this.firstOf[activity] as number
+      const end = this.firstOf[activity + 1] as number
+      for (let i = first; i < end; i++) {
+        if (at[i] !== at[i + 1] && this.isSelected(i, selection)) visit(i, end - first === 1, activity)
       }
     }
-    return this.sums[activity] === this.whole.people.sizes[activity]
   }
 
-  /** Everyone in any entry. */
-  union(choice: 'people' | 'mobile'): Words {
-    let union = this.unions.get(choice)
-    if (!union) {
-      const sets = this.whole[choice]
-      union = emptyWords(this.activities.map((_, i) => sets.bounds(i)))
-      for (let i = 0; i < this.activities.length; i++) sets.orInto(i, union)
-      this.unions.set(choice, union)
+  /** Everyone who took part in an activity of the block on the selected days. */
+  peopleOf(activity: number, selection: Selection): Set<number> {
+    const set = new Set<number>()
+    const { people } = this.segment
+    for (let i = this.firstOf[activity] as number; i < (this.firstOf[activity + 1] as number); i++) {
+      if (this.isSelected(i, selection)) for (const low of listAt(people, i)) set.add(low)
     }
-    return union
+    return set
   }
+
+  /** Of all entries it is kept for good; of some, until others are asked for. */
+  private keep(choice: Choice | RosterChoice, selection: Selection, make: (isWhole: boolean) => Counters): Counters {
+    const { from, to, activityId } = selection
+    const isWhole = from === WHOLE.from && to === WHOLE.to && activityId === undefined
+    let map = this.whole
+    if (!isWhole) {
+      const kept = this.kept?.selection
+      if (!this.kept || kept?.from !== from || kept.to !== to || kept.activityId !== activityId) {
+        this.kept = { selection, counters: new Map() }
+      }
+      map = this.kept.counters
+    }
+    let counters = map.get(choice)
+    if (!counters) {
+      counters = make(isWhole)
+      map.set(choice, counters)
+    }
+    return counters
+  }
+}
+
+/** What two ascending lists share. */
+function common(a: Uint16Array, b: Uint16Array): Uint16Array {
+  const shared = new Uint16Array(Math.min(a.length, b.length))
+  let length = 0
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const x = a[i] as number
+    const y = b[k] as number
+    if (x === y) shared[length++] = x
+    if (x <= y) i++
+    if (y <= x) k++
+  }
+  return shared.subarray(0, length)
 }

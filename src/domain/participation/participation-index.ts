@@ -1,24 +1,29 @@
 import type { Day, Id, ParticipationKind } from '@/contracts/common'
 import type { Period } from '../time/day'
-import { weeksOf } from '../time/period'
+import { ActivityNumbers } from './activity-numbers'
+import { countAttendance } from './attendance'
 import { Bitmap } from './bitmap/bitmap'
-import { Block } from './block'
+import { Block, type Choice } from './block'
 import type { Fact } from './fact'
-import { foldFacts, planFold } from './fold'
-import { KindIndex } from './kind-index'
+import { foldSegment, planFold } from './fold'
+import { Links } from './links'
 import type { Ranges } from './ranges'
-import type { ExpectedOf, Segment } from './segment'
+import type { FrozenRoster, Segment } from './segment'
+import { type Chosen, Sessions } from './sessions'
 import { Spans } from './spans'
 import { countBySpan, type Tally } from './tallies'
-import { andWords, eachSeat, hasSeat, type Words } from './words'
+import { andWords, eachSeat, hasSeat, orWords, type Words } from './words'
 
-/** What is asked: a kind, a period of days (both included), perhaps one activity, perhaps only those mobile at the time. */
+/** What is asked: a kind, a period of days (both included), perhaps one activity, perhaps only some of the members. */
 export interface Query {
   readonly kind: ParticipationKind
   readonly from: Day
   readonly to: Day
   readonly activityId?: Id
+  /** Only those who were mobile members when they took part. */
   readonly mobileOnly?: boolean
+  /** Only these seats: an age band, say. */
+  readonly among?: Words
 }
 
 /** Members who came, and who were expected, added up over activities. */
@@ -30,45 +35,63 @@ export interface Attendance {
 /** Seats of organisations that share none; as Spans when they are asked about more than once. */
 export type Lists = readonly Ranges[] | Spans
 
-const spansOf = (lists: Lists): Spans => (lists instanceof Spans ? lists : new Spans(lists))
+export const spansOf = (lists: Lists): Spans => (lists instanceof Spans ? lists : new Spans(lists))
 
 const kinds: readonly ParticipationKind[] = ['quiz', 'lesson', 'themeday']
-const choiceOf = (query: Query) => (query.mobileOnly ? 'mobile' : 'people')
+const choiceOf = (query: Query): Choice => (query.mobileOnly ? 'mobile' : 'people')
+
+export interface IndexInput {
+  /** Decoded segments, at most one of each kind, month and part; they may be kept and used again. */
+  readonly blocks: readonly Block[]
+  /** What the segments do not have yet, or have already: facts, and rosters of theme days. */
+  readonly facts?: readonly Fact[]
+  readonly rosters?: readonly FrozenRoster[]
+  /** Seats of people who have had several. */
+  readonly links?: Links
+  /** Shared with the blocks. */
+  readonly numbers: ActivityNumbers
+}
 
 /**
  * Answers 人数, 人次 and who is missing, for any organisations and period, from decoded segments and the facts that are not
- * folded yet. Everything is a union of entries: a fact that is in a segment and in the tail too counts once. Organisations
- * are given as ranges of seats; lists of them must not share a seat.
+ * folded yet: these are folded in memory, by the same rules, so a fact that is in both counts once. Organisations are given as
+ * ranges of seats; lists of them must not share a seat. A member with several seats is one person wherever these come together.
  */
 export class ParticipationIndex {
-  private readonly kinds: ReadonlyMap<ParticipationKind, KindIndex>
+  private readonly blocks: ReadonlyMap<ParticipationKind, readonly Block[]>
+  private readonly links: Links
 
-  /** `blocks` may be kept and used again; the tail is folded in memory, by the same rules as the stored segments. */
-  constructor(blocks: readonly Block[], tail: readonly Fact[] = [], expectedOf: ExpectedOf = () => null) {
-    const folded = planFold(tail, expectedOf).map(
-      ({ key, facts }) => new Block(foldFacts(key, null, facts, expectedOf)),
-    )
-    const all = [...blocks, ...folded]
-    this.kinds = new Map(kinds.map((kind) => [kind, new KindIndex(all.filter((block) => block.kind === kind))]))
+  constructor({ blocks, facts = [], rosters = [], links = Links.none, numbers }: IndexInput) {
+    const byId = new Map(blocks.map((block) => [block.segment._id, block]))
+    for (const step of planFold(facts, rosters)) {
+      const before = byId.get(step.key._id)
+      const after = foldSegment(step, before?.segment ?? null)
+      if (after !== before?.segment) byId.set(step.key._id, new Block(after, numbers))
+    }
+    const all = [...byId.values()]
+    this.blocks = new Map(kinds.map((kind) => [kind, all.filter((block) => block.kind === kind)]))
+    this.links = links
   }
 
-  /** The index of stored segments, decoded here. */
-  static of(segments: readonly Segment[], tail: readonly Fact[] = [], expectedOf?: ExpectedOf): ParticipationIndex {
-    return new ParticipationIndex(
-      segments.map((segment) => new Block(segment)),
-      tail,
-      expectedOf,
-    )
+  /** The index of stored segments, made ready here. */
+  static of(segments: readonly Segment[], rest: Omit<IndexInput, 'blocks' | 'numbers'> = {}): ParticipationIndex {
+    const numbers = new ActivityNumbers()
+    return new ParticipationIndex({ ...rest, numbers, blocks: segments.map((segment) => new Block(segment, numbers)) })
   }
 
-  /** 人数, 人次 and activities of many organisations, in their order, and of all of them together, in one walk. */
+  /** 人数, 人次 and activities of many organisations, in their order, and of all of them together. */
   tallies(query: Query, lists: Lists): { readonly all: Tally; readonly each: Tally[] } {
     const spans = spansOf(lists)
-    const tallies = this.of(query.kind).tally(query, choiceOf(query), spans)
-    countBySpan(this.union(query, spans), spans, (owner, count) => {
-      tallies.people[owner] = (tallies.people[owner] as number) + count
-    })
-    return { all: tallies.all(), each: tallies.each() }
+    const chosen = this.chosen(query)
+    const times = this.times(query, chosen, spans)
+    const people = this.counted(query, spans)
+    const sessions = new Sessions(spans, choiceOf(query), query.among ?? null).count(chosen)
+    const each = Array.from(times, (count, i) => ({
+      people: people.each[i] as number,
+      times: count,
+      sessions: sessions.each[i] as number,
+    }))
+    return { all: { people: people.all, times: sum(times), sessions: sessions.all }, each }
   }
 
   /** 人数, 人次 and activities of many organisations, in their order. */
@@ -81,81 +104,119 @@ export class ParticipationIndex {
     return this.tallies(query, [ranges]).all
   }
 
-  /** 人数 alone, of many organisations: quicker than a walk. */
-  people(query: Query, lists: Lists): number[] {
+  /** 人数 and 人次 alone, which are quicker: of many organisations and of all of them together. */
+  counts(query: Query, lists: Lists): { readonly all: Counts; readonly each: Counts[] } {
     const spans = spansOf(lists)
-    return countsOf(this.union(query, spans), spans)
+    const times = this.times(query, this.chosen(query), spans)
+    const people = this.counted(query, spans)
+    const each = Array.from(times, (count, i) => ({ people: people.each[i] as number, times: count }))
+    return { all: { people: people.all, times: sum(times) }, each }
   }
 
-  /** The same for every calendar week of the period. */
-  weekly(query: Query, ranges: Ranges): (Period & Tally)[] {
-    return weeksOf(query.from, query.to).map((week) => ({ ...week, ...this.tally({ ...query, ...week }, ranges) }))
+  /** 人数 alone, of many organisations. */
+  people(query: Query, lists: Lists): number[] {
+    return [...this.counted(query, spansOf(lists)).each]
   }
 
-  /** Those who took part. */
+  /** The same figures of one organisation for several periods. */
+  trend(query: Query, periods: readonly Period[], ranges: Ranges): (Period & Counts)[] {
+    const spans = new Spans([ranges])
+    return periods.map(({ from, to }) => ({ from, to, ...this.counts({ ...query, from, to }, spans).all }))
+  }
+
+  /** The seats on which members took part. */
   who(query: Query, ranges: Ranges): Bitmap {
     const spans = new Spans([ranges])
     const seats: number[] = []
-    eachSeat(this.union(query, spans), (seat) => {
+    eachSeat(this.union(query, this.chosen(query)), (seat) => {
       if (spans.ownerOf(seat) === 0) seats.push(seat)
     })
     return Bitmap.fromSorted(seats)
   }
 
-  /** Those of the roster who did not take part. */
+  /** Those of the roster who did not take part, wherever they sat then. */
   missing(query: Query, roster: Bitmap, ranges: Ranges): Bitmap {
-    const union = this.union(query, new Spans([ranges]))
+    const took = this.tookPart(query)
     const seats: number[] = []
     roster.clip(ranges).forEach((seat) => {
-      if (!hasSeat(union, seat)) seats.push(seat)
+      if (!hasSeat(took, seat)) seats.push(seat)
     })
     return Bitmap.fromSorted(seats)
   }
 
-  /** How many of the roster took part, for many organisations: their members less those missing. */
+  /** How many of the roster took part, wherever they sat then, for many organisations: their members less those missing. */
   participated(query: Query, roster: Bitmap, lists: Lists): number[] {
     const spans = spansOf(lists)
-    const union = this.union(query, spans)
-    andWords(union, wordsOf(roster, spans))
-    return countsOf(union, spans)
+    const took = this.tookPart(query)
+    const present = { firstWord: took.firstWord, words: new Uint32Array(took.words.length) }
+    roster.orInto(present.words, present.firstWord)
+    andWords(took, present)
+    const counts = new Uint32Array(spans.owners)
+    countBySpan(took, spans, (owner, count) => {
+      counts[owner] = (counts[owner] as number) + count
+    })
+    return [...counts]
   }
 
   /**
-   * Attendance of theme days held in the period, for many organisations: Σ over activities of who came of those expected, and
-   * of who was expected by the frozen roster. An activity over several days counts once. `among` restricts both to some seats.
+   * Attendance of theme days whose roster was frozen in the period, for many organisations: Σ over activities of who came (in the
+   * period) of those expected, and of who was expected. Only of the mobile members on the roster, or of some seats, when asked.
    */
-  attendance(period: Period, lists: Lists, among?: Bitmap): Attendance[] {
-    const spans = spansOf(lists)
-    const { came, due } = this.of('themeday').attendance(period, spans, among ? wordsOf(among, spans) : null)
-    return Array.from(came.times, (actual, i) => ({ actual, expected: due.times[i] as number }))
+  attendance({ from, to, mobileOnly, among }: Omit<Query, 'kind'>, lists: Lists): Attendance[] {
+    const chosen = this.chosen({ kind: 'themeday', from, to })
+    return countAttendance(chosen, spansOf(lists), mobileOnly ?? false, among ?? null)
   }
 
-  private of(kind: ParticipationKind): KindIndex {
-    return this.kinds.get(kind) as KindIndex
+  private chosen({ kind, from, to, activityId }: Query): Chosen[] {
+    return (this.blocks.get(kind) as readonly Block[]).flatMap((block) => {
+      const selection = block.select({ from, to }, activityId)
+      return selection ? [{ block, selection }] : []
+    })
   }
 
-  private union(query: Query, spans: Spans): Words {
-    const union = noSeats(spans)
-    this.of(query.kind).unionInto(union, query, choiceOf(query))
+  private times(query: Query, chosen: readonly Chosen[], spans: Spans): Uint32Array {
+    const times = new Uint32Array(spans.owners)
+    for (const { block, selection } of chosen) {
+      const counters = block.counters(choiceOf(query), selection)
+      if (query.among) counters.addMaskedTo(times, spans, query.among)
+      else counters.addTo(times, spans)
+    }
+    return times
+  }
+
+  /** Seats on which anyone took part. */
+  private union(query: Query, chosen: readonly Chosen[]): Words {
+    const unions = chosen.map(({ block, selection }) => block.counters(choiceOf(query), selection).union)
+    const end = Math.max(0, ...unions.map(({ firstWord, words }) => firstWord + words.length))
+    const union = { firstWord: 0, words: new Uint32Array(end) }
+    for (const words of unions) orWords(union, words)
+    if (query.among) andWords(union, query.among)
     return union
   }
+
+  /** Distinct people of each owner and of all together. */
+  private counted(query: Query, spans: Spans): { readonly each: Uint32Array; readonly all: number } {
+    const union = this.union(query, this.chosen(query))
+    const each = new Uint32Array(spans.owners)
+    countBySpan(union, spans, (owner, count) => {
+      each[owner] = (each[owner] as number) + count
+    })
+    const twice = this.links.takeOff(union, spans, each)
+    return { each, all: sum(each) - twice }
+  }
+
+  /** All seats of everyone who took part on any of theirs. */
+  private tookPart(query: Query): Words {
+    const union = this.union(query, this.chosen(query))
+    const end = Math.max(union.words.length, ...this.links.people.map((seats) => (Math.max(...seats) >>> 5) + 1))
+    const words = new Uint32Array(end)
+    words.set(union.words)
+    this.links.spread({ firstWord: 0, words })
+    return { firstWord: 0, words }
+  }
 }
 
-/** Words without a seat, as wide as the spans. */
-function noSeats({ firstWord, endWord }: Spans): Words {
-  return { firstWord, words: new Uint32Array(endWord - firstWord) }
-}
+/** 人数 and 人次. */
+export type Counts = Pick<Tally, 'people' | 'times'>
 
-function countsOf(words: Words, spans: Spans): number[] {
-  const counts = Array.from({ length: spans.owners }, () => 0)
-  countBySpan(words, spans, (owner, count) => {
-    counts[owner] = (counts[owner] as number) + count
-  })
-  return counts
-}
-
-function wordsOf(set: Bitmap, spans: Spans): Words {
-  const words = noSeats(spans)
-  set.orInto(words.words, words.firstWord)
-  return words
-}
+const sum = (numbers: Uint32Array): number => numbers.reduce((total, n) => total + n, 0)

@@ -1,29 +1,42 @@
+import type { Id } from '@/contracts/common'
+import type { Membership } from '../people/membership'
+import { covers } from '../people/membership'
 import type { Period } from '../time/day'
-import type { Fact } from './fact'
+import { type Fact, validFacts } from './fact'
 import type { Attendance, Query } from './participation-index'
 import { inRanges, type Ranges } from './ranges'
-import type { ExpectedOf } from './segment'
+import type { FrozenRoster } from './segment'
 import type { Tally } from './tallies'
 
 /**
  * The same figures straight from the ledger, with plain sets and none of the index's code: slow, and meant to be obviously
- * right. Tests compare the two; an operator can at any time.
+ * right. Tests compare the two; an operator can at any time. Seats come from the facts, people from their ids.
  */
-function select(facts: readonly Fact[], query: Query, ranges: Ranges): Fact[] {
-  return facts.filter(
+export interface Ledger {
+  /** Entries of the ledger, corrections included, in any order. */
+  readonly facts: readonly Fact[]
+  /** Frozen rosters of theme days. */
+  readonly rosters?: readonly FrozenRoster[]
+}
+
+/** What is asked, with the seats of a slice as a set. */
+export type PlainQuery = Omit<Query, 'among'> & { readonly among?: ReadonlySet<number> }
+
+function select({ facts }: Ledger, query: PlainQuery): Fact[] {
+  return validFacts(facts).filter(
     (fact) =>
       fact.kind === query.kind &&
       fact.day >= query.from &&
       fact.day <= query.to &&
       (query.activityId === undefined || fact.activityId === query.activityId) &&
       (!query.mobileOnly || fact.mobile) &&
-      inRanges(ranges, fact.seat),
+      (!query.among || query.among.has(fact.seat)),
   )
 }
 
 /** 人数, 人次 and activities of one organisation. */
-export function recount(facts: readonly Fact[], query: Query, ranges: Ranges): Tally {
-  const chosen = select(facts, query, ranges)
+export function recount(ledger: Ledger, query: PlainQuery, ranges: Ranges): Tally {
+  const chosen = select(ledger, query).filter((fact) => inRanges(ranges, fact.seat))
   return {
     people: new Set(chosen.map((fact) => fact.personId)).size,
     times: new Set(chosen.map((fact) => `${fact.activityId} ${fact.personId}`)).size,
@@ -31,31 +44,46 @@ export function recount(facts: readonly Fact[], query: Query, ranges: Ranges): T
   }
 }
 
-/** Seats of the roster whose members did not take part, ascending. */
-export function recountMissing(
-  facts: readonly Fact[],
-  query: Query,
-  roster: Iterable<number>,
-  ranges: Ranges,
-): number[] {
-  const came = new Set(select(facts, query, ranges).map((fact) => fact.seat))
-  return [...roster].filter((seat) => inRanges(ranges, seat) && !came.has(seat)).sort((a, b) => a - b)
+/** A person of the roster on a day, by their id and seat. */
+export interface Sitting {
+  readonly personId: Id
+  readonly seat: number
 }
 
-/** Attendance of theme days in the period; `among` restricts to some seats. */
-export function recountAttendance(
-  facts: readonly Fact[],
-  period: Period,
+/** The roster at the end of a day. */
+export const recountRoster = (people: Iterable<Membership & { readonly id: Id }>, day: string): Sitting[] =>
+  [...people].flatMap((person) => {
+    const seating = person.seatings.find((one) => covers(one, day))
+    return seating ? [{ personId: person.id, seat: seating.seat }] : []
+  })
+
+/** Seats of the roster whose members did not take part, ascending. */
+export function recountMissing(
+  ledger: Ledger,
+  query: PlainQuery,
+  roster: readonly Sitting[],
   ranges: Ranges,
-  expectedOf: ExpectedOf,
-  among?: ReadonlySet<number>,
+): number[] {
+  const came = new Set(select(ledger, query).map((fact) => fact.personId))
+  return roster
+    .filter(({ personId, seat }) => inRanges(ranges, seat) && !came.has(personId))
+    .map(({ seat }) => seat)
+    .sort((a, b) => a - b)
+}
+
+/** Attendance of theme days whose roster was frozen in the period. */
+export function recountAttendance(
+  ledger: Ledger,
+  { from, to, mobileOnly, among }: Period & { readonly mobileOnly?: boolean; readonly among?: ReadonlySet<number> },
+  ranges: Ranges,
 ): Attendance {
-  const held = facts.filter(({ kind, day }) => kind === 'themeday' && day >= period.from && day <= period.to)
+  const held = select(ledger, { kind: 'themeday', from, to })
   let actual = 0
   let expected = 0
-  for (const activityId of new Set(held.map((fact) => fact.activityId))) {
-    const came = new Set(held.filter((fact) => fact.activityId === activityId).map((fact) => fact.seat))
-    const due = [...new Set(expectedOf(activityId) ?? [])].filter(
+  for (const roster of ledger.rosters ?? []) {
+    if (roster.day < from || roster.day > to) continue
+    const came = new Set(held.filter(({ activityId }) => activityId === roster.activityId).map(({ seat }) => seat))
+    const due = [...new Set(mobileOnly ? roster.mobile : roster.expected)].filter(
       (seat) => inRanges(ranges, seat) && (!among || among.has(seat)),
     )
     expected += due.length

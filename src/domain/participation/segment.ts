@@ -1,43 +1,77 @@
 import type { Day, Id, ParticipationKind } from '@/contracts/common'
-import { type Month, monthOf } from '../time/day'
-import type { Fact } from './fact'
-import { partOf } from './seating'
+import type { Month } from '../time/day'
+import type { LowLists } from './packed/low-lists'
 
-/** One activity on one day, as it is stored: bitmaps of seats (whole seat numbers, not relative to the part), Roaring, base64. */
-export interface SegmentEntry {
-  activityId: Id
-  day: Day
-  /** Seats of those who took part. */
-  people: string
-  /** Those of them who were mobile members at the time. */
-  mobile: string
-  /** Theme days: the frozen roster; otherwise null. */
-  expected: string | null
-}
-
-/** A piece of the index: one kind, one month, one part of the seats, so that a document stays small and folds seldom collide. */
-export interface Segment {
+/** Which segment: a piece of the index is one kind, one month, one part of the seats, so that documents stay small and folds seldom collide. */
+export interface SegmentKey {
   /** `<kind>.<YYYY-MM>.<part>` */
-  _id: string
-  kind: ParticipationKind
-  month: Month
+  readonly _id: string
+  readonly kind: ParticipationKind
+  readonly month: Month
   /** seat >> 16 */
-  part: number
-  /** Rises with every write (the writer's business: folding leaves it as it was read; 0 = not written yet). */
-  version: number
-  /** By day, then activity. */
-  entries: SegmentEntry[]
+  readonly part: number
 }
 
-/** Which segment. */
-export type SegmentKey = Pick<Segment, '_id' | 'kind' | 'month' | 'part'>
+/** What a correction left behind: it outweighs every earlier revision, in whatever order they are folded. */
+export interface Fixed {
+  /** The entry, by its position. */
+  readonly entry: number
+  /** seat & 0xffff */
+  readonly low: number
+  readonly revision: number
+}
+
+/**
+ * A segment in memory, in columns: entry i is activity `activities[activityOf[i]]` on day `dayOf[i]` of the month. Seats are given by
+ * their lower 16 bits; the part has the upper ones. Entries ascend by activity, then day. A segment never changes.
+ */
+export interface Segment extends SegmentKey {
+  /** Rises with every write (the writer's business: folding leaves it as it was read; 0 = not written yet). */
+  readonly version: number
+  /** Ids of the activities, each once, ascending by code units. */
+  readonly activities: readonly Id[]
+  readonly activityOf: Uint32Array
+  readonly dayOf: Uint8Array
+  /** Who took part, and those of them who were mobile members at the time. */
+  readonly people: LowLists
+  readonly mobile: LowLists
+  /** Theme days, in the entry of the day on which the roster was frozen: who was expected, and the mobile members among them. */
+  readonly expected: LowLists
+  readonly away: LowLists
+  /** Ascending by entry, then seat. */
+  readonly fixed: readonly Fixed[]
+}
 
 export function segmentKey(kind: ParticipationKind, month: Month, part: number): SegmentKey {
   return { _id: `${kind}.${month}.${part}`, kind, month, part }
 }
 
-/** The segment in which a fact's seat is kept. */
-export const keyOfFact = (fact: Fact): SegmentKey => segmentKey(fact.kind, monthOf(fact.day), partOf(fact.seat))
+/** The frozen roster of a theme day. */
+export interface FrozenRoster {
+  readonly activityId: Id
+  /** On which it was frozen: the activity is due in the periods that have this day. */
+  readonly day: Day
+  /** Seats of those expected, in any order, and of the mobile members among them. */
+  readonly expected: readonly number[]
+  readonly mobile: readonly number[]
+}
 
-/** The frozen roster of a theme day: seats in any order, or null when it has none (and for other kinds). */
-export type ExpectedOf = (activityId: Id) => Iterable<number> | null
+/** A segment without anything in it. */
+export function emptySegment(key: SegmentKey): Segment {
+  const none = { at: new Uint32Array(1), lows: new Uint16Array(0) }
+  return {
+    ...key,
+    version: 0,
+    activities: [],
+    activityOf: new Uint32Array(0),
+    dayOf: new Uint8Array(0),
+    people: none,
+    mobile: none,
+    expected: none,
+    away: none,
+    fixed: [],
+  }
+}
+
+/** How many participations a segment has. */
+export const factsIn = ({ people }: Segment): number => people.lows.length

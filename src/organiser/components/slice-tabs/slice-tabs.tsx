@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
-import type { Slice } from '@/contracts/stats'
+import type { SliceName } from '@/services/stats'
 import './slice-tabs.scss'
 
-const slices: readonly { readonly value: Slice; readonly text: string }[] = [
+const slices: readonly { readonly value: SliceName; readonly text: string }[] = [
   { value: 'all', text: '全体党员' },
   { value: 'mobile', text: '流动党员' },
 ]
 
 interface SliceTabsProps {
-  slice: Slice
-  onSlice: (slice: Slice) => void
+  slice: SliceName
+  onSlice: (slice: SliceName) => void
   /** At the other end of the line. */
   note?: string
 }

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import type { Figure, OrgNode, Slice } from '@/contracts/stats'
+import type { Figure, OrgNode } from '@/contracts/stats'
 import { metric } from '@/domain/metrics'
+import type { SliceName } from '@/services/stats'
 import { RateBars } from '../../components/rate-bars/rate-bars'
 import { gapOf, rateRows } from '../../components/rate-bars/rate-bars.shared'
 import { shortRate } from '../../figure-words'
@@ -16,7 +17,7 @@ const atOnce = 30
 interface ChildrenCardProps {
   overview: Overview
   view: KindView
-  slice: Slice
+  slice: SliceName
   onOrg: (org: OrgNode) => void
   onFigure: (figure: Figure, org: OrgNode) => void
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
-import type { Figure, Slice } from '@/contracts/stats'
+import type { Figure } from '@/contracts/stats'
+import type { SliceName } from '@/services/stats'
 import { BigFigure } from '../../components/big-figure/big-figure'
 import { dotted } from '../../components/period/period.shared'
 import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
@@ -13,8 +14,8 @@ interface FiguresSummaryProps {
   overview: Overview
   view: KindView
   periodWords: string
-  slice: Slice
-  onSlice: (slice: Slice) => void
+  slice: SliceName
+  onSlice: (slice: SliceName) => void
   onFigure: (figure: Figure) => void
 }
 

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
-import type { Slice } from '@/contracts/stats'
 import { formatNumber } from '@/domain/metrics'
+import type { SliceName } from '@/services/stats'
 import type { FiguresState } from './use-figures'
 
 interface MissingCardProps {
   missing: FiguresState['missing']
-  slice: Slice
+  slice: SliceName
   onList: () => void
 }
 

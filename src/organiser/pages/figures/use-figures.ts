@@ -2,9 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useRead } from '@/components/page/use-read'
 import type { ParticipationKind } from '@/contracts/common'
-import type { Slice } from '@/contracts/stats'
 import { dayOf, type Period } from '@/domain/time/day'
 import { cache } from '@/services/cache/cache'
+import type { SliceName } from '@/services/stats'
 import { stats } from '@/services/stats'
 import { periodFromParams } from '../../components/period/period.shared'
 import { kindView } from '../../kinds'
@@ -24,7 +24,7 @@ export function useFigures() {
   const [today] = useState(() => dayOf(Date.now()))
   const [period, setPeriod] = useState<Period>(() => periodFromParams(params, today))
   const [kind, setKind] = useState<ParticipationKind>(() => kindView(params.kind).kind)
-  const [slice, setSlice] = useState<Slice>('all')
+  const [slice, setSlice] = useState<SliceName>('all')
 
   const question = { orgId, ...period, slice }
   const asked = `${orgId}:${period.from}:${period.to}:${slice}`

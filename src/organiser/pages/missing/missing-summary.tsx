@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { Bar } from '@/components/bar/bar'
 import { Card } from '@/components/card/card'
-import type { Slice } from '@/contracts/stats'
 import { formatNumber, formatPercent } from '@/domain/metrics'
+import type { SliceName } from '@/services/stats'
 import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
 import { type MissingPage, takenShare } from './missing.shared'
 
 interface MissingSummaryProps {
   page: MissingPage
-  slice: Slice
-  onSlice: (slice: Slice) => void
+  slice: SliceName
+  onSlice: (slice: SliceName) => void
 }
 
 /** How many are missing of how many, drawn as what is done and what is left. */

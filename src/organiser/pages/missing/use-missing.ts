@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Read, readFailed, readStarted } from '@/components/page/read.shared'
-import type { Slice } from '@/contracts/stats'
 import { dayOf } from '@/domain/time/day'
+import type { SliceName } from '@/services/stats'
 import { stats } from '@/services/stats'
 import { CallError } from '@/services/transport/call-error'
 import { periodFromParams } from '../../components/period/period.shared'
@@ -14,7 +14,7 @@ export function useMissing() {
   const { params } = useRouter()
   const [today] = useState(() => dayOf(Date.now()))
   const [period] = useState(() => periodFromParams(params, today))
-  const [slice, setSlice] = useState<Slice>(params.slice === 'mobile' ? 'mobile' : 'all')
+  const [slice, setSlice] = useState<SliceName>(params.slice === 'mobile' ? 'mobile' : 'all')
   const [read, setRead] = useState<Read<MissingPage>>(() => readStarted<MissingPage>(null))
   const [moreFault, setMoreFault] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)

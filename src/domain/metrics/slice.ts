@@ -1,0 +1,62 @@
+import type { Slice } from '@/contracts/stats'
+import { Bitmap } from '../participation/bitmap/bitmap'
+import type { Links } from '../participation/links'
+import type { OrgNode } from '../participation/org-tree'
+import { normaliseRanges, type Ranges } from '../participation/ranges'
+import type { RosterBlock } from '../participation/roster'
+import { type Roster, rosterOn, seatsOfAge, wordsOfSet } from '../participation/roster-on'
+import { andWords, eachSeat, type Words } from '../participation/words'
+
+/** Who is meant by a slice, in a period that ends on the roster's day. */
+export interface SlicedRoster {
+  readonly roster: Roster
+  /** Members on the roster at the end of the period, of the slice. */
+  readonly present: Bitmap
+  /** All seats of those members, when the slice asks for what a person is (age, probationary) and not for what a participation was. */
+  readonly among: Words | undefined
+}
+
+/** A set with all seats of its people. */
+function spread(set: Bitmap, links: Links): Words {
+  const words = wordsOfSet(set)
+  const end = Math.max(words.words.length, ...links.people.map((seats) => (Math.max(...seats) >>> 5) + 1))
+  const wider = { firstWord: 0, words: new Uint32Array(end) }
+  wider.words.set(words.words)
+  links.spread(wider)
+  return wider
+}
+
+function ofAge(members: Bitmap, blocks: readonly RosterBlock[], slice: Slice, day: string): Bitmap {
+  if (!slice.age) return members
+  const words = wordsOfSet(members)
+  andWords(words, seatsOfAge(blocks, slice.age, day))
+  const seats: number[] = []
+  eachSeat(words, (seat) => {
+    seats.push(seat)
+  })
+  return Bitmap.fromSorted(seats)
+}
+
+/**
+ * The roster at the end of a day, and a slice of it. Mobile is what someone was when they took part (the fact says so); age and
+ * being probationary are what a member is on that day, so they choose members.
+ */
+export function slicedRoster(blocks: readonly RosterBlock[], slice: Slice, day: string): SlicedRoster {
+  const roster = rosterOn(blocks, day)
+  const chosen = ofAge(slice.probationary ? roster.probationary : roster.members, blocks, slice, day)
+  const isChosen = slice.probationary !== undefined || slice.age !== undefined
+  return {
+    roster,
+    present: slice.mobile ? chosen.and(roster.mobile) : chosen,
+    among: isChosen ? spread(chosen, roster.links) : undefined,
+  }
+}
+
+/** The seats of an organisation that a slice by category leaves: those of its branches of that category. */
+export function rangesOf(
+  node: { readonly ranges: Ranges; readonly branches: readonly Pick<OrgNode, 'ranges' | 'category'>[] },
+  { category }: Slice,
+): Ranges {
+  if (!category) return node.ranges
+  return normaliseRanges(node.branches.filter((one) => one.category === category).flatMap((one) => one.ranges))
+}
