@@ -99,7 +99,7 @@ describe('a function', () => {
 
   it('that fails after its answer loses its worker, not its answer', async () => {
     expect((await slow({ throws: true })).result.runs).toBeGreaterThan(0)
-    await expect.poll(() => cloud.log()).toContain('[slow] ended by Error: nobody caught this')
+    await expect.poll(() => cloud.log(), { timeout: 10_000 }).toContain('[slow] ended by Error: nobody caught this')
     await everyPlaceIsFree()
   })
 

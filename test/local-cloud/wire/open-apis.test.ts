@@ -266,7 +266,7 @@ describe('the check of a picture', () => {
     await cloud.clock(Date.now() + 31 * 60_000)
     expect((await pushed(traceId)).pushed.errcode).toBe(0)
     const left = async () => ((await (await cloud.get('/local/openapi', admin)).json()) as { pushes: unknown[] }).pushes
-    await expect.poll(left).toEqual([])
+    await expect.poll(left, { timeout: 10_000 }).toEqual([])
   })
 
   it.each([

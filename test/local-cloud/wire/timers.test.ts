@@ -86,7 +86,7 @@ describe('a timer', () => {
     await cloud.chaos({ killBeforeFirst: 1 })
     await cloud.clock(slot(30) - 300)
     await expect
-      .poll(() => cloud.log(), { timeout: 5000 })
+      .poll(() => cloud.log(), { timeout: 10_000 })
       .toContain('timer of ticker: the process of the function was killed')
     await cloud.chaos(null)
     await cloud.clock(slot(31) - 300)
