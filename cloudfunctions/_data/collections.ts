@@ -1,7 +1,7 @@
 /**
  * The collections and indexes of the database: the one place where they are declared. The build writes them to
  * dist/database.json, from which the local cloud refuses everything undeclared and a deployment creates the real ones.
- * Security rules: every collection is closed to direct client access; only functions read and write.
+ * A collection has no rules of its own: `clientRules` closes every one of them.
  */
 export interface IndexDeclaration {
   readonly name: string
@@ -234,3 +234,10 @@ export const collections = {
 } as const satisfies Record<string, CollectionDeclaration>
 
 export type CollectionName = keyof typeof collections
+
+/**
+ * CloudBase's security rules for clients, the same for every collection and for the whole of storage: nothing. Only functions read and write; files go
+ * out as temporary addresses that they make. The build writes them to dist/database.rules.json and dist/storage.rules.json.
+ * Source: CloudBase, "Security Rules" of database and storage: a rule is a boolean or an expression, and binds clients only.
+ */
+export const clientRules = { read: false, write: false } as const

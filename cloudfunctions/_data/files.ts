@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 // it initialises the SDK
 import './database'
+import { secretKey } from './secrets'
 
 export interface StoredFile {
   readonly fileId: string
@@ -9,6 +11,17 @@ export interface StoredFile {
 }
 
 const URL_SECONDS = 600
+
+/**
+ * A path that stands for a name and that nobody can work out from it: `<folder>/<256 bits>/<file>`. The same name has the same path, so that
+ * writing it again replaces it.
+ */
+export async function secretPath(folder: string, name: string, file: string): Promise<string> {
+  const mac = createHmac('sha256', await secretKey('files'))
+    .update(`${folder}/${name}`)
+    .digest('base64url')
+  return `${folder}/${mac}/${file}`
+}
 
 /** Writes a file at a path of the environment's storage, replacing what was there. Two storage requests. */
 export async function storeFile(cloudPath: string, content: Buffer): Promise<StoredFile> {

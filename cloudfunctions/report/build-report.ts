@@ -2,7 +2,7 @@ import { buildReport as contract } from '@/contracts/report'
 import { metric } from '@/domain/metrics'
 import { canReport } from '@/domain/people'
 import { composeAnnex, lintReport } from '@/domain/report'
-import { storeFile } from '../_data/files'
+import { secretPath, storeFile } from '../_data/files'
 import { organisationById } from '../_data/organisations'
 import { saveReport } from '../_data/reports'
 import { implement } from '../_kit/action'
@@ -20,7 +20,8 @@ export const buildReport = implement(contract, {
     // a report that contradicts itself is a fault of ours: it is logged, and nothing wrong is put on a table
     if (problems.length > 0) refuse('INTERNAL', problems.map(({ rule, detail }) => `${rule}: ${detail}`).join('; '))
     const content = renderDocx(document, composeAnnex(figures, metric), now)
-    const { fileId, url } = await storeFile(`reports/${orgId}/${from}_${to}.docx`, content)
+    const path = await secretPath('reports', `${orgId}/${from}_${to}`, `${from}_${to}.docx`)
+    const { fileId, url } = await storeFile(path, content)
     await saveReport({ orgId, from, to, asOf: now, builtAt: now, builtBy: caller.person._id, fileId, figures })
     const fileName = `${document.title}（${from}至${to}）.docx`
     return { ...draft, fileId, fileName, url, bytes: content.length }

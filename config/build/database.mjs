@@ -1,7 +1,10 @@
 import { build } from 'esbuild'
 import { inRoot } from './paths.mjs'
 
-/** Every collection with its indexes, closed to direct client access: only functions read and write. */
+/**
+ * What a deployment needs to know of data: every collection with its indexes, and the rules that close collections and storage to clients. By
+ * the names of the files in dist/.
+ */
 export async function describeDatabase() {
   const { outputFiles } = await build({
     entryPoints: [inRoot('cloudfunctions/_data/collections.ts')],
@@ -12,11 +15,12 @@ export async function describeDatabase() {
     logLevel: 'silent',
   })
   const source = Buffer.from(outputFiles[0].contents).toString('base64')
-  const { collections } = await import(`data:text/javascript;base64,${source}`)
-  const closed = { read: false, write: false }
+  const { collections, clientRules } = await import(`data:text/javascript;base64,${source}`)
+  const each = (describe) =>
+    Object.fromEntries(Object.entries(collections).map((entry) => [entry[0], describe(entry[1])]))
   return {
-    collections: Object.fromEntries(
-      Object.entries(collections).map(([name, { about, indexes }]) => [name, { about, rules: closed, indexes }]),
-    ),
+    'database.json': { collections: each(({ about, indexes }) => ({ about, rules: clientRules, indexes })) },
+    'database.rules.json': each(() => clientRules),
+    'storage.rules.json': clientRules,
   }
 }

@@ -53,7 +53,7 @@ async function buildFunction(name) {
   describe(name)
 }
 
-/** Builds every function into a folder that can be deployed, and dist/database.json. A function that fails does not keep the others from being built. */
+/** Builds every function into a folder that can be deployed, and dist/database.json with the rules. A function that fails does not keep the others from being built. */
 export async function buildFunctions() {
   const names = functionNames()
   mkdirSync(output, { recursive: true })
@@ -62,7 +62,8 @@ export async function buildFunctions() {
     if (!names.includes(old)) rmSync(path.join(output, old), { recursive: true })
   }
   const results = await Promise.allSettled(names.map(buildFunction))
-  writeFileSync(path.join(dist, 'database.json'), json(await describeDatabase()))
+  for (const [file, content] of Object.entries(await describeDatabase()))
+    writeFileSync(path.join(dist, file), json(content))
   const failed = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message)
   if (failed.length > 0) throw new Error(failed.join('\n'))
   return `${names.length} functions`

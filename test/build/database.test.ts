@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { collections } from '../../cloudfunctions/_data/collections'
-import { readJson } from '../support/dist'
+import { readJson, root } from '../support/dist'
 
 interface Database {
   collections: Record<string, { rules: unknown; indexes: { name: string; fields: [string, number][] }[] }>
@@ -15,9 +17,26 @@ test('every declared collection is in the description from which the database is
 })
 
 test('every collection is closed to direct client access', () => {
-  for (const [name, { rules }] of Object.entries(database.collections)) {
-    expect({ name, rules }).toEqual({ name, rules: { read: false, write: false } })
+  const closed = { read: false, write: false }
+  const rules = readJson('database.rules.json') as Record<string, unknown>
+  for (const name of Object.keys(collections)) {
+    expect({ name, rules: rules[name] }).toEqual({ name, rules: closed })
+    expect({ name, rules: database.collections[name]?.rules }).toEqual({ name, rules: closed })
   }
+  expect(Object.keys(rules).sort()).toEqual(Object.keys(collections).sort())
+})
+
+test('storage is closed to direct client access', () => {
+  expect(readJson('storage.rules.json')).toEqual({ read: false, write: false })
+})
+
+test('the mini-program needs no way past these rules: it calls functions only', () => {
+  const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  )
+  expect(sources.length).toBeGreaterThan(100)
+  const direct = /\bcloud\s*\.\s*(database|uploadFile|downloadFile|deleteFile|getTempFileURL)\b/
+  expect(sources.filter((file) => direct.test(readFileSync(path.join(root, 'src', file), 'utf8')))).toEqual([])
 })
 
 test('no collection has two indexes of the same name or of the same fields', () => {

@@ -1,7 +1,6 @@
 /** A file that a function has put into cloud storage. */
 export interface CloudFile {
-  readonly fileId: string
-  /** A temporary address of the same file. */
+  /** A temporary address of it: the only way in which a client gets at it. */
   readonly url: string
   /** With its extension, as the person will see it. */
   readonly fileName: string

@@ -14,8 +14,10 @@ function named(tempFilePath: string, fileName: string): Promise<string> {
   })
 }
 
-/** See download-file.d.ts. */
-export async function downloadFile({ fileId, fileName }: CloudFile): Promise<void> {
-  const { tempFilePath } = await Taro.cloud.downloadFile({ fileID: fileId })
+/** See download-file.d.ts. By the temporary address: the storage's rule lets no client read a file by its id. */
+export async function downloadFile({ url, fileName }: CloudFile): Promise<void> {
+  const { statusCode, tempFilePath } = await Taro.downloadFile({ url })
+  // an address that is over is answered with a page of its own, not with a failure
+  if (statusCode !== 200) throw new Error(`no file, status ${statusCode}`)
   await Taro.openDocument({ filePath: await named(tempFilePath, fileName), fileType: 'docx', showMenu: true })
 }

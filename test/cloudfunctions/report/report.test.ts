@@ -119,6 +119,17 @@ describe('a built report', () => {
     })
   })
 
+  test('lies where nobody can guess, and can be had by its temporary address only', async () => {
+    const { fileId, url } = await county.as('townorg').ok(buildReport, at('town'))
+    expect(fileId).toMatch(/\/reports\/[\w-]{43}\/2026-11-01_2026-11-10\.docx$/)
+    expect(fileId).not.toContain('town')
+    const unsigned = await fetch(url.split('?')[0] ?? '')
+    expect(unsigned.status).toBe(403)
+    // another organisation's path tells nothing of this one's
+    const east = await county.as('townorg').ok(buildReport, at('east'))
+    expect(east.fileId.split('/').at(-2)).not.toBe(fileId.split('/').at(-2))
+  })
+
   test('another period is another draft', async () => {
     const one = await county.as('e0').ok(buildReport, at('east'))
     const other = await county.as('e0').ok(buildReport, { orgId: 'east', from: '2026-10-01', to: '2026-10-31' })
