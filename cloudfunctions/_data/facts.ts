@@ -1,11 +1,11 @@
 import type { ParticipationKind } from '@/contracts/common'
-import { keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
+import { factId, keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
 import { dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
 import { _, find, findAll, insertOnce, isIn, MOST_ROWS, update } from './database'
-import type { FactDoc } from './documents'
+import type { FactDoc, OrganisationDoc } from './documents'
 
 type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'>
 
@@ -70,6 +70,20 @@ export const factOf = (kind: ParticipationKind, activityId: string, openid: stri
     { $lookup: { from: 'facts', localField: 'factIds', foreignField: '_id', as: 'fact' } },
     { $unwind: '$fact' },
     { $replaceRoot: { newRoot: '$fact' } },
+  )
+
+/** All entries of a person's fact, each with the organisation at which it counts, read with the caller. */
+export const factWithOrg = (kind: ParticipationKind, activityId: string, personId: string) =>
+  alongside<FactDoc & { org: OrganisationDoc[] }>(
+    'facts',
+    {
+      $match: {
+        _id: { $gte: factId(kind, activityId, personId), $lt: `${factId(kind, activityId, personId)}/` },
+        personId,
+      },
+    },
+    { $limit: MOST_ROWS },
+    { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
   )
 
 /** Facts that the index does not have yet; at most `limit`, in the order of ids. */

@@ -6,6 +6,10 @@ import type { OrganisationDoc } from './documents'
 export const organisationById = (orgId: string) =>
   alongside<OrganisationDoc>('organisations', { $match: { _id: orgId } }, { $limit: 1 })
 
+/** Several organisations, read with the caller; those that there are. */
+export const organisationsById = (orgIds: readonly string[]) =>
+  alongside<OrganisationDoc>('organisations', { $match: { _id: { $in: [...orgIds] } } }, { $limit: orgIds.length })
+
 /** The organisation with everything above it, in the order of the tree. */
 export const organisationWithTrail = (orgId: string) =>
   alongside<OrganisationDoc & { trail: OrganisationDoc[] }>(

@@ -54,12 +54,26 @@ export const Newcomer = v.union([
 ])
 export type Newcomer = v.InferOutput<typeof Newcomer>
 
+/** Of every change of one person's entry. */
+const moveErrors = [
+  'NOT_FOUND',
+  'MOVE_DAY',
+  'MOVE_BEFORE_LAST',
+  'SAME_ORGANISATION',
+  'ALREADY_LEFT',
+  'STILL_MEMBER',
+  'ALREADY_SO',
+  'NOT_A_BRANCH',
+  'ORG_ENDED',
+  'KEY_USED',
+] as const
+
 export const admitMember = defineAction({
   fn: 'organise',
   name: 'admitMember',
   input: v.strictObject({ key: OrderKey, orgId: Id, day: Day, who: Newcomer }),
   output: Moved,
-  errors: ['NOT_FOUND', 'MOVE_DAY', 'MOVE_BEFORE_LAST', 'STILL_MEMBER', 'NOT_A_BRANCH', 'ORG_ENDED', 'KEY_USED'],
+  errors: moveErrors,
 })
 
 /** To another branch; whoever enters it keeps the roster of both. */
@@ -68,16 +82,7 @@ export const transferMember = defineAction({
   name: 'transferMember',
   input: v.strictObject({ key: OrderKey, personId: Id, into: Id, day: Day }),
   output: Moved,
-  errors: [
-    'NOT_FOUND',
-    'MOVE_DAY',
-    'MOVE_BEFORE_LAST',
-    'SAME_ORGANISATION',
-    'ALREADY_LEFT',
-    'NOT_A_BRANCH',
-    'ORG_ENDED',
-    'KEY_USED',
-  ],
+  errors: moveErrors,
 })
 
 export const recordLeave = defineAction({
@@ -85,7 +90,7 @@ export const recordLeave = defineAction({
   name: 'recordLeave',
   input: v.strictObject({ key: OrderKey, personId: Id, day: Day, reason: LeaveReason }),
   output: Moved,
-  errors: ['NOT_FOUND', 'MOVE_DAY', 'MOVE_BEFORE_LAST', 'ALREADY_LEFT', 'KEY_USED'],
+  errors: moveErrors,
 })
 
 /** 流动党员: from a day on away for long, or home again. */
@@ -94,7 +99,7 @@ export const setMobile = defineAction({
   name: 'setMobile',
   input: v.strictObject({ key: OrderKey, personId: Id, mobile: v.boolean(), day: Day }),
   output: Moved,
-  errors: ['NOT_FOUND', 'MOVE_DAY', 'MOVE_BEFORE_LAST', 'ALREADY_LEFT', 'ALREADY_SO', 'KEY_USED'],
+  errors: moveErrors,
 })
 
 /** 转正. */
@@ -103,7 +108,7 @@ export const confirmFullMember = defineAction({
   name: 'confirmFullMember',
   input: v.strictObject({ key: OrderKey, personId: Id, day: Day }),
   output: Moved,
-  errors: ['NOT_FOUND', 'MOVE_DAY', 'MOVE_BEFORE_LAST', 'ALREADY_LEFT', 'ALREADY_SO', 'KEY_USED'],
+  errors: moveErrors,
 })
 
 /** How far a merge or split has come. Not `done`: send it again with the same key (a timer goes on with it too). */

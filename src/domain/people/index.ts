@@ -12,8 +12,12 @@ export { isSeated } from './moves'
 export { canonicalPhone } from './phone'
 export {
   type Caller,
+  canCorrect,
   canInvite,
+  canKeepMobile,
+  canKeepRoster,
   canManageThemeDay,
+  canOperate,
   canPreviewReport,
   canReport,
   canSeeFigures,

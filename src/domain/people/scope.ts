@@ -10,20 +10,42 @@ export interface Caller {
 }
 
 /** What a role may do with the organisations in its subtree. */
-type Right = 'figures' | 'names' | 'previewReport' | 'buildReport' | 'manageThemeDay' | 'invite'
+type Right =
+  | 'figures'
+  | 'names'
+  | 'previewReport'
+  | 'buildReport'
+  | 'manageThemeDay'
+  | 'invite'
+  | 'keepMobile'
+  | 'keepRoster'
+  | 'correct'
+  | 'operate'
 
 /**
  * The one table of permissions; what is not in it is denied.
- * - secretary and organiser are responsible for the people of their subtree: figures, names, invitations, reports, theme days;
+ * - secretary and organiser are responsible for the people of their subtree: figures, names, invitations, reports, theme days, who is a mobile
+ *   member, and corrections of what was recorded; who belongs where is the organiser's;
  * - inspector looks, and changes nothing: figures and counts and the preview of a report, no names;
- * - administrator keeps organisations and the roster, so sees names and invites; holding a theme day is not theirs.
+ * - administrator keeps organisations and the roster, so sees names and invites; holding a theme day, and saying who took part,
+ *   is not theirs.
  */
 const rights: Readonly<Record<RoleName, readonly Right[]>> = {
   member: [],
-  secretary: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay', 'invite'],
-  organiser: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay', 'invite'],
+  secretary: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay', 'invite', 'keepMobile', 'correct'],
+  organiser: [
+    'figures',
+    'names',
+    'previewReport',
+    'buildReport',
+    'manageThemeDay',
+    'invite',
+    'keepMobile',
+    'keepRoster',
+    'correct',
+  ],
   inspector: ['figures', 'previewReport'],
-  administrator: ['figures', 'names', 'previewReport', 'buildReport', 'invite'],
+  administrator: ['figures', 'names', 'previewReport', 'buildReport', 'invite', 'keepMobile', 'keepRoster', 'operate'],
 }
 
 /** @param orgPath ids from the top of the tree down to the organisation in question */
@@ -56,6 +78,24 @@ export const canManageThemeDay = (caller: Caller, orgPath: readonly string[]): b
  */
 export const canInvite = (caller: Caller, orgPaths: readonly (readonly string[])[]): boolean =>
   orgPaths.length > 0 && orgPaths.every((orgPath) => holds(caller, 'invite', orgPath))
+
+/** May enter since when its members are mobile members (流动党员). */
+export const canKeepMobile = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'keepMobile', orgPath)
+
+/**
+ * May change who belongs where: admissions, transfers, leavers, full membership, merging and splitting. All organisations that
+ * the change touches must be in the caller's subtree: the branches, and for a leaver those in which they hold an office, which ends.
+ */
+export const canKeepRoster = (caller: Caller, orgPaths: readonly (readonly string[])[]): boolean =>
+  orgPaths.length > 0 && orgPaths.every((orgPath) => holds(caller, 'keepRoster', orgPath))
+
+/** May correct what its members took part in. */
+export const canCorrect = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'correct', orgPath)
+
+/** May check, and make anew, what is derived from the records: only at the top of the tree, of which `orgPath` is then one id. */
+export const canOperate = (caller: Caller, orgPath: readonly string[]): boolean =>
+  orgPath.length === 1 && holds(caller, 'operate', orgPath)
 
 /** Belongs to this very organisation, not only to one below it. */
 export const isMember = (caller: Caller, orgId: string): boolean => caller.orgPath[caller.orgPath.length - 1] === orgId

@@ -37,6 +37,8 @@ export async function fillCounty(cloud: TestCloud): Promise<void> {
   await cloud.clock(NOON)
   await cloud.put('organisations', organisations)
   await putPeople(cloud, people)
+  // the first seat that no organisation has
+  await cloud.put('counters', [{ _id: 'seats', next: 30 }])
   await cloud.put('quizzes', quizzes)
   await cloud.put('lessons', lessons)
   await cloud.put('themeDays', themeDays)
