@@ -1,8 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { damageOf } from './database-file'
+import { isLock, lockFolder, writeWhole } from './folder-lock'
 
 const format = 1
 const maker = 'chuxin-xuetang local cloud'
+
+/** Where in a data folder the documents are, and where the files of cloud storage. */
+export const databaseIn = (dir: string): string => path.join(dir, 'database')
+export const filesIn = (dir: string): string => path.join(dir, 'files')
 
 interface Manifest {
   madeBy: string
@@ -22,13 +28,13 @@ const readManifest = (dir: string): Manifest | null => {
   const file = path.join(dir, 'manifest.json')
   if (!existsSync(file)) return null
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest | null
   } catch {
-    return { madeBy: 'someone else', format: 0 }
+    return null
   }
 }
 
-const isLock = (entry: string) => entry === 'lock' || entry.startsWith('lock.')
+const untouched = 'It was left untouched'
 
 /** Throws when the folder holds something that is not ours, or of a format that this version does not know. */
 const checkOurs = (dir: string): 'new' | 'ours' => {
@@ -39,91 +45,67 @@ const checkOurs = (dir: string): 'new' | 'ours' => {
     throw new Error(`${dir} is not a data folder of the local cloud and was left untouched. Choose another DATA_DIR.`)
   }
   if (manifest.format !== format) {
-    throw new Error(
-      `${dir} has data format ${manifest.format}; this version reads format ${format}. It was left untouched.`,
-    )
+    throw new Error(`${dir} has data format ${manifest.format}; this version reads format ${format}. ${untouched}.`)
   }
   return 'ours'
 }
 
-/** When a process began, in the kernel's ticks: tells a process from a later one of the same number. Linux only. */
-const startOf = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
-  } catch {
-    return ''
-  }
+/** Throws when the database is torn. A folder with nothing but its manifest was never finished, and lost nothing. */
+const checkWhole = (dir: string): void => {
+  const entries = readdirSync(dir).filter((entry) => !isLock(entry) && entry !== 'manifest.json')
+  const file = path.join(databaseIn(dir), 'data.mdb')
+  const isBegun = existsSync(file) && statSync(file).size > 0
+  if (!isBegun && entries.every((entry) => entry === 'database')) return
+  const damage = damageOf(databaseIn(dir))
+  if (damage === undefined) return
+  throw new Error(`${dir} is damaged: ${damage}. ${untouched}. Start on a backup of it, or begin anew with --reset.`)
 }
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+/** What the system's refusals mean for a data folder, in words for a person. */
+const reasons: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a read-only disk',
+  ENOSPC: 'the disk is full',
+  EFBIG: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'it is a file',
+  ENOENT: 'it cannot be made there',
 }
 
-/** The process that holds the lock, unless it has ended. */
-const holderOf = (lock: string): number | undefined => {
-  const [pid = '', start = ''] = lock.trim().split(' ')
-  const holder = Number(pid)
-  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid || !isAlive(holder)) return undefined
-  return start === startOf(holder) ? holder : undefined
+/** The error in a sentence that says which folder and why; any other error as it is. */
+export const folderError = (dir: string, error: unknown): unknown => {
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
+  return reason === undefined ? error : new Error(`${dir} cannot be used: ${reason}. Choose another DATA_DIR.`)
 }
 
-/** Only one process may write: a file that names the holder, taken over when that process is gone. */
-const takeLock = (dir: string): (() => void) => {
-  const file = path.join(dir, 'lock')
-  const mine = `${process.pid} ${startOf(process.pid)}`
-  // A link appears with its content or not at all; a half-written lock would look like a stale one.
-  const draft = path.join(dir, `lock.${process.pid}`)
-  writeFileSync(draft, mine)
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      linkSync(draft, file)
-      unlinkSync(draft)
-      return () => {
-        if (existsSync(file) && readFileSync(file, 'utf8') === mine) unlinkSync(file)
-      }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const holder = holderOf(readFileSync(file, 'utf8'))
-    if (holder !== undefined) {
-      unlinkSync(draft)
-      throw new Error(
-        `${dir} is in use by another local cloud (process ${holder}). Stop it or choose another DATA_DIR.`,
-      )
-    }
-    unlinkSync(file)
-  }
-  throw new Error(`${dir} could not be locked`)
+/** The database first and the manifest last: a reset that is interrupted leaves a folder that is ours and can be reset. */
+const empty = (dir: string): void => {
+  const rank = (entry: string) => (entry === 'database' ? 0 : entry === 'manifest.json' ? 2 : 1)
+  const entries = readdirSync(dir).filter((entry) => !isLock(entry))
+  for (const entry of entries.sort((a, b) => rank(a) - rank(b))) rmSync(path.join(dir, entry), { recursive: true })
 }
 
 /**
- * Opens the data folder, making it when it is missing. A foreign or newer folder is refused and left untouched.
+ * Opens the data folder, making it when it is missing. A foreign, newer or torn folder, or one in use, is refused with a
+ * sentence for a person and left untouched.
  * @param reset empties it first, if it is ours
  */
 export const openDataFolder = (dir: string, reset: boolean): DataFolder => {
-  mkdirSync(dir, { recursive: true })
-  checkOurs(dir)
-  const release = takeLock(dir)
+  let release: (() => void) | undefined
   try {
-    if (reset) {
-      for (const entry of readdirSync(dir)) {
-        if (!isLock(entry)) rmSync(path.join(dir, entry), { recursive: true })
-      }
-    }
+    mkdirSync(dir, { recursive: true })
+    checkOurs(dir)
+    release = lockFolder(dir)
+    if (reset) empty(dir)
     const isNew = checkOurs(dir) === 'new'
-    if (isNew)
-      writeFileSync(
-        path.join(dir, 'manifest.json'),
-        `${JSON.stringify({ madeBy: maker, format } satisfies Manifest)}\n`,
-      )
+    if (isNew) {
+      writeWhole(dir, 'manifest.json', `${JSON.stringify({ madeBy: maker, format } satisfies Manifest)}\n`)
+    } else checkWhole(dir)
     return { dir, isNew, release }
   } catch (error) {
-    release()
-    throw error
+    release?.()
+    throw folderError(dir, error)
   }
 }

@@ -29,7 +29,8 @@ export class Store {
   private readonly writer: Writer
 
   constructor(dir: string, schema: DatabaseSchema, options: StoreOptions = {}) {
-    this.env = open({ path: dir, maxDbs: 1000, maxReaders: 512, mapSize: 4 * 1024 ** 3 })
+    // Without overlapping syncs a commit is done when it is on disk, not when others can see it.
+    this.env = open({ path: dir, maxDbs: 1000, maxReaders: 512, mapSize: 4 * 1024 ** 3, overlappingSync: false })
     this.meta = this.env.openDB<unknown, string>('meta', { encoding: 'json' })
     const guard = new WriteGuard()
     const notes = {

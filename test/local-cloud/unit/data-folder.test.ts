@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openDataFolder } from '../../../local-cloud/store/data-folder'
+import { databaseIn, filesIn, openDataFolder } from '../../../local-cloud/store/data-folder'
+import { Store } from '../../../local-cloud/store/store'
 
 const folders: string[] = []
 afterAll(() => {
@@ -14,6 +24,13 @@ const folder = () => {
   folders.push(dir)
   return dir
 }
+
+/** Every file below a folder with its bytes. */
+const contents = (dir: string): [string, string][] =>
+  (readdirSync(dir, { recursive: true }) as string[])
+    .sort()
+    .filter((name) => statSync(path.join(dir, name)).isFile())
+    .map((name) => [name, readFileSync(path.join(dir, name), 'base64')])
 
 describe('the data folder', () => {
   it('is marked as ours, and known again', () => {
@@ -63,6 +80,49 @@ describe('the data folder', () => {
     writeFileSync(path.join(dir, 'lock'), '4194304 1')
     openDataFolder(dir, false).release()
     expect(readdirSync(dir)).toEqual(['manifest.json'])
+  })
+
+  it('of which only the manifest was made is taken as new', () => {
+    const dir = folder()
+    openDataFolder(dir, false).release()
+    mkdirSync(path.join(dir, 'database'))
+    openDataFolder(dir, false).release()
+    // The database file of a process that was killed before it wrote to it.
+    writeFileSync(path.join(dir, 'database', 'data.mdb'), '')
+    openDataFolder(dir, false).release()
+  })
+
+  it.each([
+    ['is missing', (file: string) => rmSync(file), /its database is missing/],
+    ['is something else', (file: string) => writeFileSync(file, 'x'.repeat(20_000)), /its database is not one/],
+    ['is empty', (file: string) => writeFileSync(file, ''), /its database is not one/],
+    ['is cut off', (file: string) => truncateSync(file, statSync(file).size / 2), /ends too early/],
+    ['has lost its last page', (file: string) => truncateSync(file, statSync(file).size - 4096), /ends too early/],
+  ])('is refused and left byte for byte when its database %s', async (_what, damage, sentence) => {
+    const dir = folder()
+    const data = openDataFolder(dir, false)
+    mkdirSync(filesIn(dir))
+    const store = new Store(databaseIn(dir), new Map([['docs', []]]))
+    for (let i = 0; i < 20; i++) {
+      await store.write(() => store.collection('docs').insert({ _id: i, text: 'x'.repeat(3000) }))
+    }
+    await store.close()
+    data.release()
+    openDataFolder(dir, false).release()
+    damage(path.join(databaseIn(dir), 'data.mdb'))
+    const before = contents(dir)
+    expect(() => openDataFolder(dir, false)).toThrow(sentence)
+    expect(contents(dir)).toEqual(before)
+    const again = openDataFolder(dir, true)
+    expect(again.isNew).toBe(true)
+    again.release()
+  })
+
+  it('that cannot be made is refused with the reason', () => {
+    const dir = folder()
+    writeFileSync(path.join(dir, 'file'), '')
+    expect(() => openDataFolder(path.join(dir, 'file', 'data'), false)).toThrow(/a part of the path is a file/)
+    expect(() => openDataFolder(path.join(dir, 'file'), false)).toThrow(/it is a file/)
   })
 
   it('is refused while another process holds it', () => {
