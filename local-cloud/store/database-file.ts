@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, copyFileSync, existsSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -37,6 +47,7 @@ const isReadable = (file: string): boolean => {
       .then(() => process.exit(0), () => process.exit(1))`
   try {
     copyFileSync(file, path.join(copy, 'data.mdb'))
+    mkdirSync(path.join(copy, 'copy'))
     const lmdb = createRequire(process.argv[1] ?? '/').resolve('lmdb')
     return spawnSync(process.execPath, ['-e', script, lmdb, copy], { stdio: 'ignore' }).status === 0
   } finally {

@@ -118,6 +118,20 @@ describe('the data folder', () => {
     again.release()
   })
 
+  it('is taken when pages at the end of its database are missing that hold nothing', async () => {
+    const dir = folder()
+    openDataFolder(dir, false).release()
+    const store = new Store(databaseIn(dir), new Map([['docs', []]]))
+    await store.write(() => store.collection('docs').insert({ _id: 'a' }))
+    await store.close()
+    const file = path.join(databaseIn(dir), 'data.mdb')
+    const bytes = readFileSync(file)
+    // The number of the last page, in both meta pages.
+    for (const at of [144, 4096 + 144]) bytes.writeUInt32LE(bytes.readUInt32LE(at) + 3, at)
+    writeFileSync(file, bytes)
+    openDataFolder(dir, false).release()
+  })
+
   it('that cannot be made is refused with the reason', () => {
     const dir = folder()
     writeFileSync(path.join(dir, 'file'), '')
