@@ -16,7 +16,7 @@ export const bindByPhone = implementForAnyone(contract, {
     if (caller) return meOf(caller)
     needConsent(input.consent)
     await needTry('phone', openid, now)
-    const verified = await verifiedPhone(input.phoneCode)
+    const verified = await verifiedPhone(input.phoneCode, openid)
     if (!verified.ok) return refuse(verified.reason === 'busy' ? 'BUSY' : 'PHONE_CODE_EXPIRED')
     const phone = canonicalPhone(verified.number, verified.country) ?? refuse('PHONE_UNKNOWN')
     const [personId, another] = await findPeopleByPhone(phone)

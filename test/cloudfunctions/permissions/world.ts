@@ -25,13 +25,19 @@ const roster = [
 
 export const putRoster = (county: County) => putPeople(county.cloud, roster)
 
-/** A theme day of an organisation, open, with everyone expected. */
+const pathOf = new Map([...organisations, group].map(({ _id, path }) => [_id, path]))
+
+/** A theme day of an organisation, open, with everyone below it expected. */
 export const openThemeDay = (_id: string, orgId: string) => ({
   ...themeDays[0],
   _id,
   orgId,
   status: 'open',
-  roster: { expected: roster.map(({ seat }) => seat), mobile: [], frozenAt: NOON - HOUR },
+  roster: {
+    expected: roster.filter((one) => pathOf.get(one.orgId)?.includes(orgId)).map(({ seat }) => seat),
+    mobile: [],
+    frozenAt: NOON - HOUR,
+  },
 })
 
 export const plannedThemeDay = (_id: string, orgId: string) => ({ ...themeDays[0], _id, orgId, status: 'planned' })
