@@ -19,7 +19,8 @@ export type CloudCode =
   | 'STORAGE_SIGN_PARAM_INVALID'
   | 'FUNCTIONS_REQUEST_FAIL'
   | 'FUNCTIONS_EXECUTE_FAIL'
-  // Seen by clients only: through the SDK a failed call of another function leaves nothing but the words.
+  // Seen by clients only, with the numbers that users of the platform report: through the SDK a failed call of another function leaves nothing but the words.
+  | 'FUNCTION_NOT_FOUND'
   | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'
   | 'FUNCTIONS_RESULT_TOO_LARGE'
 
@@ -39,6 +40,7 @@ export const errCodes: Record<CloudCode, number> = {
   STORAGE_SIGN_PARAM_INVALID: -503004,
   FUNCTIONS_REQUEST_FAIL: -504001,
   FUNCTIONS_EXECUTE_FAIL: -504002,
+  FUNCTION_NOT_FOUND: -501000,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
   FUNCTIONS_RESULT_TOO_LARGE: -604001,
 }

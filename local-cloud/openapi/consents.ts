@@ -15,7 +15,9 @@ export class Consents {
   }
 
   of(openid: string): Record<string, number> {
-    return { ...this.kept.get()[openid] }
+    // Ids come from outside: `constructor` must not find what every object has.
+    const counts = this.kept.get()
+    return Object.assign(Object.create(null), Object.keys(counts).includes(openid) ? counts[openid] : {})
   }
 
   /** One more message of each template. */

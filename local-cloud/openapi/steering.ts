@@ -78,8 +78,9 @@ export class SteeringDesk {
   }
 
   nextAnswer(api: string): OpenApiAnswer | undefined {
-    const [answer, ...later] = this.steering.next[api] ?? []
-    if (answer) this.steering = { ...this.steering, next: { ...this.steering.next, [api]: later } }
+    const { next } = this.steering
+    const [answer, ...later] = (Object.keys(next).includes(api) ? next[api] : undefined) ?? []
+    if (answer) this.steering = { ...this.steering, next: { ...next, [api]: later } }
     return answer
   }
 

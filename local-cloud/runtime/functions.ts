@@ -26,7 +26,9 @@ export interface FunctionSpec {
   messagePush: readonly PushedMessage[]
 }
 
-const defaultTimeoutSeconds = 20
+/** The platform's own default: a function that is not given a time has three seconds. */
+const defaultTimeoutSeconds = 3
+const longestTimeoutSeconds = 900
 
 type Config = Omit<FunctionSpec, 'name' | 'file'>
 
@@ -61,8 +63,8 @@ const readMessagePush = (name: string, pushes: unknown): PushedMessage[] => {
 const readConfig = (name: string, file: string): Config => {
   const config = parseConfig(name, file)
   const { timeout = defaultTimeoutSeconds, triggers = [], permissions, messagePush = [] } = config
-  if (typeof timeout !== 'number' || timeout <= 0)
-    throw new Error(`function ${name}: config.json: timeout must be seconds`)
+  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longestTimeoutSeconds))
+    throw new Error(`function ${name}: config.json: timeout must be seconds, ${longestTimeoutSeconds} at most`)
   if (!Array.isArray(triggers)) throw new Error(`function ${name}: config.json: triggers must be a list`)
   const timers = triggers.map((trigger: { name?: unknown; type?: unknown; config?: unknown }): TimerTrigger => {
     if (typeof trigger.name !== 'string' || typeof trigger.config !== 'string' || trigger.type !== 'timer') {

@@ -49,7 +49,7 @@ export class FunctionRuntime {
   async invoke(call: Call): Promise<{ resultJson: string; requestId: string }> {
     const spec = this.functions.get(call.functionName)
     if (!spec)
-      throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${call.functionName}`)
+      throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${call.functionName}`)
     const depth = (call.parent?.depth ?? 0) + 1
     if (depth > maxDepth)
       throw new CloudError(

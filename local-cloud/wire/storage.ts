@@ -32,13 +32,14 @@ export const canDownload =
   (url: string, now: number): boolean => {
     const base = `${baseUrl()}/storage/`
     if (!url.startsWith(base)) return true
-    const { pathname, searchParams } = new URL(url)
-    const cloudPath = cloudPathOf(fileIdOf(decodeURIComponent(pathname.slice('/storage/'.length))))
-    return (
-      cloudPath !== undefined &&
-      files.allows('get', cloudPath, searchParams.get('sign') ?? '', now) &&
-      files.exists(cloudPath)
-    )
+    try {
+      const { pathname, searchParams } = new URL(url)
+      const cloudPath = cloudPathOf(fileIdOf(decodeURIComponent(pathname.slice('/storage/'.length))))
+      const signature = searchParams.get('sign') ?? ''
+      return cloudPath !== undefined && files.allows('get', cloudPath, signature, now) && files.exists(cloudPath)
+    } catch {
+      return false
+    }
   }
 
 /** @param baseUrl `http://127.0.0.1:PORT` */

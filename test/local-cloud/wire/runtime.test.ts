@@ -59,7 +59,7 @@ describe('a function', () => {
   it('that is not there is an error of the call', async () => {
     const { status, body } = await cloud.callRaw('nope', {}, token)
     expect(status).toBe(200)
-    expect(body).toMatchObject({ errCode: -504001, errMsg: expect.stringContaining('nope') as string })
+    expect(body).toMatchObject({ errCode: -501000, errMsg: expect.stringContaining('nope') as string })
     // From within a function the SDK leaves only the words.
     const nested = await cloud.failure(`return await cloud.callFunction({ name: 'nope' })`)
     expect(nested.errMsg).toContain('FunctionName parameter could not be found: nope')

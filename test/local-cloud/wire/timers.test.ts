@@ -117,6 +117,7 @@ describe('the start', () => {
     ['another type', { triggers: [{ name: 'x', type: 'cron', config: '0 0 3 * * * *' }] }, 'a trigger is'],
     ['permissions that are no list', { permissions: { openapi: 'all' } }, 'permissions.openapi'],
     ['a time limit of nothing', { timeout: 0 }, 'timeout'],
+    ['a time limit of a day', { timeout: 86_400 }, '900 at most'],
   ])('is refused with %s', async (_what, config, words) => {
     await expect(startWith(JSON.stringify(config))).rejects.toThrow(words)
   })
