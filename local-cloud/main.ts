@@ -2,6 +2,7 @@ import { openCloud } from './cloud'
 import { prepareDemo } from './first-run'
 import { log } from './log'
 import { readSettings } from './settings'
+import { diskError } from './store/writer'
 
 /** Starts the local cloud; see docs/local-cloud.md for the environment variables. */
 const main = async (): Promise<void> => {
@@ -18,6 +19,16 @@ const main = async (): Promise<void> => {
       () => process.exit(1),
     )
   }
+  let diskFailed = false
+  process.on('unhandledRejection', async (error) => {
+    const refused = await diskError(error)
+    if (!refused) throw error
+    if (diskFailed) return
+    diskFailed = true
+    log.error(`${settings.dataDir}: ${refused.message}. Make room and start again: what was acknowledged is safe.`)
+    // Going on would only refuse more; the answers that say so still get out.
+    setTimeout(() => process.exit(1), 200)
+  })
   process.on('SIGTERM', () => close(0))
   process.on('SIGINT', () => close(0))
   try {

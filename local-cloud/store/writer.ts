@@ -3,6 +3,17 @@ import { CloudError } from '../errors'
 import type { Holder, WriteGuard } from './write-guard'
 import { HeldError } from './write-guard'
 
+/**
+ * What LMDB could not put on disk, in a sentence; undefined for any other error. Nothing of it was acknowledged. LMDB also
+ * rejects promises of its own that nobody holds, so the process hears of it as an unhandled rejection.
+ */
+export const diskError = async (error: unknown): Promise<CloudError | undefined> => {
+  const { commitError } = error as { commitError?: Promise<never> }
+  if (!commitError) return undefined
+  const cause = await commitError.catch((reason: Error) => reason.message.split(':')[0])
+  return new CloudError('DATABASE_REQUEST_FAILED', `the write could not be put on disk (${cause}); it was not made`)
+}
+
 /** How one run of a change went. `names`: what it wrote. */
 type Outcome =
   | { kind: 'done'; result: unknown; names: string[] }
@@ -49,7 +60,7 @@ export class Writer {
       return outcome
     } catch (error) {
       this.afterUndone()
-      throw error
+      throw (await diskError(error)) ?? error
     }
   }
 
