@@ -1,30 +1,27 @@
-import { Kept } from '../store/kept'
-import type { Store } from '../store/store'
+import { Kept, type Notes } from '../store/kept'
 
 /** Templates in one consent at most, as the client's dialogue takes them. */
 export const maxTemplates = 5
 
-type Counts = Record<string, Record<string, number>>
+type Counts = Record<string, number>
 
 /** One-time subscriptions: how many messages of a template a person has agreed to and not yet had. */
 export class Consents {
-  private readonly kept: Kept<Counts>
+  /** A note of its own for each person: one consent writes a few bytes, however many people there are. */
+  private readonly kept = new Map<string, Kept<Counts>>()
 
-  constructor(store: Store) {
-    this.kept = new Kept<Counts>(store, 'consents', {})
-  }
+  constructor(private readonly store: Notes) {}
 
-  of(openid: string): Record<string, number> {
+  of(openid: string): Counts {
     // Ids come from outside: `constructor` must not find what every object has.
-    const counts = this.kept.get()
-    return Object.assign(Object.create(null), Object.keys(counts).includes(openid) ? counts[openid] : {})
+    return Object.assign(Object.create(null), this.keptFor(openid).get())
   }
 
   /** One more message of each template. */
   async grant(openid: string, templateIds: readonly string[], times = 1): Promise<void> {
     const counts = this.of(openid)
     for (const id of templateIds) counts[id] = (counts[id] ?? 0) + times
-    await this.kept.set({ ...this.kept.get(), [openid]: counts })
+    await this.keptFor(openid).set(counts)
   }
 
   /** Uses one up; false when there is none. */
@@ -32,7 +29,14 @@ export class Consents {
     const counts = this.of(openid)
     const left = counts[templateId] ?? 0
     if (left < 1) return false
-    await this.kept.set({ ...this.kept.get(), [openid]: { ...counts, [templateId]: left - 1 } })
+    counts[templateId] = left - 1
+    await this.keptFor(openid).set(counts)
     return true
+  }
+
+  private keptFor(openid: string): Kept<Counts> {
+    const known = this.kept.get(openid) ?? new Kept<Counts>(this.store, `consents:${openid}`, {})
+    this.kept.set(openid, known)
+    return known
   }
 }

@@ -38,34 +38,28 @@ export class OpenApis {
   /** Answers a request of the SDK with the platform's bytes. */
   async serve(params: Record<string, unknown>, functionName: string, now: number): Promise<Buffer> {
     const api = String(params.apiName)
-    if (!Buffer.isBuffer(params.requestData)) throw new CloudError('INVALID_PARAM', 'requestData is missing')
-    const input = this.read(params.requestData)
-    const answer = await this.answer(api, input, functionName, now)
+    const answer = await this.answer(api, params.requestData, functionName, now)
     this.records.push({ at: now, api, functionName, errcode: errcodeOf(answer) })
     if (this.records.length > remembered) this.records.shift()
     return encodeReply(answer)
   }
 
-  private read(bytes: Buffer): Record<string, unknown> {
-    try {
-      return decodeRequest(bytes)
-    } catch (error) {
-      throw new CloudError('INVALID_PARAM', `unreadable open API request: ${String(error)}`)
-    }
-  }
-
-  private async answer(
-    api: string,
-    input: Record<string, unknown>,
-    functionName: string,
-    now: number,
-  ): Promise<OpenApiAnswer> {
+  private async answer(api: string, bytes: unknown, functionName: string, now: number): Promise<OpenApiAnswer> {
     // Inner calls of the SDK (getOpenData …) have names without a dot and need no permission.
     if (api.includes('.') && !this.permitted(functionName).includes(api)) return { systemError: noPermission }
     const steered = this.desk.nextAnswer(api)
     if (steered) return steered
     const serve = this.apis.get(api)
     if (!serve) throw new CloudError('INVALID_PARAM', `the local cloud does not support the open API ${api}`)
-    return await serve({ input, now })
+    return await serve({ input: readInput(bytes), now })
+  }
+}
+
+const readInput = (bytes: unknown): Record<string, unknown> => {
+  if (!Buffer.isBuffer(bytes)) throw new CloudError('INVALID_PARAM', 'requestData is missing')
+  try {
+    return decodeRequest(bytes)
+  } catch (error) {
+    throw new CloudError('INVALID_PARAM', `unreadable open API request: ${String(error)}`)
   }
 }

@@ -74,6 +74,8 @@ export class WorkerPool {
   }
 
   private rest(worker: FunctionWorker): void {
+    // More than are ever in use at once were started for calls that waited for one another.
+    if (this.idle.length >= maxAtOnce) return void worker.end()
     this.idle.push(worker)
     const timer = setTimeout(() => {
       this.goodbyes.delete(worker)

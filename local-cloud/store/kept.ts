@@ -1,5 +1,8 @@
 import type { Store } from './store'
 
+/** Where the cloud itself keeps things, beside the documents. */
+export type Notes = Pick<Store, 'note' | 'putNote'>
+
 /**
  * A value of the cloud itself that survives a restart. What is read is what was set last, also while that is on its way to
  * disk, so that two changes at once never undo each other.
@@ -8,7 +11,7 @@ export class Kept<T> {
   private value: T
 
   constructor(
-    private readonly store: Pick<Store, 'note' | 'putNote'>,
+    private readonly store: Notes,
     private readonly key: string,
     initial: T,
   ) {
