@@ -19,6 +19,8 @@ export interface StartOptions {
   /** Further environment variables, e.g. WEB_DIR or LOG. */
   env?: Record<string, string>
   args?: string[]
+  /** No file may grow beyond this many KB, which to the database is a full disk. */
+  fileLimit?: number
 }
 
 /** What a call gave: the HTTP status, the whole answer, the function's result and how many database requests it took. */
@@ -75,7 +77,11 @@ interface Running {
 }
 
 const launch = async (options: StartOptions, dataDir: string): Promise<Running> => {
-  const child = spawn(process.execPath, [path.join(root, 'dist/local-cloud/main.js'), ...(options.args ?? [])], {
+  const main = [process.execPath, path.join(root, 'dist/local-cloud/main.js'), ...(options.args ?? [])] as const
+  const [command, ...args] = options.fileLimit
+    ? (['bash', '-c', `ulimit -f ${options.fileLimit}; exec "$@"`, 'bash', ...main] as const)
+    : main
+  const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
