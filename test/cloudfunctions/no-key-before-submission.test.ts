@@ -2,19 +2,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActionContract } from '../../src/contracts/action'
 import * as identity from '../../src/contracts/identity'
 import * as learn from '../../src/contracts/learn'
+import * as organise from '../../src/contracts/organise'
 import * as report from '../../src/contracts/report'
 import * as stats from '../../src/contracts/stats'
 import * as themeday from '../../src/contracts/themeday'
-import { lessons, questions, themeDays } from '../support/county/activities'
+import { makeFact } from '../../src/domain/participation/fact'
+import { lessons, NOON, questions, themeDays } from '../support/county/activities'
+import { person } from '../support/county/county'
 import { type County, startCounty } from '../support/county/start-county'
 
 let county: County
 beforeAll(async () => {
   county = await startCounty()
+  await county.cloud.put('people', [person('probationer', 'east', 9, { fullFrom: null })])
+  const taker = { id: 'e0', seat: 0, orgId: 'east', mobile: false }
+  await county.cloud.put('facts', [
+    makeFact({ ...fact, person: taker, occurredAt: NOON, recordedAt: NOON, channel: 'import' }),
+  ])
 })
 afterAll(() => county.cloud.stop())
 
 const period = { orgId: 'county', from: '2026-11-01', to: '2026-11-30' }
+const fact = { kind: 'lesson' as const, activityId: 'later' }
 /** Every action with an input that it answers well before anything was submitted. */
 const calls: [ActionContract, object][] = [
   [identity.getMe, {}],
@@ -27,6 +36,13 @@ const calls: [ActionContract, object][] = [
   [themeday.getCheckInBoard, { themeDayId: 'eastpast' }],
   [themeday.openCheckIn, { themeDayId: 'eastday' }],
   [themeday.closeCheckIn, { themeDayId: 'eastday' }],
+  [organise.setMobile, { key: 'no-key-mobile', personId: 'w0', mobile: true, day: '2026-11-10' }],
+  [organise.confirmFullMember, { key: 'no-key-full', personId: 'probationer', day: '2026-11-10' }],
+  [organise.correctParticipation, { ...fact, personId: 'e0', withdrawn: true, reason: '录入有误' }],
+  [organise.transferMember, { key: 'no-key-transfer', personId: 'w1', into: 'east', day: '2026-11-10' }],
+  [organise.recordLeave, { key: 'no-key-leave', personId: 'd0', day: '2026-11-10', reason: 'resigned' }],
+  [organise.admitMember, { key: 'no-key-admit', orgId: 'east', day: '2026-11-10', who: { personId: 'd0' } }],
+  [organise.mergeBranches, { key: 'no-key-merge', from: ['west'], into: 'desk', day: '2026-11-10' }],
   [stats.getOverview, period],
   [stats.listMissing, { ...period, kind: 'quiz' }],
   [report.previewReport, period],
@@ -39,13 +55,17 @@ const others = [
   identity.unbind,
   learn.submitPaper,
   learn.getResult,
+  organise.splitBranch,
+  organise.checkRoster,
   themeday.checkIn,
 ]
 
 const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'
 
 test('every action is in one of the two lists', () => {
-  const all = [identity, learn, report, stats, themeday].flatMap((module) => Object.values(module).filter(isContract))
+  const all = [identity, learn, organise, report, stats, themeday].flatMap((module) =>
+    Object.values(module).filter(isContract),
+  )
   const listed = [...calls.map(([contract]) => contract), ...others]
   expect(listed.map(({ fn, name }) => `${fn}.${name}`).sort()).toEqual(
     all.map(({ fn, name }) => `${fn}.${name}`).sort(),
@@ -102,8 +122,8 @@ test('the scan would find a leak: a result after submission has keys', async () 
 
 test('the order of the options tells nothing: over many papers the right one stands everywhere', async () => {
   const places = new Set<number>()
-  for (const person of ['e1', 'e2', 'w0', 'w1', 'd0', 'countyorg', 'townorg', 'inspector', 'admin']) {
-    const { items } = await county.as(person).ok(learn.dealPaper, { quizId: 'open' })
+  for (const who of ['e1', 'e2', 'w0', 'w1', 'd0', 'countyorg', 'townorg', 'inspector', 'admin']) {
+    const { items } = await county.as(who).ok(learn.dealPaper, { quizId: 'open' })
     for (const { questionId, options } of items) {
       const question = questions.find(({ id }) => id === questionId)
       if (question?.kind === 'single') places.add(options.indexOf(question.options[question.key[0] ?? -1] ?? ''))

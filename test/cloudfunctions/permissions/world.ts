@@ -46,6 +46,8 @@ export const plannedThemeDay = (_id: string, orgId: string) => ({ ...themeDays[0
 export async function putWorld(county: County): Promise<void> {
   await county.cloud.put('organisations', [group])
   await putRoster(county)
+  // beyond every seat that the rows give away themselves
+  await county.cloud.put('counters', [{ _id: 'seats', next: 50_000 }])
   await county.cloud.put(
     'quizzes',
     orgIds.map((orgId) => ({ ...quizzes[0], _id: `quiz-${orgId}`, orgId })),
