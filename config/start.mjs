@@ -1,4 +1,4 @@
-// npm start [-- --reset]: builds what is stale and runs the whole system on this machine, in this terminal.
+// npm start [-- --reset | --backup <folder> | --compact]: builds what is stale and runs the whole system on this machine, in this terminal.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -32,11 +32,13 @@ try {
   const port = Number(process.env.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`)
-  if (port !== 0) await needFreePort(port)
+  // --backup and --compact work on the data folder and listen nowhere
+  const isCommand = process.argv.includes('--backup') || process.argv.includes('--compact')
+  if (port !== 0 && !isCommand) await needFreePort(port)
   const { build } = await import('./build-lib.mjs').catch((error) => {
     throw error.code === 'ERR_MODULE_NOT_FOUND' ? new Error('Packages are missing. Run: npm ci') : error
   })
-  await build(['functions', 'local-cloud', 'h5'], console.log)
+  await build(isCommand ? ['local-cloud'] : ['functions', 'local-cloud', 'h5'], console.log)
   run()
 } catch (error) {
   console.error(error.message)

@@ -9,6 +9,7 @@ import { openPlatform } from './openapi/open-platform'
 import { readFunctions } from './runtime/functions'
 import { FunctionRuntime } from './runtime/runtime'
 import { Logins } from './server/access'
+import { answerBackup } from './server/backup'
 import { answerCall } from './server/call'
 import { reportChaos, setChaos } from './server/chaos'
 import { listDocuments, putDocuments } from './server/documents'
@@ -73,6 +74,7 @@ export const openCloud = async (settings: Settings) => {
       web: answerStatic(settings.webDir),
       putDocuments: putDocuments(store),
       listDocuments: listDocuments(store),
+      backUp: answerBackup(store, folder.dir),
       local: {
         'POST /local/chaos': setChaos(chaos),
         'GET /local/chaos': reportChaos(chaos),

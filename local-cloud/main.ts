@@ -1,4 +1,5 @@
 import { openCloud } from './cloud'
+import { readCommand, runCommand } from './commands'
 import { prepareDemo } from './first-run'
 import { log } from './log'
 import { readSettings } from './settings'
@@ -9,6 +10,8 @@ const main = async (): Promise<void> => {
   // Functions run in UTC, as on the platform.
   process.env.TZ = 'UTC'
   const settings = readSettings(process.env, process.argv.slice(2))
+  const command = readCommand(process.argv.slice(2))
+  if (command) return await runCommand(command, settings.dataDir)
   const cloud = await openCloud(settings)
   let closing = false
   const close = (code: number) => {

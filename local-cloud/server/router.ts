@@ -24,6 +24,7 @@ export interface Routes {
   web: PathHandler
   putDocuments: Handler
   listDocuments: Handler
+  backUp: Handler
   /** Further routes, by `METHOD /local/path`. */
   local: Record<string, Handler>
   runtime: FunctionRuntime
@@ -73,6 +74,7 @@ const localRoutes = (routes: Routes): Record<string, Handler> => ({
   'GET /local/outbox': async (_request, response) => sendJson(response, 200, { messages: routes.outbox.list() }),
   'POST /local/documents': routes.putDocuments,
   'GET /local/documents': routes.listDocuments,
+  'POST /local/backup': routes.backUp,
   ...routes.local,
   'POST /admin': routes.admin,
 })

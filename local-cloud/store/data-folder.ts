@@ -34,6 +34,10 @@ const readManifest = (dir: string): Manifest | null => {
   }
 }
 
+/** Marks a folder as ours. */
+export const writeManifest = (dir: string): void =>
+  writeWhole(dir, 'manifest.json', `${JSON.stringify({ madeBy: maker, format } satisfies Manifest)}\n`)
+
 const untouched = 'It was left untouched'
 
 /** Throws when the folder holds something that is not ours, or of a format that this version does not know. */
@@ -101,7 +105,7 @@ export const openDataFolder = (dir: string, reset: boolean): DataFolder => {
     if (reset) empty(dir)
     const isNew = checkOurs(dir) === 'new'
     if (isNew) {
-      writeWhole(dir, 'manifest.json', `${JSON.stringify({ madeBy: maker, format } satisfies Manifest)}\n`)
+      writeManifest(dir)
     } else checkWhole(dir)
     return { dir, isNew, release }
   } catch (error) {

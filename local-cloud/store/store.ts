@@ -102,6 +102,11 @@ export class Store {
     await this.meta.put(`note:${key}`, value)
   }
 
+  /** Copies what is committed now into an existing folder, without gaps. Writes may go on meanwhile. */
+  async copyTo(dir: string): Promise<void> {
+    await this.env.backup(dir, true)
+  }
+
   async close(): Promise<void> {
     this.transactions.abortAll()
     await this.env.close()
