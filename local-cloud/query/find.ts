@@ -4,7 +4,7 @@ import type { SortOrder } from '../store/planner'
 import type { CollectionView } from '../store/view'
 import type { Filter } from './filter'
 import { matcher } from './filter'
-import { step } from './guard'
+import { hold, step } from './guard'
 import { hintsOf } from './hints'
 import type { Access } from './serve'
 import { accessTo, candidates, maxUnserved, unserved } from './serve'
@@ -46,8 +46,10 @@ export function* matches(
     step()
     examined++
     if (!free && (inOrder ? vain : examined) > maxUnserved) throw unserved(collection, filter, sort)
-    if (test(document)) yield document
-    else if (++vain === coarse)
+    if (test(document)) {
+      hold(10)
+      yield document
+    } else if (++vain === coarse)
       warnOnce(`an index of ${collection.name} serves a query, but ${coarse} documents were read in vain`)
   }
 }

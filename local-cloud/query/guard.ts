@@ -1,11 +1,15 @@
 import { createContext, Script } from 'node:vm'
 import { CloudError } from '../errors'
+import { refuse } from './refuse'
 
 /** A query that works longer than this is ended (ms): it runs on the server's only thread, and everyone waits for it. */
-export const maxQueryMs = 5_000
+export const maxQueryMs = 3_000
 
 /** How many steps pass between two looks at the clock. */
 const stride = 256
+
+/** Elements that a query may hold; a document counts as ten. MongoDB's measure is 100 MB for an operator. */
+const maxHeld = 10_000_000
 
 interface Running {
   /** Where it must end, on the process's monotonic clock. */
@@ -13,6 +17,8 @@ interface Running {
   /** The cloud's time when it began: `$$NOW`. */
   now: number
   steps: number
+  /** Elements of what was made so far. */
+  held: number
 }
 
 let running: Running | undefined
@@ -30,7 +36,7 @@ const late = () =>
  */
 export const underTimeLimit = <T>(now: number, run: () => T, limit = maxQueryMs): T => {
   if (running) return run()
-  running = { deadline: performance.now() + limit, now, steps: 0 }
+  running = { deadline: performance.now() + limit, now, steps: 0, held: 0 }
   try {
     return run()
   } finally {
@@ -41,6 +47,13 @@ export const underTimeLimit = <T>(now: number, run: () => T, limit = maxQueryMs)
 /** Counts a step of work: called wherever the amount of work depends on data. Throws when the time is up. */
 export const step = (): void => {
   if (running && ++running.steps % stride === 0 && performance.now() > running.deadline) throw late()
+}
+
+/** Counts what an operator makes: called before lists grow. Throws when it is too much for one query. */
+export const hold = (elements: number): void => {
+  if (!running) return
+  running.held += elements
+  if (running.held > maxHeld) throw refuse(146, 'Exceeded memory limit of a query')
 }
 
 /** `$$NOW`: the same for the whole query. */

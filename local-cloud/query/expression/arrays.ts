@@ -1,5 +1,6 @@
 import type { Value } from '../../store/document'
 import { isPlainObject } from '../../store/document'
+import { hold } from '../guard'
 import { refuse } from '../refuse'
 import { equals, isMissingOrNull, typeName } from '../values'
 import { operator, variadic } from './arguments'
@@ -53,6 +54,7 @@ const concatArrays = variadic((values) => {
   for (const value of values) {
     if (isMissingOrNull(value)) return null
     if (!Array.isArray(value)) throw refuse(28664, `$concatArrays only supports arrays, not ${typeName(value)}`)
+    hold(value.length)
     for (const item of value as Value[]) all.push(item)
   }
   return all

@@ -1,5 +1,5 @@
 import type { Value } from '../../store/document'
-import { step } from '../guard'
+import { hold, step } from '../guard'
 import { refuse } from '../refuse'
 import { isMissingOrNull, isTrue, typeName } from '../values'
 import { checkVariable, namedParts, operator, within } from './arguments'
@@ -32,6 +32,7 @@ const overElements =
       if (isMissingOrNull(value)) return null
       return collect(needArray(code, name, value), (item) => {
         step()
+        hold(1)
         return evaluate({ root: env.root, variables: { ...env.variables, [as]: item } })
       })
     }
@@ -70,6 +71,7 @@ const range = operator('$range', 2, 3, (start, end, ...rest) => {
   const stride = rest.length === 0 ? 1 : whole('step', 34447, rest[0])
   if (stride === 0) throw refuse(34449, '$range requires a non-zero step value')
   const length = Math.max(0, Math.ceil((to - from) / stride))
+  hold(length)
   if (length > maxRange) throw refuse(146, '$range would use too much memory and cannot spill to disk')
   return Array.from({ length }, (_value, i) => from + i * stride)
 })
@@ -101,6 +103,7 @@ const zip: Operator = (operand, names, compile) => {
     const lengths = lists.map(({ length }) => length)
     const length = longest ? Math.max(...lengths) : Math.min(...lengths)
     const fill = defaults.map((evaluate) => evaluate(env))
+    hold(length * lists.length)
     return Array.from({ length }, (_value, row) =>
       lists.map((list, i) => (row < list.length ? list[row] : (fill[i] ?? null))),
     )

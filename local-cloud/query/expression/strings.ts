@@ -1,4 +1,5 @@
 import type { Value } from '../../store/document'
+import { hold } from '../guard'
 import { refuse } from '../refuse'
 import { compare, isMissingOrNull, typeName } from '../values'
 import { named, operator, variadic } from './arguments'
@@ -15,6 +16,7 @@ const concat = variadic((values) => {
     if (isMissingOrNull(value)) return null
     if (typeof value !== 'string') throw refuse(16702, `$concat only supports strings, not ${typeName(value)}`)
     text += value
+    hold(value.length / 8)
   }
   return text
 })
@@ -34,7 +36,9 @@ const split = operator('$split', 2, 2, (text, separator) => {
     )
   }
   if (separator === '') throw refuse(40087, '$split requires a non-empty separator')
-  return text.split(separator)
+  const parts = text.split(separator)
+  hold(parts.length)
+  return parts
 })
 
 /** What MongoDB trims unless told: ASCII and Unicode spaces, and the null character. */
@@ -71,6 +75,7 @@ const replacing = (name: '$replaceOne' | '$replaceAll') =>
     const { input, find, replacement } = values as Record<string, string | null | undefined>
     if (isMissingOrNull(input) || isMissingOrNull(find) || isMissingOrNull(replacement)) return null
     // A function, because `$&` and the like have a meaning in a replacement text.
+    if (name === '$replaceAll') hold((input.length * (replacement.length + 1)) / 8)
     return name === '$replaceOne' ? input.replace(find, () => replacement) : input.replaceAll(find, () => replacement)
   })
 

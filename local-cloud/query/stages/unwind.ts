@@ -1,5 +1,6 @@
 import type { Value } from '../../store/document'
 import { isPlainObject, ownField } from '../../store/document'
+import { hold, step } from '../guard'
 import { refuse } from '../refuse'
 import { hasField } from '../values'
 
@@ -48,6 +49,8 @@ export const unwindStage = (spec: Value): ((rows: readonly Row[]) => Row[]) => {
     rows.flatMap((row) => {
       const value = nestedValue(row, parts)
       if (Array.isArray(value)) {
+        hold(value.length * 5)
+        step()
         if (value.length > 0) return value.map((item: Value, i) => numbered(replaceAt(row, parts, item), i))
         return preserve ? [numbered(replaceAt(row, parts, undefined), null)] : []
       }

@@ -1,17 +1,17 @@
 import { badRequest, unsupported } from '../../errors'
 import type { Document, Value } from '../../store/document'
 import { checkFieldNames, isPlainObject } from '../../store/document'
-import { compareValues, encodeValue } from '../../store/key-encoding'
+import { compareValues } from '../../store/key-encoding'
 import { matcher } from '../filter'
+import { refuse } from '../refuse'
+import { identity as keyOf, typeName } from '../values'
 import type { UpdateOperator } from './field-operators'
-import { typeName } from './field-operators'
 import { findPlace, openPlace, readPath, readPlace, writePlace } from './path'
 import { sortElements } from './sort-elements'
 
-const keyOf = (value: Value) => encodeValue(value).toString('latin1')
-
-const refuse = (document: Document, path: string, value: Value) =>
-  badRequest(
+const noArray = (document: Document, path: string, value: Value) =>
+  refuse(
+    2,
     `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${JSON.stringify(document._id)}}`,
   )
 
@@ -19,7 +19,7 @@ const refuse = (document: Document, path: string, value: Value) =>
 const openArray = (operator: string, document: Document, path: string) => {
   const place = openPlace(document, readPath(operator, path))
   const current = readPlace(place)
-  if (current !== undefined && !Array.isArray(current)) throw refuse(document, path, current)
+  if (current !== undefined && !Array.isArray(current)) throw noArray(document, path, current)
   return { array: current === undefined ? [] : [...current], put: (array: Value[]) => writePlace(place, array) }
 }
 
@@ -29,7 +29,12 @@ const findArray = (operator: string, document: Document, path: string) => {
   const current = place && readPlace(place)
   if (!place || current === undefined) return undefined
   if (!Array.isArray(current))
-    throw badRequest(`Cannot apply ${operator} to a non-array value at '${path}' (${typeName(current)})`)
+    throw refuse(
+      operator === '$pop' ? 14 : 2,
+      operator === '$pop'
+        ? `Path '${path}' contains an element of non-array type '${typeName(current)}'`
+        : `Cannot apply ${operator} to a non-array value at '${path}' (${typeName(current)})`,
+    )
   return { array: current as Value[], put: (array: Value[]) => writePlace(place, array) }
 }
 
@@ -85,13 +90,17 @@ const pop: UpdateOperator = (document, path, operand) => {
 
 /** A condition on elements: operators apply to the element, a document's fields to elements that are documents. */
 const elementTest = (condition: Value): ((element: Value) => boolean) => {
-  if (condition instanceof RegExp) return (element) => typeof element === 'string' && condition.test(element)
+  if (condition instanceof RegExp) {
+    const test = matcher({ element: condition })
+    return (element) => test({ element })
+  }
   if (!isPlainObject(condition)) return (element) => compareValues(element, condition) === 0
   if (
     Object.keys(condition).some((name) => name.startsWith('$') && name !== '$and' && name !== '$or' && name !== '$nor')
   ) {
-    const test = matcher({ element: condition })
-    return (element) => test({ element })
+    // An element is taken as it stands: a list within the list is not looked into.
+    const test = matcher({ list: { $elemMatch: condition } })
+    return (element) => test({ list: [element] })
   }
   const test = matcher(condition)
   return (element) => isPlainObject(element) && test(element)

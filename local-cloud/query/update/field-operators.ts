@@ -1,18 +1,13 @@
-import { badRequest } from '../../errors'
+import { badRequest, unsupported } from '../../errors'
 import type { Document, Value } from '../../store/document'
 import { checkFieldNames } from '../../store/document'
 import { compareValues } from '../../store/key-encoding'
+import { refuse } from '../refuse'
+import { isWhole, typeName } from '../values'
 import { clearPlace, findPlace, openPlace, readPath, readPlace, writePlace } from './path'
 
 /** Applies one operator to one path of the document, in place. Throws as MongoDB refuses. */
 export type UpdateOperator = (document: Document, path: string, operand: Value) => void
-
-export const typeName = (value: Value): string => {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'array'
-  if (value instanceof Date) return 'date'
-  return typeof value === 'object' ? ((value as { _bsontype?: string })._bsontype ?? 'object') : typeof value
-}
 
 const set: UpdateOperator = (document, path, operand) => {
   checkFieldNames(operand)
@@ -24,26 +19,41 @@ const unset: UpdateOperator = (document, path) => {
   if (place) clearPlace(place)
 }
 
+/**
+ * Whole numbers are computed exactly, in 64 bits. What would leave them is MongoDB's error; what JavaScript could not
+ * hold exactly is ours, because production would keep every digit.
+ */
+const compute = (operator: string, a: number, b: number): number => {
+  const add = operator === '$inc'
+  const rough = add ? a + b : a * b
+  if (!isWhole(a) || !isWhole(b) || Number.isSafeInteger(rough)) return rough
+  const exact = add ? BigInt(a) + BigInt(b) : BigInt(a) * BigInt(b)
+  if (BigInt.asIntN(64, exact) !== exact) {
+    throw refuse(2, `Failed to apply ${operator} operations to current value ((NumberLong)${a})`)
+  }
+  if (BigInt(Number(exact)) !== exact)
+    throw unsupported(`whole numbers like ${exact}, which JavaScript cannot hold exactly`)
+  return Number(exact)
+}
+
 const arithmetic =
-  (
-    operator: string,
-    whenMissing: (operand: number) => number,
-    apply: (a: number, b: number) => number,
-  ): UpdateOperator =>
+  (operator: '$inc' | '$mul', whenMissing: (operand: number) => number): UpdateOperator =>
   (document, path, operand) => {
     if (typeof operand !== 'number') {
-      throw badRequest(
+      throw refuse(
+        14,
         `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${typeName(operand)}}`,
       )
     }
     const place = openPlace(document, readPath(operator, path))
     const current = readPlace(place)
     if (current !== undefined && typeof current !== 'number') {
-      throw badRequest(
+      throw refuse(
+        14,
         `Cannot apply ${operator} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} has the field '${path}' of non-numeric type ${typeName(current)}`,
       )
     }
-    writePlace(place, current === undefined ? whenMissing(operand) : apply(current, operand))
+    writePlace(place, current === undefined ? whenMissing(operand) : compute(operator, current, operand))
   }
 
 const extreme =
@@ -71,16 +81,8 @@ const rename: UpdateOperator = (document, path, operand) => {
 export const fieldOperators: Record<string, UpdateOperator> = {
   $set: set,
   $unset: unset,
-  $inc: arithmetic(
-    '$inc',
-    (operand) => operand,
-    (a, b) => a + b,
-  ),
-  $mul: arithmetic(
-    '$mul',
-    () => 0,
-    (a, b) => a * b,
-  ),
+  $inc: arithmetic('$inc', (operand) => operand),
+  $mul: arithmetic('$mul', () => 0),
   $min: extreme('$min', (order) => order <= 0),
   $max: extreme('$max', (order) => order >= 0),
   $rename: rename,

@@ -1,6 +1,8 @@
 import { badRequest, unsupported } from '../../errors'
 import type { Value } from '../../store/document'
 import { isPlainObject, ownField } from '../../store/document'
+import { refuse } from '../refuse'
+import { compare } from '../values'
 
 /** Setting an element far beyond the end would fill the gap with nulls; MongoDB draws the line here, too. */
 const maxPadding = 1_500_000
@@ -10,10 +12,13 @@ const isIndex = (part: string) => /^(0|[1-9]\d*)$/.test(part)
 /** Splits a dotted path; refuses empty parts, `$`-positions (not supported) and the immutable `_id`. */
 export const readPath = (operator: string, path: string): string[] => {
   const parts = path.split('.')
-  if (parts.some((part) => part === '')) throw badRequest(`The update path '${path}' contains an empty field name`)
+  if (parts.some((part) => part === ''))
+    throw refuse(56, `The update path '${path}' contains an empty field name, which is not allowed.`)
   if (parts.some((part) => part.startsWith('$'))) throw unsupported(`the positional path '${path}' in ${operator}`)
+  if (parts.includes('__proto__')) throw unsupported('a field named __proto__')
+  if (parts.some((part) => part.includes('\0'))) throw refuse(2, `The update path '${path}' contains a null byte`)
   if (parts[0] === '_id') {
-    throw badRequest(`Performing an update on the path '${path}' would modify the immutable field '_id'`)
+    throw refuse(66, `Performing an update on the path '${path}' would modify the immutable field '_id'`)
   }
   return parts
 }
@@ -53,7 +58,7 @@ export const clearPlace = ({ holder, key }: Place): void => {
 const step = (holder: Value, key: string, previous: string): Place => {
   if (isPlainObject(holder)) return { holder, key }
   if (Array.isArray(holder) && isIndex(key)) return { holder, key }
-  throw badRequest(`Cannot create field '${key}' in element ${show(previous, holder)}`)
+  throw refuse(28, `Cannot create field '${key}' in element ${show(previous, holder)}`)
 }
 
 /** The place of a path, making missing objects on the way. A scalar, null or a name within an array is an error. */
@@ -76,4 +81,16 @@ export const findPlace = (document: Record<string, Value>, parts: readonly strin
     holder = readPlace(place)
   }
   return undefined
+}
+
+/** By parts: indexes by their number, names by their letters. */
+export const comparePaths = (a: string, b: string): number => {
+  const [left, right] = [a.split('.'), b.split('.')]
+  for (const [i, part] of left.entries()) {
+    const other = right[i]
+    if (other === undefined) return 1
+    const difference = isIndex(part) && isIndex(other) ? Number(part) - Number(other) : compare(part, other)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
 }

@@ -1,9 +1,12 @@
 import { badRequest, unsupported } from '../../errors'
 import type { Document, Value } from '../../store/document'
 import { isPlainObject } from '../../store/document'
+import { refuse } from '../refuse'
+import { typeName } from '../values'
 import { arrayOperators } from './array-operators'
 import type { UpdateOperator } from './field-operators'
 import { fieldOperators } from './field-operators'
+import { comparePaths } from './path'
 
 /** An update as it came: `{ $set: {field: value}, … }`. */
 export type Update = Record<string, Value>
@@ -31,7 +34,12 @@ const readUpdate = (update: Update): Change[] => {
   const touched: string[] = []
   const touch = (path: string) => {
     const clash = touched.find((other) => overlaps(path, other))
-    if (clash !== undefined) throw badRequest(`Updating the path '${path}' would create a conflict at '${clash}'`)
+    if (clash !== undefined) {
+      throw refuse(
+        40,
+        `Updating the path '${path}' would create a conflict at '${clash.length < path.length ? clash : path}'`,
+      )
+    }
     touched.push(path)
   }
   for (const [name, fields] of Object.entries(update)) {
@@ -39,15 +47,17 @@ const readUpdate = (update: Update): Change[] => {
     const operator = operators[name]
     if (!operator) throw unsupported(`the update operator ${name}`)
     if (!isPlainObject(fields))
-      throw badRequest(`Modifiers operate on fields but we found a value for ${name} that is none`)
+      throw refuse(9, `Modifiers operate on fields but we found type ${typeName(fields)} instead, for ${name}`)
     for (const [path, operand] of Object.entries(fields)) {
       touch(path)
       if (name === '$rename' && typeof operand === 'string') touch(operand)
       changes.push({ operator, path, operand })
     }
   }
-  if (changes.length === 0) throw badRequest('the update is empty')
-  return changes
+  if (changes.length === 0)
+    throw refuse(9, 'the update is empty. You must specify a field like so: {$set: {<field>: ...}}')
+  // MongoDB works in the order of the paths, whatever the order of the request: new fields come out in it.
+  return changes.sort((a, b) => comparePaths(a.path, b.path))
 }
 
 /**
