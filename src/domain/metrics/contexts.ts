@@ -34,19 +34,16 @@ export interface ContextInput extends Period {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 
-/** The branches of the slice that stood at the end of the period. */
-const branchesOf = (scope: Scope, { slice, to, today }: ContextInput): Branch[] =>
-  scope.branches.filter(
-    ({ category, endedOn }) =>
-      (!slice.category || category === slice.category) && (!endedOn || endedOn > earlier(to, today)),
-  )
+/** Whether a branch is of the slice and stood at the end of the period. */
+const stands = ({ category, endedOn }: Branch, { slice, to, today }: ContextInput): boolean =>
+  (!slice.category || category === slice.category) && (!endedOn || endedOn > earlier(to, today))
 
 /** What the index says of several lists of seats, each thing computed for all of them when it is first asked for. */
 function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {
   const { index, slice, from, to, today } = input
   const { present, among } = slicedRoster(input.roster, slice, earlier(to, today))
   const spans = new Spans(lists)
-  const branches = scopes.flatMap((scope) => branchesOf(scope, input))
+  const branches = scopes.flatMap((scope) => scope.branches)
   return {
     members: once(() => lists.map((ranges) => present.countIn(ranges))),
     tallies: onceEach((key: `${ParticipationKind} ${'all' | 'mobile'}`) => {
@@ -55,34 +52,48 @@ function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly
     }),
     participated: onceEach((kind: ParticipationKind) => index.participated({ kind, from, to }, present, spans)),
     attendance: once(() => index.attendance({ from, to, mobileOnly: slice.mobile, among }, spans)),
-    covered: once(() => {
-      const query = { kind: 'themeday', from, to } as const
-      const people = index.people(
-        query,
+    // per branch of all scopes, in their order
+    standing: once(() => branches.map((branch) => stands(branch, input))),
+    held: once(() =>
+      index.anyone(
+        { kind: 'themeday', from, to },
         branches.map(({ ranges }) => ranges),
-      )
-      return new Set(branches.filter((_, i) => (people[i] ?? 0) > 0))
-    }),
+      ),
+    ),
   }
 }
 
 type Answers = ReturnType<typeof answers>
 
-const coverage = (scope: Scope, of: Answers, input: ContextInput) => {
-  const branches = once(() => branchesOf(scope, input))
-  return {
-    branches: () => branches().length,
-    coveredBranches: () => branches().filter((branch) => of.covered().has(branch)).length,
+/** Of `count` branches from the `first` on, in the order in which the answers have them. */
+const coverage = (of: Answers, first: number, count: number) => {
+  const tell = (isMeant: (i: number) => boolean | undefined): number => {
+    let sum = 0
+    for (let i = first; i < first + count; i++) if (isMeant(i)) sum++
+    return sum
   }
+  return {
+    branches: () => tell((i) => of.standing()[i]),
+    coveredBranches: () => tell((i) => of.standing()[i] && of.held()[i]),
+  }
+}
+
+/** Where each scope's branches begin among those of all. */
+function firstBranches(scopes: readonly Scope[], first = 0): number[] {
+  let next = first
+  return scopes.map(({ branches }) => {
+    next += branches.length
+    return next - branches.length
+  })
 }
 
 const whole = (slice: Slice) => (slice.mobile ? 'mobile' : 'all')
 
 /** The context of the i-th list. */
-function contextOf(scope: Scope, i: number, input: ContextInput, of: Answers): MetricContext {
+function contextOf(i: number, input: ContextInput, of: Answers, firstBranch: number, branches: number): MetricContext {
   const tally = (kind: ParticipationKind, which: 'all' | 'mobile') => of.tallies(`${kind} ${which}`).each[i] as Tally
   return {
-    ...coverage(scope, of, input),
+    ...coverage(of, firstBranch, branches),
     members: () => of.members()[i] as number,
     tally: (kind) => tally(kind, whole(input.slice)),
     mobileTally: (kind) => tally(kind, 'mobile'),
@@ -104,7 +115,8 @@ export function createContexts(input: ContextInput, scopes: readonly Scope[]): M
     scopes.map((scope) => rangesOf(scope, input.slice)),
     scopes,
   )
-  return scopes.map((scope, i) => contextOf(scope, i, input, of))
+  const first = firstBranches(scopes)
+  return scopes.map(({ branches }, i) => contextOf(i, input, of, first[i] as number, branches.length))
 }
 
 /** Contexts of an organisation and of its children, from the same walks: what a page that opens an organisation needs. */
@@ -117,7 +129,7 @@ export function createFamily(
   const of = answers(input, [...lists, own], [family])
   const tally = (kind: ParticipationKind, which: 'all' | 'mobile') => of.tallies(`${kind} ${which}`).all
   const context: MetricContext = {
-    ...coverage(family, of, input),
+    ...coverage(of, 0, family.branches.length),
     members: () => sum(of.members()),
     tally: (kind) => tally(kind, whole(input.slice)),
     mobileTally: (kind) => tally(kind, 'mobile'),
@@ -127,7 +139,13 @@ export function createFamily(
       denominator: sum(of.attendance().map(({ expected }) => expected)),
     }),
   }
-  return { own: context, children: family.children.map((child, i) => contextOf(child, i, input, of)) }
+  // a branch itself comes before what is below it, and so do the branches of one child before those of the next
+  const below = family.children.reduce((total, { branches }) => total + branches.length, 0)
+  const first = firstBranches(family.children, family.branches.length - below)
+  const children = family.children.map(({ branches }, i) =>
+    contextOf(i, input, of, first[i] as number, branches.length),
+  )
+  return { own: context, children }
 }
 
 /** Seats of the slice that belong to none of the children: of a branch its own, of others those of no branch unless all are meant. */

@@ -19,7 +19,11 @@ export interface Selection {
   readonly activityId?: Id
 }
 
-const WHOLE: Selection = { from: 1, to: 31 }
+/** All entries of a block. */
+export const WHOLE: Selection = { from: 1, to: 31 }
+
+const NOBODY = -1
+export const SEVERAL = -2
 
 const lastLow = ({ lows, at }: LowLists, i: number): number =>
   at[i + 1] === at[i] ? -1 : (lows[(at[i + 1] as number) - 1] as number)
@@ -40,6 +44,7 @@ export class Block {
   private readonly words: number
   /** The first and the last day that occurs. */
   private readonly days: { readonly from: number; readonly to: number }
+  private readonly keptEdges = new Map<Choice, { readonly first: Int32Array; readonly last: Int32Array }>()
   private kept: { selection: Selection; counters: Map<Choice | RosterChoice, Counters> } | null = null
   private readonly whole = new Map<Choice | RosterChoice, Counters>()
 
@@ -123,6 +128,30 @@ export class Block {
     )
   }
 
+  /**
+   * Per activity: its first and its last participant's seat, when all of it is one entry; NOBODY when nobody took part, SEVERAL
+   * when it has several entries.
+   */
+  edges(choice: Choice): { readonly first: Int32Array; readonly last: Int32Array } {
+    let edges = this.keptEdges.get(choice)
+    if (!edges) {
+      const { at, lows } = this.segment[choice]
+      const count = this.numberOf.length
+      edges = { first: new Int32Array(count).fill(NOBODY), last: new Int32Array(count).fill(NOBODY) }
+      for (let activity = 0; activity < count; activity++) {
+        const entry = this.firstOf[activity] as number
+        const isOne = (this.firstOf[activity + 1] as number) - entry === 1
+        if (!isOne) edges.first[activity] = SEVERAL
+        else if (at[entry] !== at[entry + 1]) {
+          edges.first[activity] = this.base + (lows[at[entry] as number] as number)
+          edges.last[activity] = this.base + (lows[(at[entry + 1] as number) - 1] as number)
+        }
+      }
+      this.keptEdges.set(choice, edges)
+    }
+    return edges
+  }
+
   /** Calls `visit` with every selected entry that has someone due, whether it is the activity's only one, and the activity. */
   private eachDue(
     { at }: LowLists,
@@ -151,7 +180,7 @@ export class Block {
   /** Of all entries it is kept for good; of some, until others are asked for. */
   private keep(choice: Choice | RosterChoice, selection: Selection, make: (isWhole: boolean) => Counters): Counters {
     const { from, to, activityId } = selection
-    const isWhole = from === WHOLE.from && to === WHOLE.to && activityId === undefined
+    const isWhole = selection === WHOLE
     let map = this.whole
     if (!isWhole) {
       const kept = this.kept?.selection

@@ -91,14 +91,18 @@ export class Counters {
 
   /** The same, of some seats only. */
   addMaskedTo(totals: Uint32Array, spans: Spans, among: Words): void {
-    const { base, counts } = this
+    const { base, counts, words } = this
+    const { spanOf, owner } = spans
     const firstWord = base >>> 5
-    for (let word = 0; word < this.words.length; word++) {
-      let rest = (this.words[word] as number) & (among.words[firstWord + word - among.firstWord] ?? 0)
+    const end = Math.min(words.length, spans.endWord - firstWord)
+    for (let word = Math.max(spans.firstWord - firstWord, 0); word < end; word++) {
+      let rest = (words[word] as number) & (among.words[firstWord + word - among.firstWord] ?? 0)
       for (; rest !== 0; rest &= rest - 1) {
         const low = word * 32 + 31 - Math.clz32(rest & -rest)
-        const owner = spans.ownerOf(base + low)
-        if (owner >= 0) totals[owner] = (totals[owner] as number) + (counts[low] as number)
+        const span = spanOf[base + low] as number
+        if (span < 0) continue
+        const of = owner[span] as number
+        totals[of] = (totals[of] as number) + (counts[low] as number)
       }
     }
   }

@@ -3,6 +3,7 @@ import type { Period } from '../time/day'
 import { ActivityNumbers } from './activity-numbers'
 import { countAttendance } from './attendance'
 import { Bitmap } from './bitmap/bitmap'
+import { countBits } from './bitmap/popcount'
 import { Block, type Choice } from './block'
 import type { Fact } from './fact'
 import { foldSegment, planFold } from './fold'
@@ -113,9 +114,10 @@ export class ParticipationIndex {
     return { all: { people: people.all, times: sum(times) }, each }
   }
 
-  /** 人数 alone, of many organisations. */
-  people(query: Query, lists: Lists): number[] {
-    return [...this.counted(query, spansOf(lists)).each]
+  /** Whether anyone took part, for many organisations (which may share seats). */
+  anyone(query: Query, lists: readonly Ranges[]): boolean[] {
+    const union = this.union(query, this.chosen(query))
+    return lists.map((ranges) => ranges.some(([from, to]) => countBits(union.words, from, to) > 0))
   }
 
   /** The same figures of one organisation for several periods. */

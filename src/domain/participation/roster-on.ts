@@ -14,8 +14,6 @@ export interface Roster {
   readonly members: Bitmap
   readonly mobile: Bitmap
   readonly probationary: Bitmap
-  /** Birth year of a seat's member; null when it is not known. */
-  bornIn(seat: number): number | null
   /** Seats of people who have had several. */
   readonly links: Links
 }
@@ -61,16 +59,11 @@ const unionOf = (sets: readonly Bitmap[]): Bitmap => sets.reduce((all, set) => a
 export function rosterOn(blocks: readonly RosterBlock[], day: Day): Roster {
   const then = blocks.map((block) => blockOn(block, dayNumber(day)))
   const members = unionOf(then.map((sets) => sets.members))
-  const born = new Map(blocks.map(({ part, born: text }) => [part, fromBase64(text)]))
   return {
     day,
     members,
     mobile: unionOf(then.map((sets) => sets.mobile)).and(members),
     probationary: unionOf(then.map((sets) => sets.probationary)).and(members),
-    bornIn: (seat) => {
-      const offset = born.get(seat >>> 16)?.[seat % PART_SEATS] ?? 0
-      return offset === 0 ? null : BORN_BASE + offset
-    },
     links: Links.of(blocks),
   }
 }

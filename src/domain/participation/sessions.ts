@@ -1,4 +1,4 @@
-import type { Block, Choice, Selection } from './block'
+import { type Block, type Choice, SEVERAL, type Selection, WHOLE } from './block'
 import type { Spans } from './spans'
 import { hasSeat, type Words } from './words'
 
@@ -18,7 +18,9 @@ export class Sessions {
   /** The last activity that was counted for an owner. */
   private readonly last: Int32Array
   private stamp = 0
-  private hit = false
+  private readonly spanOf: Int32Array
+  /** Owners that have the activity. */
+  private marked = 0
 
   constructor(
     private readonly spans: Spans,
@@ -27,6 +29,7 @@ export class Sessions {
   ) {
     this.each = new Uint32Array(spans.owners)
     this.last = new Int32Array(spans.owners)
+    this.spanOf = spans.spanOf
   }
 
   count(chosen: readonly Chosen[]): this {
@@ -34,9 +37,12 @@ export class Sessions {
     const several = new Map<number, { chosen: Chosen; activity: number }[]>()
     for (const one of chosen) {
       const { numberOf } = one.block
+      const isSimple = one.selection === WHOLE && !this.among
+      const { first, last } = one.block.edges(this.choice)
       for (let activity = 0; activity < numberOf.length; activity++) {
         const number = numberOf[activity] as number
         if (places[number] === 1) {
+          if (isSimple && this.countOwn(first[activity] as number, last[activity] as number)) continue
           this.begin()
           this.visit(one, activity)
         } else {
@@ -53,20 +59,34 @@ export class Sessions {
     return this
   }
 
+  /** Nearly all activities are a branch's own: whose first and last seat are in one span needs no look at the others. */
+  private countOwn(first: number, last: number): boolean {
+    if (first === SEVERAL) return false
+    const span = this.spanOf[first] ?? -1
+    if (first >= 0 && (span < 0 || this.spanOf[last] !== span)) return false
+    if (first < 0) return true
+    const owner = this.spans.owner[span] as number
+    this.each[owner] = (this.each[owner] as number) + 1
+    this.all++
+    return true
+  }
+
   private begin(): void {
     this.stamp++
-    this.hit = false
+    this.marked = 0
   }
 
   private visit({ block, selection }: Chosen, activity: number): void {
     const { at, lows } = block.segment[this.choice]
+    const isWhole = selection === WHOLE
     const end = block.firstOf[activity + 1] as number
     for (let entry = block.firstOf[activity] as number; entry < end; entry++) {
       const from = at[entry] as number
       const to = at[entry + 1] as number
-      if (from === to || !block.isSelected(entry, selection)) continue
-      if (this.among) this.markSome(block.base, lows, from, to, this.among)
-      else this.markAll(block.base, lows, from, to)
+      // further days of an activity that everyone has already tell nothing new
+      if (this.marked === this.spans.owners) return
+      if (from === to || !(isWhole || block.isSelected(entry, selection))) continue
+      this.markAll(block.base, lows, from, to)
     }
   }
 
@@ -74,16 +94,19 @@ export class Sessions {
     if (this.last[owner] === this.stamp) return
     this.last[owner] = this.stamp
     this.each[owner] = (this.each[owner] as number) + 1
-    if (this.hit) return
-    this.hit = true
-    this.all++
+    if (this.marked++ === 0) this.all++
   }
 
   /** Marks the owners of seats that ascend: from span to span, not from seat to seat. */
   private markAll(base: number, lows: Uint16Array, first: number, end: number): void {
-    const { spans } = this
+    const { spans, among, spanOf } = this
     const { from, to, owner } = spans
     const last = base + (lows[end - 1] as number)
+    const only = spanOf[base + (lows[first] as number)] ?? -1
+    if (only >= 0 && spanOf[last] === only) {
+      if (hasSome(base, lows, first, end, among)) this.mark(owner[only] as number)
+      return
+    }
     let k = first
     let s = spans.firstAt((base + (lows[k] as number)) >>> 5)
     for (; s < from.length && (from[s] as number) <= last; s++) {
@@ -92,21 +115,28 @@ export class Sessions {
       const low = (from[s] as number) - base
       if ((lows[k] as number) < low) k = seek(lows, k, end, low)
       if (k === end) return
-      const seat = base + (lows[k] as number)
+      let seat = base + (lows[k] as number)
+      if (seat >= (to[s] as number)) {
+        // the next seat may be many spans away
+        s = Math.max(s, spans.firstAt(seat >>> 5) - 1)
+        continue
+      }
+      if (among) {
+        while (seat < (to[s] as number) && !hasSeat(among, seat)) {
+          if (++k === end) return
+          seat = base + (lows[k] as number)
+        }
+      }
       if (seat < (to[s] as number)) this.mark(owner[s] as number)
-      // the next seat may be many spans away
-      else s = Math.max(s, spans.firstAt(seat >>> 5) - 1)
     }
   }
+}
 
-  private markSome(base: number, lows: Uint16Array, first: number, end: number, among: Words): void {
-    for (let k = first; k < end; k++) {
-      const seat = base + (lows[k] as number)
-      if (!hasSeat(among, seat)) continue
-      const owner = this.spans.ownerOf(seat)
-      if (owner >= 0) this.mark(owner)
-    }
-  }
+/** Whether one of the seats is among some; any is, when all are meant. */
+function hasSome(base: number, lows: Uint16Array, from: number, end: number, among: Words | null): boolean {
+  if (!among) return true
+  for (let k = from; k < end; k++) if (hasSeat(among, base + (lows[k] as number))) return true
+  return false
 }
 
 /** Per number of an activity: in how many of the blocks it occurs. */

@@ -20,6 +20,7 @@ export class Spans {
   /** Words of 32 seats, [firstWord, endWord), that the spans touch. */
   readonly firstWord: number
   readonly endWord: number
+  private bySeat: Int32Array | null = null
   /** For each of these words, the first span that ends after the word's first seat. */
   private readonly firstOfWord: Uint32Array
 
@@ -55,6 +56,15 @@ export class Spans {
   firstAt(word: number): number {
     if (word < this.firstWord) return 0
     return word < this.endWord ? (this.firstOfWord[word - this.firstWord] as number) : this.from.length
+  }
+
+  /** Per seat up to the last one: its span, or -1. Made when it is first needed: it pays when many seats are asked about. */
+  get spanOf(): Int32Array {
+    if (!this.bySeat) {
+      this.bySeat = new Int32Array(this.endWord * 32).fill(-1)
+      for (let s = 0; s < this.from.length; s++) this.bySeat.fill(s, this.from[s], this.to[s])
+    }
+    return this.bySeat
   }
 
   /** Whose seat it is; -1 for nobody's. */

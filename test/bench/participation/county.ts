@@ -6,10 +6,12 @@ import {
   type OrganisationRecord,
   partOf,
   rangeOfPart,
+  rosterBlocks,
   type Segment,
-  type SegmentEntry,
+  type SegmentKey,
   segmentKey,
 } from '../../../src/domain/participation'
+import { LowListsBuilder } from '../../../src/domain/participation/packed/low-lists'
 import { addDays, daysBetween, monthOf } from '../../../src/domain/time'
 
 /** A county of 100,000 members for measurements: 110 committees, 119 general branches below them, 4,580 branches. */
@@ -57,42 +59,87 @@ function plant() {
   const seats = [...seatOf.values()]
   const random = generator(1)
   const mobile = new Set(seats.filter(() => random() < 0.08))
-  return { tree, seats, mobile, roster: { members: Bitmap.from(seats), mobile: Bitmap.from(mobile) } }
+  const always = { from: null, until: null }
+  const people = seats.map((seat) => ({
+    seatings: [{ seat, orgId: 'x', ...always }],
+    mobileSpells: mobile.has(seat) ? [always] : [],
+    fullFrom: '2000-01-01',
+    bornYear: 1940 + Math.floor(random() * 65),
+  }))
+  return { tree, seats, mobile, members: Bitmap.from(seats), roster: rosterBlocks(people) }
 }
 
 export const county = plant()
 
-export interface Made {
-  readonly segments: Segment[]
-  readonly facts: number
+/** What happened: participations of one activity on one day, as seats; and who was expected. */
+export interface Happening {
+  readonly kind: ParticipationKind
+  readonly activityId: string
+  /** Index from FIRST. */
+  readonly day: number
+  readonly seats: readonly number[]
+  readonly expected: readonly number[]
 }
 
-/** Who took part in an activity on a day (index from FIRST), of those expected. */
 type Emit = (kind: ParticipationKind, activityId: string, day: number, seats: number[], expected?: number[]) => void
 
-/** Segments of what `year` emits, without making five million facts first. */
-export function makeSegments(year: (emit: Emit) => void): Made {
-  const segments = new Map<string, Segment>()
-  let facts = 0
-  year((kind, activityId, dayIndex, seats, expected) => {
-    facts += seats.length
-    const day = addDays(FIRST, dayIndex)
-    for (const part of new Set(seats.map(partOf))) {
-      const key = segmentKey(kind, monthOf(day), part)
-      const segment = segments.get(key._id) ?? { ...key, version: 1, entries: [] as SegmentEntry[] }
-      segments.set(key._id, segment)
-      const [from, to] = rangeOfPart(part)
-      const here = seats.filter((seat) => seat >= from && seat < to)
-      segment.entries.push({
-        activityId,
-        day,
-        people: Bitmap.from(here).toBase64(),
-        mobile: Bitmap.from(here.filter((seat) => county.mobile.has(seat))).toBase64(),
-        expected: expected ? Bitmap.from(expected).toBase64() : null,
-      })
-    }
+/** Everything that a year emits. */
+export function happenings(year: (emit: Emit) => void): Happening[] {
+  const list: Happening[] = []
+  year((kind, activityId, day, seats, expected = []) => {
+    list.push({ kind, activityId, day, seats, expected })
   })
-  return { segments: [...segments.values()], facts }
+  return list
+}
+
+/** The segments of a year, without making five million facts first. */
+export function makeSegments(year: readonly Happening[]): Segment[] {
+  const entries = new Map<string, { key: SegmentKey; list: Happening[] }>()
+  for (const one of year) {
+    const month = monthOf(addDays(FIRST, one.day))
+    for (const part of new Set([...one.seats, ...one.expected].map(partOf))) {
+      const key = segmentKey(one.kind, month, part)
+      const known = entries.get(key._id) ?? { key, list: [] }
+      entries.set(key._id, known)
+      known.list.push(one)
+    }
+  }
+  return [...entries.values()].map(({ key, list }) => segmentOf(key, list))
+}
+
+function segmentOf(key: SegmentKey, list: readonly Happening[]): Segment {
+  const [from, to] = rangeOfPart(key.part)
+  const lows = (seats: readonly number[]) =>
+    Uint16Array.from(seats.filter((seat) => seat >= from && seat < to).map((seat) => seat - from)).sort()
+  const sorted = [...list].sort((a, b) =>
+    a.activityId < b.activityId ? -1 : a.activityId > b.activityId ? 1 : a.day - b.day,
+  )
+  const activities = [...new Set(sorted.map(({ activityId }) => activityId))]
+  const numbers = new Map(activities.map((id, i) => [id, i]))
+  const lists = {
+    people: new LowListsBuilder(),
+    mobile: new LowListsBuilder(),
+    expected: new LowListsBuilder(),
+    away: new LowListsBuilder(),
+  }
+  for (const { seats, expected } of sorted) {
+    lists.people.add(lows(seats))
+    lists.mobile.add(lows(seats.filter((seat) => county.mobile.has(seat))))
+    lists.expected.add(lows(expected))
+    lists.away.add(lows(expected.filter((seat) => county.mobile.has(seat))))
+  }
+  return {
+    ...key,
+    version: 1,
+    activities,
+    activityOf: Uint32Array.from(sorted, ({ activityId }) => numbers.get(activityId) as number),
+    dayOf: Uint8Array.from(sorted, ({ day }) => Number(addDays(FIRST, day).slice(8))),
+    people: lists.people.end(),
+    mobile: lists.mobile.end(),
+    expected: lists.expected.end(),
+    away: lists.away.end(),
+    fixed: [],
+  }
 }
 
 /** A quiz a week; each is taken by a share of the members, most on its first days. */
@@ -127,7 +174,7 @@ export function yearOfAllKinds(emit: Emit): void {
       emit('lesson', `lesson${lesson}`, first + d, seats)
     })
   }
-  const seated = county.roster.members
+  const seated = county.members
   for (const branch of county.tree.walk.filter(({ kind }) => kind === 'branch')) {
     const expected = seated.clip(branch.ranges).toArray()
     for (let month = 0; month < 12; month++) {

@@ -22,14 +22,14 @@ import { fold, period, reordered, type World, world } from './world'
 
 const kind = fc.constantFrom<ParticipationKind>('quiz', 'lesson', 'themeday')
 const slice = fc.record({ mobileOnly: fc.boolean(), activity: fc.option(fc.nat(5), { freq: 2 }) })
-const query = fc
-  .tuple(kind, period, slice)
-  .map(([of, days, { mobileOnly, activity }]): Omit<Query, 'among'> => ({
+const query = fc.tuple(kind, period, slice).map(
+  ([of, days, { mobileOnly, activity }]): Omit<Query, 'among'> => ({
     kind: of,
     ...days,
     mobileOnly,
     ...(activity === null ? {} : { activityId: `${of[0]}${activity}` }),
-  }))
+  }),
+)
 /** Half of the seats, in a pattern. */
 const some = fc.option(fc.integer({ min: 2, max: 5 }))
 /** 0 only in the tail, 1 folded, 2 both. */

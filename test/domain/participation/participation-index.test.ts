@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { Bitmap, makeFact, ParticipationIndex, type Segment } from '../../../src/domain/participation'
-import { startOfDay } from '../../../src/domain/time'
+import {
+  Bitmap,
+  correctFact,
+  type FrozenRoster,
+  Links,
+  makeFact,
+  ParticipationIndex,
+  type Segment,
+  wordsOfSet,
+} from '../../../src/domain/participation'
+import { startOfDay, weeksOf } from '../../../src/domain/time'
 import { fold } from './world'
 
 /**
@@ -34,16 +43,24 @@ const facts = [
   take('quiz', 'q1', 10, '2026-11-15', true),
   take('quiz', 'q1', 11, '2026-11-30'),
 ]
-const rosters: Record<string, number[]> = { t1: [0, 1, 2, 3, 4], t2: [0, 1, 2, 3, 4, 10, 11, 12, 13] }
-const expectedOf = (id: string) => rosters[id] ?? null
-const stored = (some = facts): Segment[] => [...fold(new Map(), some, expectedOf).values()]
+const on = (activityId: string, day: string, expected: number[], mobile: number[] = []): FrozenRoster => ({
+  activityId,
+  day,
+  expected,
+  mobile,
+})
+const rosters = [
+  on('t1', '2026-11-02', [0, 1, 2, 3, 4], [2, 4]),
+  on('t2', '2026-11-09', [0, 1, 2, 3, 4, 10, 11, 12, 13]),
+]
+const stored = (some = facts): Segment[] => [...fold(new Map(), some, rosters).values()]
 
 // the same answers from segments alone, from the tail alone, from halves, and from both at once
 const indexes: [name: string, index: ParticipationIndex][] = [
   ['folded', ParticipationIndex.of(stored())],
-  ['not folded', ParticipationIndex.of([], facts, expectedOf)],
-  ['half folded', ParticipationIndex.of(stored(facts.slice(0, 6)), facts.slice(6), expectedOf)],
-  ['folded and still in the tail', ParticipationIndex.of(stored(), facts, expectedOf)],
+  ['not folded', ParticipationIndex.of([], { facts, rosters })],
+  ['half folded', ParticipationIndex.of(stored(facts.slice(0, 6)), { facts: facts.slice(6) })],
+  ['folded and still in the tail', ParticipationIndex.of(stored(), { facts, rosters })],
 ]
 
 describe.each(indexes)('the index, %s', (_, index) => {
@@ -100,14 +117,19 @@ describe.each(indexes)('the index, %s', (_, index) => {
     ])
     expect(index.attendance(month, [both])).toEqual([{ actual: 7, expected: 14 }])
     expect(index.attendance({ from: '2026-11-10', to: '2026-11-30' }, [both])).toEqual([{ actual: 0, expected: 0 }])
-    expect(index.attendance(month, [first, second], Bitmap.from([2, 3, 13]))).toEqual([
+    const among = wordsOfSet(Bitmap.from([2, 3, 13]))
+    expect(index.attendance({ ...month, among }, [first, second])).toEqual([
       { actual: 2, expected: 4 },
       { actual: 0, expected: 1 },
     ])
+    // of those who were mobile members when t1's roster was frozen, 2 came
+    expect(index.attendance({ ...month, mobileOnly: true }, [both])).toEqual([{ actual: 1, expected: 2 }])
   })
 
-  it('gives weeks from Monday to Sunday', () => {
-    expect(index.weekly({ ...quizzes, from: '2026-11-04' }, both).map(({ from, people }) => [from, people])).toEqual([
+  it('gives a trend, by weeks from Monday to Sunday for instance', () => {
+    const query = { ...quizzes, from: '2026-11-04' }
+    const weeks = index.trend(query, weeksOf(query.from, query.to), both)
+    expect(weeks.map(({ from, people }) => [from, people])).toEqual([
       ['2026-11-04', 0],
       ['2026-11-09', 1],
       ['2026-11-16', 0],
@@ -121,29 +143,77 @@ describe.each(indexes)('the index, %s', (_, index) => {
   })
 })
 
-describe('an activity on several days', () => {
-  // 0 was entered for 11-02 and corrected to 11-03; the ledger keeps both
-  const corrected = [take('themeday', 't1', 0, '2026-11-02', true), take('themeday', 't1', 0, '2026-11-03')]
-  const index = ParticipationIndex.of(stored([...corrected, take('themeday', 't1', 1, '2026-11-03')]))
+describe('corrections', () => {
+  const by = { recorder: 'p0', reason: '误录', recordedAt: 0 }
+  const wrong = take('themeday', 't1', 0, '2026-11-02', true)
+  // 0 was entered for 11-02 and corrected to 11-03; 1 was there on neither
+  const moved = correctFact(wrong, { ...by, withdrawn: false, occurredAt: startOfDay('2026-11-03') })
+  const other = take('themeday', 't1', 1, '2026-11-03')
+  const withdrawn = correctFact(other, { ...by, withdrawn: true })
   const query = { kind: 'themeday', ...month } as const
 
-  it('counts a member once, and the roster once', () => {
-    expect(index.tally(query, first)).toEqual({ people: 2, times: 2, sessions: 1 })
-    expect(index.tally({ ...query, from: '2026-11-03' }, first)).toEqual({ people: 2, times: 2, sessions: 1 })
-    expect(index.tally({ ...query, to: '2026-11-02' }, first)).toEqual({ people: 1, times: 1, sessions: 1 })
-    expect(index.attendance(month, [first])).toEqual([{ actual: 2, expected: 5 }])
+  it.each([
+    ['folded', ParticipationIndex.of(stored([wrong, moved, other, withdrawn]))],
+    ['not folded yet', ParticipationIndex.of(stored([wrong, other]), { facts: [withdrawn, moved] })],
+    ['half of them', ParticipationIndex.of(stored([moved, other]), { facts: [withdrawn, wrong] })],
+  ])('move and take back what was counted: %s', (_, index) => {
+    expect(index.tally(query, first)).toEqual({ people: 1, times: 1, sessions: 1 })
+    expect(index.tally({ ...query, to: '2026-11-02' }, first)).toEqual({ people: 0, times: 0, sessions: 0 })
+    expect(index.who({ ...query, from: '2026-11-03' }, first).toArray()).toEqual([0])
+    // due on 11-02, when the roster was frozen; came a day later
+    expect(index.attendance(month, [first])).toEqual([{ actual: 1, expected: 10 }])
+    expect(index.attendance({ ...month, to: '2026-11-02' }, [first])).toEqual([{ actual: 0, expected: 5 }])
   })
 })
 
-describe('a damaged segment', () => {
-  const [segment] = stored() as [Segment]
-  const damage = (people: string) =>
-    ParticipationIndex.of([{ ...segment, entries: segment.entries.map((entry) => ({ ...entry, people })) }])
+describe('a theme day on the last evening of a month', () => {
+  // the roster was frozen on 11-30; 2 came by midnight, 3 after it
+  const late = [take('themeday', 't9', 2, '2026-11-30'), take('themeday', 't9', 3, '2026-12-01')]
+  const index = ParticipationIndex.of([...fold(new Map(), late, [on('t9', '2026-11-30', [1, 2, 3], [3])]).values()])
 
-  it('is refused, never miscounted', () => {
-    expect(() => damage('OjA')).toThrow('not base64')
-    expect(() => damage('OjAAAA==')).toThrow('not a Roaring bitmap')
-    expect(() => damage(Bitmap.from([2 ** 24]).toBase64())).toThrow(RangeError)
-    expect(() => damage(Bitmap.from([2 ** 24 - 1]).toBase64())).not.toThrow()
+  it('is due in the month in which it began; who came later counts where the period has both', () => {
+    const of = (from: string, to: string, mobileOnly = false) => index.attendance({ from, to, mobileOnly }, [both])[0]
+    expect(of('2026-11-01', '2026-11-30')).toEqual({ actual: 1, expected: 3 })
+    expect(of('2026-12-01', '2026-12-31')).toEqual({ actual: 0, expected: 0 })
+    expect(of('2026-11-01', '2026-12-31')).toEqual({ actual: 2, expected: 3 })
+    expect(of('2026-11-01', '2026-12-31', true)).toEqual({ actual: 1, expected: 1 })
+    expect(index.tally({ kind: 'themeday', from: '2026-11-01', to: '2026-12-31' }, both).sessions).toBe(1)
+  })
+
+  it('counts those expected even when nobody came', () => {
+    const empty = ParticipationIndex.of([], { rosters: [on('t9', '2026-11-30', [1, 2, 3])] })
+    expect(empty.attendance({ from: '2026-11-01', to: '2026-11-30' }, [both])).toEqual([{ actual: 0, expected: 3 }])
+    expect(empty.tally({ kind: 'themeday', from: '2026-11-01', to: '2026-11-30' }, both).sessions).toBe(0)
+  })
+})
+
+describe('someone who was transferred from 甲 (seat 4) to 乙 (seat 14)', () => {
+  const quiz = (activityId: string, seat: number, day: string) => ({
+    ...take('quiz', activityId, seat, day),
+    _id: `quiz.${activityId}.mover`,
+    personId: 'mover',
+  })
+  const moverFacts = [quiz('q1', 4, '2026-11-02'), quiz('q2', 14, '2026-11-20'), take('quiz', 'q1', 0, '2026-11-02')]
+  const links = new Links([[4, 14]])
+  const index = ParticipationIndex.of([...fold(new Map(), moverFacts).values()], { links })
+  const query = { kind: 'quiz', ...month } as const
+
+  it('is counted where they were, and once above', () => {
+    expect(index.byChildren(query, [first, second])).toEqual([
+      { people: 2, times: 2, sessions: 1 },
+      { people: 1, times: 1, sessions: 1 },
+    ])
+    expect(index.tallies(query, [first, second]).all).toEqual({ people: 2, times: 3, sessions: 2 })
+    expect(index.tally(query, both)).toEqual({ people: 2, times: 3, sessions: 2 })
+    // without knowing that both seats are one person's it would be three
+    expect(ParticipationIndex.of([...fold(new Map(), moverFacts).values()]).tally(query, both).people).toBe(3)
+  })
+
+  it('is not missing in the new branch for what they did in the old one', () => {
+    const roster = Bitmap.from([0, 1, 14])
+    const before = { kind: 'quiz', from: '2026-11-01', to: '2026-11-10' } as const
+    expect(index.missing(before, roster, both).toArray()).toEqual([1])
+    expect(index.participated(before, roster, [first, second])).toEqual([1, 1])
+    expect(index.missing(before, roster, second).toArray()).toEqual([])
   })
 })

@@ -112,7 +112,8 @@ describe('seats', () => {
     const sizes = fc.array(fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 })
     fc.assert(
       fc.property(sizes, fc.constantFrom(0, 65_480), (committees, first) => {
-        const { tree: planted, seatOf, orgOf } = plant(committees, first)
+        const { records, seatOf, orgOf } = plant(committees, first)
+        const planted = buildTree(records)
         expect(new Set(seatOf.values()).size).toBe(committees.flat().reduce((sum, size) => sum + size, 0))
         for (const node of planted.walk) {
           const below = [...seatOf].filter(([id]) =>

@@ -179,7 +179,8 @@ export const world: fc.Arbitrary<World> = shape.map((drawn) => {
   const rosters = drawn.rosters.map(({ day: on, branches: chosen }, i): FrozenRoster => {
     const names = new Set(chosen.map((n) => branches[n % branches.length]?.id))
     const places = people.map((person) => placeOn(person, dayAt(on))).filter((place) => names.has(place?.orgId))
-    const seatsOf = (mobile: boolean) => places.flatMap((place) => (place && place.mobile >= mobile ? [place.seat] : []))
+    const seatsOf = (mobile: boolean) =>
+      places.flatMap((place) => (place && place.mobile >= mobile ? [place.seat] : []))
     return { activityId: `t${i}`, day: dayAt(on), expected: seatsOf(false), mobile: seatsOf(true) }
   })
   return { tree, people, blocks: rosterBlocks(people), facts: write(drawn, people), rosters }
