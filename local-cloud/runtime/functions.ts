@@ -66,7 +66,8 @@ const readConfig = (name: string, file: string): Config => {
   if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longestTimeoutSeconds))
     throw new Error(`function ${name}: config.json: timeout must be seconds, ${longestTimeoutSeconds} at most`)
   if (!Array.isArray(triggers)) throw new Error(`function ${name}: config.json: triggers must be a list`)
-  const timers = triggers.map((trigger: { name?: unknown; type?: unknown; config?: unknown }): TimerTrigger => {
+  const timers = triggers.map((given: { name?: unknown; type?: unknown; config?: unknown } | null): TimerTrigger => {
+    const trigger = given ?? {}
     if (typeof trigger.name !== 'string' || typeof trigger.config !== 'string' || trigger.type !== 'timer') {
       throw new Error(`function ${name}: config.json: a trigger is {name, type: "timer", config}`)
     }

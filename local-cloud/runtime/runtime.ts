@@ -23,8 +23,8 @@ export interface Call {
 
 /** Bytes of what a function may answer with. */
 const maxResultBytes = 1024 * 1024
-/** Functions in a chain of calls. The platform's own limit is not published; a chain this long is an error all the same. */
-export const maxDepth = 10
+/** Functions in a chain of calls. The platform's own limit is not published; a chain this long is a loop, or slow. */
+export const maxDepth = 5
 
 /** Runs the functions in worker threads, on behalf of whoever calls. */
 export class FunctionRuntime {

@@ -25,7 +25,7 @@ export const rows: SupportRow[] = [
     area,
     name: 'callFunction()',
     state: 'supported',
-    note: 'ten deep; four invocations of a function at once, then a line; a failure leaves the SDK’s -1 and the words',
+    note: 'five deep; four invocations of a function at once, then a line; a failure leaves the SDK’s -1 and the words',
     async prove(cloud) {
       const { result } = await cloud.value<{ result: { event: unknown; wxContext: object } }>(
         `return await cloud.callFunction({ name: 'other', data: { a: 1 } })`,
