@@ -1,9 +1,9 @@
+import type { Channel } from '@/contracts/common'
 import type { CheckInBoard } from '@/contracts/themeday'
-import { validFacts } from '@/domain/participation/fact'
 import { checkInState, codesAt } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
+import { findArrivals } from '../_data/arrivals'
 import type { OrganisationDoc, ThemeDayDoc } from '../_data/documents'
-import { factsOfActivity } from '../_data/facts'
 import { findMembersOn, findNames } from '../_data/people'
 import { mac } from '../_kit/mac'
 
@@ -13,14 +13,13 @@ const LATEST_ARRIVALS = 50
 export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: number): Promise<CheckInBoard> {
   const { _id: themeDayId, title, startsAt, secret, roster } = themeDay
   const status = checkInState(themeDay, now)
-  const facts = validFacts(await factsOfActivity('themeday', themeDayId)).sort((a, b) => b.occurredAt - a.occurredAt)
-  const latest = facts.slice(0, LATEST_ARRIVALS)
+  const { by, latest } = await findArrivals('themeday', themeDayId, LATEST_ARRIVALS)
   const [names, expected] = await Promise.all([
     findNames(latest.map(({ personId }) => personId)),
     roster ? roster.expected.length : findMembersOn(org._id, dayOf(now)).then((members) => members.length),
   ])
   const codes = status === 'open' ? codesAt({ themeDayId, secret, mac }, now) : null
-  const by = (channel: string) => facts.filter((fact) => fact.channel === channel).length
+  const count = (channel: Channel) => by.get(channel) ?? 0
   return {
     themeDayId,
     title,
@@ -32,9 +31,9 @@ export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: 
     code: codes?.code ?? null,
     rotatesAt: codes?.rotatesAt ?? null,
     expected,
-    onSite: by('self') + by('import'),
-    remote: by('remote'),
-    proxy: by('proxy'),
+    onSite: count('self') + count('import'),
+    remote: count('remote'),
+    proxy: count('proxy'),
     arrivals: latest.map(({ personId, occurredAt: at, channel }) => ({ name: names.get(personId) ?? '', at, channel })),
   }
 }
