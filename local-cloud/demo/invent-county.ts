@@ -1,11 +1,14 @@
 import { rosterBlocks } from '@/domain/participation/roster'
+import { placeOn } from '@/domain/people/membership'
 import { periodOfMonth } from '@/domain/time/period'
 import type { CollectionName } from '../../cloudfunctions/_data/collections'
 import type { BindingDoc, FactDoc } from '../../cloudfunctions/_data/documents'
+import { COUNTY_ID } from './branches'
 import { calendarOf } from './calendar'
 import { planLessons, planQuizzes } from './learning'
 import { lessonHistory } from './lesson-history'
 import { inventMembers, type Member } from './members'
+import { letPeopleMove } from './moves'
 import { planOrganisations } from './organisations'
 import { likelyTaker, quizHistory } from './quiz-history'
 import { seatEveryone } from './rosters'
@@ -36,12 +39,23 @@ export function inventCounty(now: number, makeSecret: () => string) {
   const { history, lastMonth, thisMonth, today } = calendar
   const { organisations, branches } = planOrganisations()
   const members = inventMembers(branches, Number(today.slice(0, 4)))
+  const nextSeat = seatEveryone(
+    organisations,
+    members.map(({ person }) => person),
+  )
+  const organiser = members.find(({ persona }) =>
+    persona?.roles.some(({ role, orgId }) => role === 'organiser' && orgId === COUNTY_ID),
+  )
+  const moves = letPeopleMove(members, organisations, today, organiser?.person._id ?? '')
   const people = members.map(({ person }) => person)
-  seatEveryone(organisations, people)
 
   const quizzes = planQuizzes(calendar)
   const lessons = planLessons(calendar)
-  const membersOf = (branchId: string) => people.filter(({ orgId }) => orgId === branchId)
+  const membersOf = (branchId: string, day: string) =>
+    people.flatMap((person) => {
+      const place = placeOn(person, day)
+      return place?.orgId === branchId ? [place] : []
+    })
   const themeDays = planThemeDays(calendar, branches, membersOf, makeSecret)
 
   const stillToDo = (member: Member): boolean => member.persona?.stillToDo ?? false
@@ -73,6 +87,8 @@ export function inventCounty(now: number, makeSecret: () => string) {
     people,
     bindings: bindingsOf(members, facts, attempts, earliest),
     rosters: rosterBlocks(people),
+    moves,
+    counters: [{ _id: 'seats', next: nextSeat }],
     quizzes: [quizzes.last, quizzes.current],
     lessons,
     themeDays,

@@ -1,4 +1,5 @@
 import { makeFact } from '@/domain/participation/fact'
+import { placeOn } from '@/domain/people/membership'
 import { addDays, dayOf } from '@/domain/time/day'
 import type { FactDoc, LessonDoc } from '../../cloudfunctions/_data/documents'
 import { earlyDay, wakingInstant } from './calendar'
@@ -20,9 +21,11 @@ export function lessonHistory(
     const likely = chance() < willingness(member, 'lesson')
     const at = wakingInstant(earlyDay(days, chance), chance)
     if (!(settled(member) ?? likely)) return []
-    const { _id: id, seat, orgId, mobile } = member.person
+    const place = placeOn(member.person, dayOf(at))
+    // no member then
+    if (!place) return []
     const when = { occurredAt: at, recordedAt: at }
-    const person = { id, seat, orgId, mobile }
+    const person = { id: member.person._id, ...place }
     return [makeFact({ kind: 'lesson', activityId: lesson._id, person, ...when, channel: 'self' })]
   })
 }

@@ -1,4 +1,5 @@
 import { makeFact } from '@/domain/participation/fact'
+import { placeOn } from '@/domain/people/membership'
 import { deadlineOf, dealPaper, gradePaper } from '@/domain/quiz'
 import type { Rng } from '@/domain/random'
 import { addDays, dayOf, type Period } from '@/domain/time/day'
@@ -75,16 +76,20 @@ export function quizHistory(
   const facts: FactDoc[] = []
   for (const member of members) {
     if (!takes(member, chance)) continue
-    const own = attemptsOf(quiz, member, days, chance).filter(({ dealtAt }) => dayOf(dealtAt) <= lastDay)
-    attempts.push(...own)
     const { person } = member
+    // nobody is dealt a paper on a day on which they are no member
+    const own = attemptsOf(quiz, member, days, chance).filter(
+      ({ dealtAt }) => dayOf(dealtAt) <= lastDay && placeOn(person, dayOf(dealtAt)) !== null,
+    )
+    attempts.push(...own)
     // the first paper handed in is the participation; a second one is the same fact
     const at = own.find(({ submission }) => submission !== null)?.submission?.at
     if (at === undefined) continue
-    const { _id: id, seat, orgId, mobile } = person
+    const place = placeOn(person, dayOf(at))
+    if (!place) continue
     const when = { occurredAt: at, recordedAt: at }
     facts.push(
-      makeFact({ kind: 'quiz', activityId: quiz._id, person: { id, seat, orgId, mobile }, ...when, channel: 'self' }),
+      makeFact({ kind: 'quiz', activityId: quiz._id, person: { id: person._id, ...place }, ...when, channel: 'self' }),
     )
   }
   return { attempts, facts }

@@ -1,5 +1,7 @@
 import { makeFact } from '@/domain/participation/fact'
+import { type Place, placeOn } from '@/domain/people/membership'
 import type { Rng } from '@/domain/random'
+import { dayOf } from '@/domain/time/day'
 import type { FactDoc, ThemeDayDoc } from '../../cloudfunctions/_data/documents'
 import { between, chanceFor } from './chance'
 import type { Member } from './members'
@@ -8,8 +10,8 @@ import { willingness } from './willingness'
 const MINUTE = 60_000
 
 /** How somebody was there: mobile members from afar, some of the very old by proxy, the others by scanning at the door. */
-function attendance({ person, age }: Member, { startsAt }: ThemeDayDoc, leaderId: string, chance: Rng) {
-  if (person.mobile) {
+function attendance({ age }: Member, { mobile }: Place, { startsAt }: ThemeDayDoc, leaderId: string, chance: Rng) {
+  if (mobile) {
     const at = startsAt + between(0, 20 * 60, chance) * 1000
     return { occurredAt: at, recordedAt: at, channel: 'remote' as const }
   }
@@ -29,14 +31,19 @@ export function themeDayHistory(
   settled: (member: Member) => boolean | null,
 ): FactDoc[] {
   const chance = chanceFor(themeDay._id)
-  const own = members.filter(({ person }) => person.orgId === themeDay.orgId)
-  const [leader] = own
+  const day = dayOf(themeDay.startsAt)
+  const own = members.flatMap((member) => {
+    const place = placeOn(member.person, day)
+    return place?.orgId === themeDay.orgId ? [{ member, place }] : []
+  })
+  // in the order of the branch, whoever joined it since
+  const leader = own.find(({ member }) => member.branch.id === themeDay.orgId)?.member
   if (themeDay.status !== 'closed' || leader === undefined) return []
-  return own.flatMap((member) => {
+  return own.flatMap(({ member, place }) => {
     const likely = chance() < willingness(member, 'themeday')
     if (member !== leader && !(settled(member) ?? likely)) return []
-    const { _id: id, seat, orgId, mobile } = member.person
-    const how = attendance(member, themeDay, leader.person._id, chance)
-    return [makeFact({ kind: 'themeday', activityId: themeDay._id, person: { id, seat, orgId, mobile }, ...how })]
+    const how = attendance(member, place, themeDay, leader.person._id, chance)
+    const person = { id: member.person._id, ...place }
+    return [makeFact({ kind: 'themeday', activityId: themeDay._id, person, ...how })]
   })
 }

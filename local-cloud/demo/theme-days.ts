@@ -1,5 +1,5 @@
 import { pick, type Rng } from '@/domain/random'
-import { addDays, dayNumber, daysBetween, type Period, startOfDay } from '@/domain/time/day'
+import { addDays, dayNumber, dayOf, daysBetween, type Period, startOfDay } from '@/domain/time/day'
 import type { ThemeDayDoc } from '../../cloudfunctions/_data/documents'
 import { type BranchPlan, HOME_BRANCH_ID } from './branches'
 import { type Calendar, earlierDay, monthName } from './calendar'
@@ -89,30 +89,30 @@ function held(doc: ThemeDayDoc, members: readonly SeatOfMember[]): ThemeDayDoc {
 /**
  * Last month's theme day of every branch, held; this month's, held or still to come within a week; that of the home branch is
  * today: it began a quarter of an hour ago, ends in two hours, and waits for its secretary to open the check-in.
- * @param membersOf a branch's members
+ * @param membersOf a branch's members on a day
  * @param makeSecret of the check-in codes; the only thing in the demo that is not the same every time
  */
 export function planThemeDays(
   { now, today, history, lastMonth, thisMonth }: Calendar,
   branches: readonly BranchPlan[],
-  membersOf: (branchId: string) => readonly SeatOfMember[],
+  membersOf: (branchId: string, day: string) => readonly SeatOfMember[],
   makeSecret: () => string,
 ): ThemeDayDoc[] {
   const chance = chanceFor('theme-days')
   const past = { from: thisMonth.days.from, to: history.to }
   const ahead = { from: addDays(today, 1), to: earlierDay(addDays(today, 7), thisMonth.days.to) }
   return branches.flatMap((branch) => {
-    const members = membersOf(branch.id)
+    const hold = (doc: ThemeDayDoc) => held(doc, membersOf(branch.id, dayOf(doc.startsAt)))
     const plan = (month: string, which: keyof typeof series, days: Period) =>
       themeDay(branch, month, which, usualStart(branch, meetingDay(branch, days, chance)), makeSecret())
 
-    const last = held(plan(lastMonth.month, 'last', lastMonth.days), members)
+    const last = hold(plan(lastMonth.month, 'last', lastMonth.days))
     if (branch.id === HOME_BRANCH_ID) {
       const current = themeDay(branch, thisMonth.month, 'current', now - 15 * MINUTE, makeSecret())
       return [last, { ...current, endsAt: now + 2 * HOUR }]
     }
     const already = past.from <= past.to && (ahead.from > ahead.to || chance() < 0.75)
     const current = plan(thisMonth.month, 'current', already ? past : ahead)
-    return [last, already ? held(current, members) : current]
+    return [last, already ? hold(current) : current]
   })
 }

@@ -67,14 +67,21 @@ function attendanceTruth(facts: readonly FactDoc[], themeDays: readonly ThemeDay
   return { actual, expected }
 }
 
-/** Every organisation's figures in a period of days. */
+/** Where somebody sat at the end of a day, and whether away; none of the domain's code, on purpose. */
+function standing({ seatings, mobileSpells }: PersonDoc, day: string) {
+  const within = ({ from, until }: { from: string | null; until: string | null }) =>
+    (from ?? '') <= day && day < (until ?? '9999')
+  return { orgId: seatings.filter(within).map(({ orgId }) => orgId)[0] ?? null, mobile: mobileSpells.some(within) }
+}
+
+/** Every organisation's figures in a period of days; its members are those at the end. */
 export function truthOf({ organisations, people, themeDays, facts }: County, { from, to }: Period): PeriodTruth {
   const inPeriod = facts.filter(({ day }) => from <= day && day <= to)
   const truths: Record<string, OrganisationTruth> = {}
   for (const { _id } of organisations) {
     const below = organisations.filter(({ path }) => path.includes(_id))
     const ids = new Set(below.map((organisation) => organisation._id))
-    const members = people.filter(({ orgId }) => ids.has(orgId))
+    const members = people.map((person) => standing(person, to)).filter(({ orgId }) => orgId !== null && ids.has(orgId))
     const own = inPeriod.filter(({ orgId }) => ids.has(orgId))
     truths[_id] = {
       branches: below.filter(({ kind }) => kind === 'branch').length,

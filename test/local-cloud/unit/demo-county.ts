@@ -1,8 +1,10 @@
 import type {
   AttemptDoc,
   BindingDoc,
+  CounterDoc,
   FactDoc,
   LessonDoc,
+  MoveDoc,
   OrganisationDoc,
   PersonDoc,
   QuizDoc,
@@ -17,6 +19,8 @@ export interface Inserted {
   people: PersonDoc[]
   bindings: BindingDoc[]
   rosters: RosterDoc[]
+  moves: MoveDoc[]
+  counters: CounterDoc[]
   quizzes: QuizDoc[]
   lessons: LessonDoc[]
   themeDays: ThemeDayDoc[]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { AttemptId } from '@/contracts/common'
+import { placeOn } from '@/domain/people/membership'
 import { dealPaper, gradePaper } from '@/domain/quiz'
 import { dayOf } from '@/domain/time/day'
 import { HOME_BRANCH_ID } from '../../../local-cloud/demo/branches'
@@ -85,7 +86,7 @@ describe.each(moments)('the history on %s', async (text) => {
     for (const fact of facts) {
       const person = personOf.get(fact.personId)
       const { seat, orgId, mobile } = fact
-      expect({ seat, orgId, mobile }).toEqual({ seat: person?.seat, orgId: person?.orgId, mobile: person?.mobile })
+      expect({ seat, orgId, mobile }).toEqual(person && placeOn(person, fact.day))
       expect(fact._id).toBe(`${fact.kind}.${fact.activityId}.${fact.personId}`)
       expect(fact.folded).toBe(false)
       if (fact.channel !== 'proxy') expect(openidOf.has(fact.personId)).toBe(true)
@@ -98,7 +99,11 @@ describe.each(moments)('the history on %s', async (text) => {
     expect(themeDays).toHaveLength(2 * branches.size)
     for (const { _id, orgId, status, startsAt, endsAt, closedAt, roster } of themeDays) {
       const present = facts.filter(({ kind, activityId }) => kind === 'themeday' && activityId === _id)
-      const members = people.filter((person) => person.orgId === orgId).map(({ seat }) => seat)
+      const members = people
+        .flatMap((person) => placeOn(person, dayOf(startsAt)) ?? [])
+        .filter((place) => place.orgId === orgId)
+        .map(({ seat }) => seat)
+        .sort((a, b) => a - b)
       if (status === 'closed') {
         expect(endsAt).toBeLessThanOrEqual(now)
         expect(closedAt).toBeLessThanOrEqual(now)

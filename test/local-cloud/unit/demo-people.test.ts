@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Id } from '@/contracts/common'
 import { Bitmap } from '@/domain/participation/bitmap/bitmap'
-import { deskOf } from '@/domain/people'
+import { deskOf, isSeated } from '@/domain/people'
 import { collections } from '../../../cloudfunctions/_data/collections'
 import { invent, shanghai } from './demo-county'
 
 const now = shanghai('2026-11-22T10:20')
 const { demo, docs, batches } = await invent(now)
-const { organisations, people, bindings, rosters } = docs
+const { organisations, people, bindings, rosters, moves, counters } = docs
 const count = <T>(list: readonly T[], test: (item: T) => boolean): number => list.filter(test).length
 
 describe('createDemo', () => {
@@ -71,11 +71,25 @@ describe('the demo county', () => {
     expect(rosters.map(({ _id, part }) => [_id, part])).toEqual([['part-0', 0]])
     const taken = Bitmap.fromBase64(rosters[0]?.taken ?? '')
     const mobile = Bitmap.fromBase64(rosters[0]?.mobile ?? '')
-    expect([taken.size, mobile.size]).toEqual([400, 32])
+    expect([taken.size, mobile.size]).toEqual([399, 32])
     for (const person of people) {
-      expect(taken.has(person.seat)).toBe(true)
+      expect(taken.has(person.seat)).toBe(isSeated(person))
       expect(mobile.has(person.seat)).toBe(person.mobile)
     }
+  })
+
+  it('has people who moved in these weeks: two transferred, one left, one left and came back, one went away, one came home', () => {
+    const ended = people.filter(({ seatings }) => seatings.some(({ until }) => until !== null))
+    const stories = ended.map(
+      ({ seatings }) => `${new Set(seatings.map(({ seat }) => seat)).size} of ${seatings.length}`,
+    )
+    expect(stories.sort()).toEqual(['1 of 1', '1 of 2', '2 of 2', '2 of 2'])
+    const spells = people.flatMap(({ mobileSpells }) => mobileSpells)
+    expect(spells.filter(({ from }) => from !== null)).toMatchObject([{ until: null }])
+    expect(spells.filter(({ until }) => until !== null)).toMatchObject([{ from: null }])
+    expect(moves).toHaveLength(7)
+    const last = Math.max(...organisations.flatMap(({ seats }) => seats.map(([, to]) => to)))
+    expect(counters).toEqual([{ _id: 'seats', next: last }])
   })
 
   it('has one secretary per branch, and organisers, an inspector and an administrator above', () => {

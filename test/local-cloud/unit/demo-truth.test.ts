@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ParticipationKind } from '@/contracts/common'
-import { Bitmap } from '@/domain/participation/bitmap/bitmap'
-import { foldFacts, planFold } from '@/domain/participation/fold'
+import { Links } from '@/domain/participation/links'
+import { ParticipationIndex } from '@/domain/participation/participation-index'
+import { normaliseRanges } from '@/domain/participation/ranges'
+import { rosterOn } from '@/domain/participation/roster-on'
+import { dayOf } from '@/domain/time/day'
 import { type KindTruth, truthOf } from '../../../local-cloud/demo/truth'
 import { invent, shanghai } from './demo-county'
 
@@ -9,42 +12,40 @@ const now = shanghai('2026-11-22T10:20')
 const { demo, docs } = await invent(now)
 const kinds: readonly ParticipationKind[] = ['quiz', 'lesson', 'themeday']
 
-/** Every fact folded into the index, its entries decoded. */
-const rosters = new Map(docs.themeDays.map(({ _id, roster }) => [_id, roster?.expected ?? null]))
-const expectedOf = (id: string) => rosters.get(id) ?? null
-const entries = planFold(docs.facts, expectedOf).flatMap(({ key, facts }) =>
-  foldFacts(key, null, facts, expectedOf).entries.map((entry) => ({
-    kind: key.kind,
-    day: entry.day,
-    people: Bitmap.fromBase64(entry.people),
-    mobile: Bitmap.fromBase64(entry.mobile),
-  })),
+const frozen = docs.themeDays.flatMap(({ _id: activityId, roster }) =>
+  roster ? [{ activityId, day: dayOf(roster.frozenAt), expected: roster.expected, mobile: roster.mobile }] : [],
 )
+const index = ParticipationIndex.of([], { facts: docs.facts, rosters: frozen, links: Links.of(docs.rosters) })
 
 describe('the truth about the demo county', () => {
   it.each(['history', 'lastMonth', 'thisMonth'] as const)(
-    '%s: is what the bitmaps say of every organisation',
+    '%s: is what the index says of every organisation',
     (name) => {
       const { from, to, organisations } = demo.truth[name]
+      const roster = rosterOn(docs.rosters, to)
       for (const { _id } of docs.organisations) {
-        const ranges = docs.organisations.filter(({ path }) => path.includes(_id)).flatMap(({ seats }) => seats)
+        const ranges = normaliseRanges(
+          docs.organisations.filter(({ path }) => path.includes(_id)).flatMap(({ seats }) => seats),
+        )
+        const truth = organisations[_id]
         for (const kind of kinds) {
-          const own = entries.filter((entry) => entry.kind === kind && from <= entry.day && entry.day <= to)
-          const clipped = own.map(({ people, mobile }) => ({
-            people: people.clip(ranges),
-            mobile: mobile.clip(ranges),
-          }))
-          const union = (of: 'people' | 'mobile') =>
-            clipped.reduce((all, entry) => all.addAll(entry[of]), Bitmap.from([])).size
-          const sum = (of: 'people' | 'mobile') => clipped.reduce((total, entry) => total + entry[of].size, 0)
-          const found: Omit<KindTruth, 'activities'> = {
-            people: union('people'),
-            times: sum('people'),
-            mobilePeople: union('mobile'),
-            mobileTimes: sum('mobile'),
+          const { people, times, sessions } = index.tally({ kind, from, to }, ranges)
+          const away = index.tally({ kind, from, to, mobileOnly: true }, ranges)
+          const found: KindTruth = {
+            people,
+            times,
+            activities: sessions,
+            mobilePeople: away.people,
+            mobileTimes: away.times,
           }
-          expect({ _id, kind, ...organisations[_id]?.[kind] }).toMatchObject({ _id, kind, ...found })
+          expect({ _id, kind, ...found }).toEqual({ _id, kind, ...truth?.[kind] })
         }
+        expect({ _id, attendance: index.attendance({ from, to }, [ranges])[0] }).toEqual({
+          _id,
+          attendance: truth?.attendance,
+        })
+        const members = { members: roster.members.countIn(ranges), mobile: roster.mobile.countIn(ranges) }
+        expect({ _id, ...members }).toEqual({ _id, members: truth?.members, mobile: truth?.mobile })
       }
     },
   )
@@ -79,7 +80,16 @@ describe('the truth about the demo county', () => {
           endedOn: null,
           successors: [],
         })),
-        people: [1, 2, 3].map((seat) => ({ ...person, _id: `p${seat}`, orgId: 'b', seat, mobile: seat === 2 })),
+        people: [1, 2, 3, 4].map((seat) => ({
+          ...person,
+          _id: `p${seat}`,
+          orgId: 'b',
+          seat,
+          // the fourth left the day before the period ends, the second is away since its last day
+          seatings: [{ seat, orgId: 'b', from: null, until: seat === 4 ? '2026-11-30' : null }],
+          mobile: seat === 2,
+          mobileSpells: seat === 2 ? [{ from: '2026-11-30', until: null }] : [],
+        })),
         themeDays: [{ ...themeDay, _id: 't1', roster: { expected: [1, 2, 3], mobile: [2], frozenAt: 0 } }],
         facts: [
           fact('p1', 't1', '2026-11-02', 1),
