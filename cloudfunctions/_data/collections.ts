@@ -160,10 +160,18 @@ export const collections = {
           ['_id', 1],
         ],
       },
+      // corrections, few among many: a recount needs those that moved a fact out of its period
+      {
+        name: 'revision',
+        fields: [
+          ['revision', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   segments: {
-    about: 'the participation index: the bitmaps of one kind, month and block of seats; _id is <kind>.<YYYY-MM>.<part>',
+    about: 'the participation index: one kind, month and block of seats, packed; _id is <kind>.<YYYY-MM>.<part>',
     indexes: [
       {
         name: 'month',

@@ -1,7 +1,7 @@
 import type { ParticipationKind } from '@/contracts/common'
 import { factId, keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
-import { dayOf } from '@/domain/time/day'
+import { addDays, dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
 import { _, find, findAll, insertOnce, isIn, MOST_ROWS, update } from './database'
@@ -95,6 +95,19 @@ export const findTail = () => findAll<FactDoc>('facts', { folded: false })
 
 export const markFolded = (factIds: readonly string[]) =>
   update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
+
+/**
+ * All entries of a period: those of its days, day by day so that pages follow the index, and every correction, since one may have
+ * moved a fact out of the period. null: more than `most`. One request a thousand.
+ */
+export async function ledgerOf(from: string, to: string, most: number): Promise<FactDoc[] | null> {
+  const entries = await findAll<FactDoc>('facts', { revision: _.gt(0) })
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    for (const entry of await findAll<FactDoc>('facts', { day })) if (entry.revision === 0) entries.push(entry)
+    if (entries.length > most) return null
+  }
+  return entries
+}
 
 /** An activity's entries, all revisions, latest first; at most 1,000. */
 export const factsOfActivity = (kind: ParticipationKind, activityId: string) =>

@@ -1,4 +1,4 @@
-import { type Place, placeOn } from '@/domain/people/membership'
+import { type Place, placeOn, type Seating } from '@/domain/people/membership'
 import { alongside } from './alongside'
 import { find, findAll, findById, findByIds, isIn, MOST_ROWS } from './database'
 import type { OrganisationDoc, PersonDoc } from './documents'
@@ -31,11 +31,26 @@ export const personWithOrgs = (personId: string) =>
     { $lookup: { from: 'organisations', localField: 'roles.orgId', foreignField: '_id', as: 'roleOrgs' } },
   )
 
-/** People by seat, in the order of seats; at most 1,000 seats a call. */
-export const findBySeats = (seats: readonly number[]) =>
-  seats.length === 0
-    ? Promise.resolve([])
-    : find<PersonDoc>('people', { seat: isIn(seats) }, { orderBy: [['seat', 'asc']], limit: MOST_ROWS })
+/** People by a seat that they have or once had, with that seat, in the order of seats; at most 1,000 seats a call. */
+export async function findBySeats(seats: readonly number[]): Promise<{ person: PersonDoc; seating: Seating }[]> {
+  if (seats.length === 0) return []
+  const people = await find<PersonDoc>('people', { 'seatings.seat': isIn(seats) }, { limit: MOST_ROWS })
+  const asked = new Set(seats)
+  return people
+    .flatMap((person) => {
+      const seating = person.seatings.find(({ seat }) => asked.has(seat))
+      return seating ? [{ person, seating }] : []
+    })
+    .sort((a, b) => a.seating.seat - b.seating.seat)
+}
+
+/** Everyone who ever belonged to one of some organisations, with their history. */
+export const everyoneOf = (orgIds: readonly string[]) =>
+  findAll<PersonDoc>(
+    'people',
+    { 'seatings.orgId': isIn(orgIds) },
+    { fields: ['seatings', 'mobileSpells', 'fullFrom', 'bornYear'] },
+  )
 
 /** Names of people by id. */
 export async function findNames(personIds: readonly string[]): Promise<Map<string, string>> {

@@ -56,10 +56,11 @@ async function namesOf(missing: Bitmap, after: number | undefined, tree: OrgTree
   const page = seats.slice(0, NAMES_A_PAGE)
   const people = await findBySeats(page)
   return {
-    people: people.map(({ _id: id, name, orgId, mobile }) => ({
+    // by the seats of the roster's day: someone may have been transferred since
+    people: people.map(({ person: { _id: id, name, mobile }, seating }) => ({
       id,
       name,
-      orgName: tree.byId.get(orgId)?.name ?? '',
+      orgName: tree.byId.get(seating.orgId)?.name ?? '',
       mobile,
     })),
     next: seats.length > page.length ? (page[page.length - 1] ?? null) : null,

@@ -14,6 +14,7 @@ export const errorTable = {
   },
   FORBIDDEN: { message: '这项内容不在您的职责范围内。如需查看，请联系上级组织。', retry: false },
   NOT_FOUND: { message: '没有找到这项内容，可能已经撤下。请返回首页再看。', retry: false },
+  TOO_MUCH: { message: '这段时间的记录太多，一次核对不完。请缩短时间段，或选择下级组织后再试。', retry: false },
   BUSY: { message: '系统正忙，内容还在您手机里，请稍候再试。', retry: true },
   INTERNAL: { message: '系统出了点问题，请稍后再试。内容没有丢。', retry: true },
   // who may go on trying; the answer's own sentence says from when

@@ -103,3 +103,44 @@ export const listMissing = defineAction({
   }),
   errors: ['NOT_FOUND'],
 })
+
+const Recounted = v.strictObject({
+  people: Count,
+  times: Count,
+  sessions: Count,
+  mobilePeople: Count,
+  mobileTimes: Count,
+  /** Members on the roster at the end of the period, and those of them who did not take part. */
+  members: Count,
+  missing: Count,
+  /** Theme days only: who came of those expected. */
+  actual: Count,
+  expected: Count,
+})
+
+/**
+ * The figures of one kind from the index, and the same straight from the ledger by other code, at most 31 days: proof that they
+ * agree, or the place where they do not.
+ */
+export const recountFigures = defineAction({
+  fn: 'stats',
+  name: 'recountFigures',
+  input: v.pipe(
+    v.strictObject({ orgId: Id, kind: ParticipationKind, ...periodFields }),
+    v.check(({ from, to }) => from <= to, '开始日期不能晚于结束日期'),
+    v.check(({ from, to }) => Date.parse(to) - Date.parse(from) <= 30 * 86_400_000, '核对的时间段最长三十一天'),
+  ),
+  output: v.strictObject({
+    org: OrgNode,
+    kind: ParticipationKind,
+    from: Day,
+    to: Day,
+    asOf: Instant,
+    /** Entries of the ledger that were read, corrections included. */
+    entries: Count,
+    index: Recounted,
+    ledger: Recounted,
+    equal: v.boolean(),
+  }),
+  errors: ['NOT_FOUND', 'TOO_MUCH'],
+})

@@ -1,4 +1,4 @@
-import { getOverview, listMissing, type Slice } from '@/contracts/stats'
+import { getOverview, listMissing, recountFigures, type Slice } from '@/contracts/stats'
 import { type CallInput, call } from './transport/call'
 
 /** The slices that the pages offer. */
@@ -14,4 +14,5 @@ const withSlice = <Input>({ slice, ...input }: Named<Input>) => ({ ...input, sli
 export const stats = {
   overview: (input: Named<CallInput<typeof getOverview>>) => call(getOverview, withSlice(input)),
   missing: (input: Named<CallInput<typeof listMissing>>) => call(listMissing, withSlice(input)),
+  recount: (input: CallInput<typeof recountFigures>) => call(recountFigures, input),
 }

@@ -45,6 +45,7 @@ const calls: [ActionContract, object][] = [
   [organise.mergeBranches, { key: 'no-key-merge', from: ['west'], into: 'desk', day: '2026-11-10' }],
   [stats.getOverview, period],
   [stats.listMissing, { ...period, kind: 'quiz' }],
+  [stats.recountFigures, { ...period, kind: 'quiz' }],
   [report.previewReport, period],
   [report.buildReport, period],
 ]

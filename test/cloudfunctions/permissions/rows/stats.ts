@@ -1,4 +1,4 @@
-import { getOverview, listMissing } from '../../../../src/contracts/stats'
+import { getOverview, listMissing, recountFigures } from '../../../../src/contracts/stats'
 import { type PermissionRow, type Target, within } from '../matrix'
 
 const period = ({ orgId }: Target) => ({ orgId, from: '2026-11-01', to: '2026-11-30' })
@@ -11,5 +11,11 @@ export const rows: PermissionRow[] = [
     about: 'who has not taken part (an inspector gets counts without names)',
     input: (target) => ({ ...period(target), kind: 'quiz' }),
     allowed: desks,
+  },
+  {
+    contract: recountFigures,
+    about: 'proof of an organisation’s figures from the ledger',
+    input: (target) => ({ ...period(target), kind: 'quiz' }),
+    allowed: within('secretary', 'organiser', 'countyOrganiser', 'administrator'),
   },
 ]
