@@ -33,24 +33,31 @@ export const encodeDocument = (document: Document): Buffer => {
 
 export const decodeDocument = (bytes: Uint8Array): Document => BSON.deserialize(bytes) as Document
 
-/** Field names that MongoDB could not address later are refused, at every depth. */
-export const checkFieldNames = (value: Value, at = ''): void => {
+/** How deep a document may nest (MongoDB's limit). */
+const maxDepth = 100
+
+/** Field names that MongoDB could not address later are refused, at every depth, and what nests too deep. */
+export const checkFieldNames = (value: Value, at = '', depth = 1): void => {
+  if (depth > maxDepth) throw badRequest(`a document may nest ${maxDepth} levels at most`)
   if (Array.isArray(value)) {
-    for (const item of value) checkFieldNames(item, at)
+    for (const item of value) checkFieldNames(item, at, depth + 1)
   } else if (isPlainObject(value)) {
     for (const [key, item] of Object.entries(value)) {
       const name = at === '' ? key : `${at}.${key}`
       if (key === '' || key.startsWith('$') || key.includes('.') || key.includes('\0')) {
         throw badRequest(`the field name '${name}' is not allowed in a stored document`)
       }
-      checkFieldNames(item, name)
+      checkFieldNames(item, name, depth + 1)
     }
   }
 }
 
+/** Zero bytes take two in a key, and a key (fields and id) must stay below LMDB's 1,978 bytes. */
+const keyBytesOf = (id: string): number => Buffer.byteLength(id) + id.split('\0').length - 1
+
 /** Checks the `_id` of a new document: a non-empty string, a finite number or an ObjectId. */
 export const checkId = (id: Value): void => {
-  if (typeof id === 'string' && id !== '' && Buffer.byteLength(id) <= 512) return
+  if (typeof id === 'string' && id !== '' && keyBytesOf(id) <= 512) return
   if (typeof id === 'number' && Number.isFinite(id)) return
   if (typeof id === 'object' && id !== null && '_bsontype' in id && id._bsontype === 'ObjectId') return
   throw badRequest('_id must be a string of 1 to 512 bytes, a number or an ObjectId')

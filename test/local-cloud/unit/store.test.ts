@@ -1,6 +1,7 @@
 import { ObjectId } from 'bson'
 import { afterAll, describe, expect, it } from 'vitest'
 import { find } from '../../../local-cloud/query/find'
+import { checkFieldNames, checkId } from '../../../local-cloud/store/document'
 import { temporaryStore } from './store'
 
 const index = { name: 'code', fields: [['code', 1]], unique: true }
@@ -103,6 +104,31 @@ describe('the store', () => {
     await expect(store.write(() => docs.insert({ _id: 1, a: [1], b: [2] }))).rejects.toThrow(/parallel arrays/)
     await expect(store.write(() => docs.insert({ _id: 1, a: 'x'.repeat(2000) }))).rejects.toThrow(/key too large/)
     expect(docs.size()).toBe(0)
+  })
+
+  it('takes the longest id beside the longest key, and no longer one', async () => {
+    const { store } = begin([{ name: 'a', fields: [['a', 1]] }])
+    const docs = store.collection('docs')
+    const longest = { _id: 'i'.repeat(512), a: 'x'.repeat(1021) }
+    checkId(longest._id)
+    await store.write(() => docs.insert(longest))
+    expect(find(docs, { filter: { a: longest.a } })).toEqual([longest])
+    await expect(store.write(() => docs.insert({ _id: 2, a: `${longest.a}x` }))).rejects.toThrow(
+      /key too large to index a: 1025/,
+    )
+    expect(() => checkId('i'.repeat(513))).toThrow(/1 to 512 bytes/)
+    expect(() => checkId('\0'.repeat(300))).toThrow(/1 to 512 bytes/)
+  })
+
+  it('refuses a document of more than 16 MB, and one that nests too deep', async () => {
+    const { store } = begin([])
+    const docs = store.collection('docs')
+    const large = { _id: 1, text: 'x'.repeat(16 * 1024 * 1024) }
+    await expect(store.write(() => docs.insert(large))).rejects.toThrow('larger than 16 MB')
+    await store.write(() => docs.insert({ _id: 1, text: 'x'.repeat(16 * 1024 * 1024 - 100) }))
+    const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) })
+    checkFieldNames(nested(99))
+    expect(() => checkFieldNames(nested(5000))).toThrow('100 levels')
   })
 
   it('forgets everything when it is cleared', async () => {
