@@ -17,15 +17,20 @@ export const bindByInvitation = implementForAnyone(contract, {
     const code = readInvitation(input.code)
     const invitation = code === null ? null : await findInvitation(code)
     const decision = decideInvitation(invitation, openid, now)
-    // sent again by whom it let in: no guess, so it counts as none
     const personId = invitation?.personId
-    if (decision.ok && decision.repeat && caller && caller.person._id === personId) return meOf(caller)
+    // sent again by whom it let in: no guess, so it counts as none
+    const again = decision.ok && decision.repeat
+    if (again && caller && caller.person._id === personId) return meOf(caller)
 
-    await needTry('invitation', openid, now)
+    if (!again) await needTry('invitation', openid, now)
     if (!decision.ok) return refuse(decision.code)
     if (!invitation || !(await findPerson(invitation.personId))) return refuse('INVITATION_EXPIRED')
     if (caller && caller.person._id !== personId) return refuse('ALREADY_BOUND')
-    if (!decision.repeat && !(await spendInvitation(invitation, openid, now))) return refuse('INVITATION_EXPIRED')
+    // WeChat may send a call twice at once: the other one of the two may have spent it
+    if (!again && !(await spendInvitation(invitation, openid, now))) {
+      const spent = decideInvitation(await findInvitation(code ?? ''), openid, now)
+      if (!spent.ok || !spent.repeat) return refuse('INVITATION_EXPIRED')
+    }
     // an older one that was used must not bring its WeChat identity back
     await revokeInvitations(invitation.personId, now, invitation._id)
     return await bind({ openid, personId: invitation.personId, consent: input.consent, now, replace: true })

@@ -43,7 +43,8 @@ export async function bind({ openid, personId, consent, now, replace }: Binding)
     await noteConsent({ personId, event: 'given', version: consent.version, at: now })
     if (other) await removeBinding(other)
     const agreed = { version: consent.version, at: now }
-    if ((await addBinding({ _id: openid, personId, boundAt: now, consent: agreed })) === 'exists') return refuse('BUSY')
+    const added = await addBinding({ _id: openid, personId, boundAt: now, consent: agreed })
+    if (added === 'exists' && (await findBinding(openid))?.personId !== personId) return refuse('BUSY')
   }
   const loaded = await loadCaller(openid, {})
   return loaded ? meOf(loaded.caller) : refuse('BUSY')

@@ -75,11 +75,9 @@ describe('an invitation', () => {
   test('sent twenty times at once by one binds it once', async () => {
     const code = await invite('w1')
     const answers = await Promise.all(Array.from({ length: 20 }, () => send('w1phone', code)))
-    expect(answers.map(codeOf)).toContain('ok')
-    // those that came between two steps of another are told to ask again
-    expect(['ok', 'BUSY', 'INVITATION_EXPIRED', 'TOO_MANY_TRIES']).toEqual(
-      expect.arrayContaining([...new Set(answers.map(codeOf))]),
-    )
+    // WeChat may send a call again by itself: none of them may hear that it was refused, but for the eleventh and later before the first was through
+    expect(['ok', 'TOO_MANY_TRIES']).toEqual(expect.arrayContaining([...new Set(answers.map(codeOf))]))
+    expect(answers.map(codeOf).filter((outcome) => outcome === 'ok').length).toBeGreaterThanOrEqual(10)
     expect(await bindingsOf('w1')).toHaveLength(1)
     expect(await send('w1phone', code)).toMatchObject({ ok: true, data: { person: { id: 'w1' } } })
   })
