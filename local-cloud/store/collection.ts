@@ -67,6 +67,15 @@ export const duplicateId = (collection: string, id: Value) => duplicateKey(colle
 export const keyOf = (index: IndexSchema, document: Document) =>
   Object.fromEntries(index.fields.map(([field]) => [field, document[field]]))
 
+/** The keys that come and go when a document changes. */
+const difference = (before: readonly Buffer[], after: readonly Buffer[]) => {
+  const left = new Set(before.map((key) => key.toString('latin1')))
+  const added = after.filter((key) => !left.delete(key.toString('latin1')))
+  return { added, dropped: [...left].map((key) => Buffer.from(key, 'latin1')) }
+}
+
+const fresh = (after: Buffer[]) => ({ added: after, dropped: [] as Buffer[] })
+
 /**
  * One collection: its documents under their encoded id, and one ordered database per index whose keys are
  * (encoded fields, encoded id) and whose values are the encoded id. The methods that write must run inside a write
@@ -214,9 +223,7 @@ export class Collection implements WritableView {
     const bytes = encodeDocument(document)
     const changes = this.indexed.map((index) => {
       const after = indexKeys(index.schema, document)
-      const before = new Set(old ? indexKeys(index.schema, old).keys.map((key) => key.toString('latin1')) : [])
-      const added = after.keys.filter((key) => !before.delete(key.toString('latin1')))
-      const dropped = [...before].map((key) => Buffer.from(key, 'latin1'))
+      const { added, dropped } = old ? difference(indexKeys(index.schema, old).keys, after.keys) : fresh(after.keys)
       if (index.schema.unique) this.checkUnique(index.schema, added, dropped, document)
       return { index, added, dropped, arrays: after.arrayFields }
     })
@@ -260,14 +267,32 @@ export class Collection implements WritableView {
     const index = this.indexed.find((entry) => entry.schema === schema)
     if (!index) throw new Error(`${this.name} has no index ${schema.name}`)
     index.keys.clearSync()
-    for (const { key: id, document } of [...this.range(everything, false)]) {
+    for (const { key: id, document } of this.inBatches()) {
       const { keys, arrayFields } = indexKeys(schema, document)
       for (const key of keys) {
-        if (schema.unique && this.uniqueOwner(schema, key))
+        if (schema.unique && this.uniqueOwner(schema, key)) {
           throw duplicateKey(this.name, schema.name, keyOf(schema, document))
+        }
         index.keys.putSync(Buffer.concat([key, id]), id)
       }
       this.noteArrays(index, arrayFields)
+    }
+  }
+
+  /** Every document, a thousand in memory at a time: nothing may be written while LMDB walks. */
+  private *inBatches(): Generator<Found> {
+    let start: Buffer | null = null
+    for (;;) {
+      const batch: Found[] = []
+      for (const found of this.range({ start, end: null }, false)) {
+        batch.push(found)
+        if (batch.length === 1000) break
+      }
+      yield* batch
+      const last = batch[batch.length - 1]
+      if (batch.length < 1000 || !last) return
+      // The next key after this one.
+      start = Buffer.concat([last.key, Buffer.from([0])])
     }
   }
 

@@ -26,12 +26,13 @@ export const uniqueKeyName = (collection: string, index: string, key: Buffer): s
 export class WriteGuard {
   private readonly holders = new Map<string, Holder>()
   private readonly written = new Map<string, number>()
+  private readonly pending = new Map<string, number>()
   private tick = 0
   private open = 0
   private names: string[] = []
   private exempt: Holder | undefined
 
-  /** A transaction begins: what is written from now on, or is not yet known to be on disk, is newer than it. */
+  /** A transaction begins: what settles from now on is newer than it. */
   begin(): number {
     this.open++
     return this.tick
@@ -49,12 +50,13 @@ export class WriteGuard {
   }
 
   /**
-   * Gives the name to a transaction that began at `since`; false when another holds it, or when it was written since.
+   * Gives the name to a transaction that began at `since`; false when another holds it, or when it was written since or
+   * is being written.
    */
   claim(name: string, holder: Holder, since: number): boolean {
     const other = this.holders.get(name)
     if (other === holder) return true
-    if (other || (this.written.get(name) ?? 0) > since) return false
+    if (other || this.pending.has(name) || (this.written.get(name) ?? 0) > since) return false
     this.holders.set(name, holder)
     return true
   }
@@ -79,13 +81,19 @@ export class WriteGuard {
     }
   }
 
-  /**
-   * Notes what was written. Called when the write was made and again when it is on disk: a transaction that began in
-   * between may or may not see it, so for that one it counts as newer.
-   */
-  publish(names: readonly string[]): void {
-    if (this.open === 0 || names.length === 0) return
+  /** A write was made, but nobody can tell yet whether a snapshot has it. */
+  underWay(names: readonly string[]): void {
+    for (const name of names) this.pending.set(name, (this.pending.get(name) ?? 0) + 1)
+  }
+
+  /** It is on disk, or will never be: newer than every transaction that is open now. */
+  settled(names: readonly string[]): void {
     this.tick++
-    for (const name of names) this.written.set(name, this.tick)
+    for (const name of names) {
+      const others = (this.pending.get(name) ?? 0) - 1
+      if (others > 0) this.pending.set(name, others)
+      else this.pending.delete(name)
+      if (this.open > 0) this.written.set(name, this.tick)
+    }
   }
 }

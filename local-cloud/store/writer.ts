@@ -48,19 +48,21 @@ export class Writer {
   }
 
   private async attempt(change: () => unknown, by: Holder | undefined): Promise<Outcome> {
+    let names: string[] = []
     try {
       const outcome = await this.env.transaction(() => {
         const run = by || this.guard.holdsAny ? this.runUndoable(change, by) : this.run(change)
-        this.guard.publish(run.names)
+        names = run.names
+        this.guard.underWay(names)
         return run
       })
-      // Again now that it is on disk; see WriteGuard.publish.
-      this.guard.publish(outcome.names)
       if (outcome.kind === 'undone') this.afterUndone()
       return outcome
     } catch (error) {
       this.afterUndone()
       throw (await diskError(error)) ?? error
+    } finally {
+      this.guard.settled(names)
     }
   }
 

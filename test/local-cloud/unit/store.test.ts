@@ -90,6 +90,18 @@ describe('the store', () => {
     await changed.close()
   })
 
+  it('builds an index over more documents than it holds in memory, each once', async () => {
+    const { store, reopen } = begin([])
+    await store.write(() => {
+      for (let i = 0; i < 2500; i++) store.collection('docs').insert({ _id: i, code: -i })
+    })
+    await store.close()
+    const later = reopen({ docs: { indexes: [index] } })
+    const codes = find(later.collection('docs'), { filter: {}, sort: [['code', 1]] }).map(({ code }) => code)
+    expect(codes).toEqual(Array.from({ length: 2500 }, (_, i) => i - 2499 || -0))
+    await later.close()
+  })
+
   it('refuses two arrays in one index and keys that are too long', async () => {
     const { store } = begin([
       {
