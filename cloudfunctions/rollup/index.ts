@@ -1,3 +1,5 @@
+import { settleMoves } from '../_data/corrections'
+import { resumeReorganisations } from '../_data/reorganisations'
 import { serveTimer } from '../_kit/run-timer'
 import { foldBatch } from './fold-batch'
 
@@ -5,14 +7,19 @@ const BATCH = 1000
 /** A slice ends well before the function's time limit; the next one goes on. */
 const SLICE_MS = 20_000
 
-/** Folds new facts and rosters into the participation index until none is left or the slice is over. */
-export const main = serveTimer('rollup', async () => {
+/**
+ * Goes on with what a killed call left: merges and splits of branches, facts that follow a backdated transfer. Then folds new facts
+ * and rosters into the participation index until none is left or the slice is over.
+ */
+export const main = serveTimer('rollup', async (now) => {
   const startedAt = Date.now()
+  const isOver = () => Date.now() - startedAt > SLICE_MS
+  const resumed = await resumeReorganisations(now, isOver)
+  const settled = await settleMoves(now, isOver)
   let folded = 0
   for (;;) {
     const batch = await foldBatch(BATCH)
     folded += batch.folded
-    if (!batch.left) return { folded, left: false }
-    if (Date.now() - startedAt > SLICE_MS) return { folded, left: true }
+    if (!batch.left || isOver()) return { resumed, settled, folded, left: batch.left }
   }
 })
