@@ -1,9 +1,8 @@
 import { bindByInvitation as contract } from '@/contracts/identity'
 import { decideInvitation, readInvitation } from '@/domain/people'
 import { findInvitation, revokeInvitations, spendInvitation } from '../_data/invitations'
-import { findPerson } from '../_data/people'
 import { implementForAnyone } from '../_kit/action'
-import { bind, needConsent, needTry } from './bind'
+import { bind, isMemberNow, needConsent, needTry } from './bind'
 import { meOf } from './me-of'
 
 /**
@@ -24,7 +23,7 @@ export const bindByInvitation = implementForAnyone(contract, {
 
     if (!again) await needTry('invitation', openid, now)
     if (!decision.ok) return refuse(decision.code)
-    if (!invitation || !(await findPerson(invitation.personId))) return refuse('INVITATION_EXPIRED')
+    if (!invitation || !(await isMemberNow(invitation.personId, now))) return refuse('INVITATION_EXPIRED')
     if (caller && caller.person._id !== personId) return refuse('ALREADY_BOUND')
     // WeChat may send a call twice at once: the other one of the two may have spent it
     if (!again && !(await spendInvitation(invitation, openid, now))) {

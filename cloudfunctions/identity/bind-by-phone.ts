@@ -3,7 +3,7 @@ import { canonicalPhone } from '@/domain/people'
 import { verifiedPhone } from '../_data/open-api'
 import { findPeopleByPhone } from '../_data/phones'
 import { implementForAnyone } from '../_kit/action'
-import { bind, needConsent, needTry } from './bind'
+import { bind, isMemberNow, needConsent, needTry } from './bind'
 import { meOf } from './me-of'
 
 /**
@@ -21,6 +21,7 @@ export const bindByPhone = implementForAnyone(contract, {
     const phone = canonicalPhone(verified.number, verified.country) ?? refuse('PHONE_UNKNOWN')
     const [personId, another] = await findPeopleByPhone(phone)
     if (personId === undefined || another !== undefined) return refuse('PHONE_UNKNOWN')
+    if (!(await isMemberNow(personId, now))) return refuse('PHONE_UNKNOWN')
     return await bind({ openid, personId, consent: input.consent, now, replace: false })
   },
 })

@@ -1,5 +1,7 @@
 import { CONSENT_VERSION, type Consent, type Me } from '@/contracts/identity'
 import { type TryKind, tooManyTries, tryStanding } from '@/domain/people'
+import { placeOn } from '@/domain/people/membership'
+import { dayOf } from '@/domain/time'
 import { addBinding, findBinding, findBindingOf, noteConsent, removeBinding } from '../_data/bindings'
 import { loadCaller } from '../_data/callers'
 import { findPerson } from '../_data/people'
@@ -17,6 +19,12 @@ export async function needTry(kind: TryKind, openid: string, now: number): Promi
   const tries = await findTries(triesId(kind, openid))
   if (await countTry(kind, openid, now, tries)) return
   refuse('TOO_MANY_TRIES', kind, tooManyTries(kind, tryStanding(kind, tries, now).opensAt))
+}
+
+/** Whether the person is on the roster and a member today: who has left is bound no more. */
+export async function isMemberNow(personId: string, now: number): Promise<boolean> {
+  const person = await findPerson(personId)
+  return person !== null && placeOn(person, dayOf(now)) !== null
 }
 
 interface Binding {

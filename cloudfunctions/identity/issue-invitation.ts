@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { issueInvitation as contract } from '@/contracts/identity'
 import { canInvite, INVITATION_MS, invitationCode, showInvitation } from '@/domain/people'
+import { placeOn } from '@/domain/people/membership'
+import { dayOf } from '@/domain/time'
 import { addInvitation, revokeInvitations } from '../_data/invitations'
 import { personWithOrgs } from '../_data/people'
 import { implement } from '../_kit/action'
 
-/** For those responsible for the person, and for everything for which the person is responsible. Another one for the same person ends this one. */
+/** For those responsible for the person, who is a member today, and for everything for which the person is responsible. Another one for the same person ends this one. */
 export const issueInvitation = implement(contract, {
   alongside: ({ personId }) => ({ person: personWithOrgs(personId) }),
-  allow({ caller, found, refuse }) {
-    const { org, roleOrgs } = found.person[0] ?? refuse('NOT_FOUND')
+  allow({ caller, found, now, refuse }) {
+    const person = found.person[0] ?? refuse('NOT_FOUND')
+    const { org, roleOrgs } = person
+    if (!placeOn(person, dayOf(now))) refuse('NOT_FOUND')
     return canInvite(
       caller,
       [...org, ...roleOrgs].map(({ path }) => path),

@@ -124,6 +124,17 @@ describe('an invitation', () => {
     expect(await bindingsOf('vanished')).toEqual([])
   })
 
+  test('is for members: who has left since is bound no more, and is issued none', async () => {
+    const code = await invite('d0')
+    const [d0] = (await county.cloud.all<{ _id: string }>('people')).filter(({ _id }) => _id === 'd0')
+    const left = { seatings: [{ seat: 20, orgId: 'desk', from: null, until: '2026-11-10' }] }
+    await county.cloud.put('people', [{ ...d0, ...left }])
+    expect(codeOf(await send('late', code))).toBe('INVITATION_EXPIRED')
+    expect(await county.as('countyorg').code(issueInvitation, { personId: 'd0' })).toBe('NOT_FOUND')
+    await county.cloud.put('people', [{ ...d0 }])
+    expect(codeOf(await send('late', code))).toBe('ok')
+  })
+
   test('is kept as a hash: nobody can bind by what the database says', async () => {
     const code = await invite('d0')
     const stored = JSON.stringify(await county.cloud.all('invitations'))
