@@ -15,7 +15,7 @@ const text = (mark: string, value: Value): string => {
 
 const number = (mark: string, value: Value): number => {
   const parsed = Number(text(mark, value))
-  if (Number.isNaN(parsed) && value !== 'NaN') throw invalid(mark)
+  if (value === '' || (Number.isNaN(parsed) && value !== 'NaN')) throw invalid(mark)
   return parsed
 }
 

@@ -1,6 +1,7 @@
 import { refuse } from '../refuse'
 import { isMissingOrNull, typeName } from '../values'
 import { operator, variadic } from './arguments'
+import { dateAt } from './calendar'
 import { roundAt } from './rounding'
 import type { Operators } from './types'
 
@@ -26,7 +27,7 @@ const add = variadic((values) => {
     } else if (typeof value === 'number') sum += value
     else throw refuse(16554, `$add only supports numeric or date types, not ${typeName(value)}`)
   }
-  return date ? new Date(Math.round(sum)) : sum
+  return date ? dateAt(Math.round(sum)) : sum
 })
 
 const multiply = variadic((values) => {
@@ -43,7 +44,7 @@ const subtract = operator('$subtract', 2, 2, (left, right) => {
   if (isMissingOrNull(left) || isMissingOrNull(right)) return null
   if (typeof left === 'number' && typeof right === 'number') return left - right
   if (left instanceof Date && right instanceof Date) return left.getTime() - right.getTime()
-  if (left instanceof Date && typeof right === 'number') return new Date(Math.round(left.getTime() - right))
+  if (left instanceof Date && typeof right === 'number') return dateAt(Math.round(left.getTime() - right))
   throw refuse(16556, `can't $subtract ${typeName(right)} from ${typeName(left)}`)
 })
 

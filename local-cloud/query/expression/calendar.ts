@@ -1,3 +1,5 @@
+import { refuse } from '../refuse'
+
 const dayMs = 86_400_000
 
 /** Monday is 1, Sunday 7. */
@@ -21,4 +23,11 @@ export const isoYearStart = (year: number): number => {
   const fourth = new Date(Date.UTC(2000, 0, 4))
   fourth.setUTCFullYear(year)
   return fourth.getTime() - (isoDayOfWeek(fourth) - 1) * dayMs
+}
+
+/** The date at an instant (epoch ms); MongoDB's and JavaScript's dates end, and what lies beyond is an error. */
+export const dateAt = (ms: number): Date => {
+  const date = new Date(ms)
+  if (Number.isNaN(date.getTime())) throw refuse(241, 'date overflow')
+  return date
 }

@@ -2,6 +2,7 @@ import { unsupported } from '../../errors'
 import type { Value } from '../../store/document'
 import { isPlainObject, ownField } from '../../store/document'
 import { queryTime, step } from '../guard'
+import { splitPath } from '../limits'
 import { refuse } from '../refuse'
 import { hasField } from '../values'
 import { operators } from './operators'
@@ -38,7 +39,7 @@ const system: Record<string, (env: Env) => Value> = {
 }
 
 const variable = (text: string, names: Names): Evaluate => {
-  const [name = '', ...path] = text.split('.')
+  const [name = '', ...path] = splitPath(text)
   checkPath(path, text)
   const own = (env: Env) => ownField(env.variables as Record<string, Value>, name)
   const read = hasField(system, name) ? system[name] : names.has(name) ? own : undefined
@@ -48,7 +49,7 @@ const variable = (text: string, names: Names): Evaluate => {
 
 const fieldPath = (text: string, names: Names): Evaluate => {
   if (text.startsWith('$$')) return variable(text.slice(2), names)
-  const parts = checkPath(text.slice(1).split('.'), text)
+  const parts = checkPath(splitPath(text.slice(1)), text)
   const [only] = parts
   if (parts.length === 1 && only !== undefined) {
     return ({ root }) => (isPlainObject(root) ? ownField(root, only) : undefined)

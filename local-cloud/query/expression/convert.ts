@@ -6,6 +6,7 @@ import { refuse } from '../refuse'
 import type { TypeName } from '../values'
 import { hasField, isMissingOrNull, typeCodes, typeName } from '../values'
 import { named, operator } from './arguments'
+import { dateAt } from './calendar'
 import { parseIso } from './parse-date'
 import { numberText } from './text'
 import type { Operators } from './types'
@@ -59,8 +60,7 @@ const toText = (value: Value): string => {
 const toDate = (value: Value): Date => {
   if (value instanceof Date) return value
   // Longs and doubles are ms; an int is none.
-  if (typeof value === 'number' && typeName(value) !== 'int' && Number.isFinite(value))
-    return new Date(Math.trunc(value))
+  if (typeof value === 'number' && typeName(value) !== 'int' && Number.isFinite(value)) return dateAt(Math.trunc(value))
   if (typeof value === 'string') return parseIso(value, undefined)
   if (typeName(value) === 'objectId') return (value as ObjectId).getTimestamp()
   throw unsupportedFrom(value, 'date')

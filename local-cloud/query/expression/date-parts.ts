@@ -3,7 +3,7 @@ import { isPlainObject } from '../../store/document'
 import { refuse } from '../refuse'
 import { isMissingOrNull, isTrue, typeName } from '../values'
 import { named, namedParts } from './arguments'
-import { dayOfYear, isoDayOfWeek, isoWeek, isoYearStart, weekOfYear } from './calendar'
+import { dateAt, dayOfYear, isoDayOfWeek, isoWeek, isoYearStart, weekOfYear } from './calendar'
 import { instantOf, wallClock, zoneOf } from './timezone'
 import type { Operator, Operators } from './types'
 
@@ -84,7 +84,7 @@ const fromParts = named(
     if (iso) wall.setUTCDate(wall.getUTCDate() + (number('isoWeek', 1) - 1) * 7 + number('isoDayOfWeek', 1) - 1)
     else wall.setUTCFullYear(year, number('month', 1) - 1, number('day', 1))
     wall.setUTCHours(number('hour', 0), number('minute', 0), number('second', 0), number('millisecond', 0))
-    return new Date(instantOf(wall.getTime(), zoneOf(values.timezone ?? 'UTC')))
+    return dateAt(instantOf(wall.getTime(), zoneOf(values.timezone ?? 'UTC')))
   },
 )
 

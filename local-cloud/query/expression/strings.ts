@@ -75,7 +75,8 @@ const replacing = (name: '$replaceOne' | '$replaceAll') =>
     const { input, find, replacement } = values as Record<string, string | null | undefined>
     if (isMissingOrNull(input) || isMissingOrNull(find) || isMissingOrNull(replacement)) return null
     // A function, because `$&` and the like have a meaning in a replacement text.
-    if (name === '$replaceAll') hold((input.length * (replacement.length + 1)) / 8)
+    const times = name === '$replaceAll' ? input.split(find).length - 1 : 1
+    hold((input.length + times * replacement.length) / 8)
     return name === '$replaceOne' ? input.replace(find, () => replacement) : input.replaceAll(find, () => replacement)
   })
 

@@ -1,6 +1,7 @@
 import { unsupported } from '../../errors'
 import type { Value } from '../../store/document'
 import { isPlainObject } from '../../store/document'
+import { splitPath } from '../limits'
 import { refuse } from '../refuse'
 import { hasField, isTrue } from '../values'
 import { someAt } from './path'
@@ -106,7 +107,7 @@ const onElement = (operators: Record<string, Value>, filter: CompileFilter): Tes
 
 /** `{field: condition}` as a test of the document: a value, a regular expression, or operators. */
 export const fieldCondition = (path: string, condition: Value, filter: CompileFilter): Test => {
-  const parts = path.split('.')
+  const parts = splitPath(path)
   const at =
     ({ whole, test, negated }: Condition): Test =>
     (document) =>

@@ -3,12 +3,15 @@ import type { Value } from '../../store/document'
 import { interruptible, step } from '../guard'
 import { refuse } from '../refuse'
 
-/** Texts shorter than this cannot make a pattern run away noticeably. */
-const shortText = 24
+/** Texts shorter than this cannot make a pattern run away noticeably: one with nested repetition, one with any. */
+const shortText = { nested: 24, single: 1000 }
 
-/** Two unbounded repetitions, or a repeated group: what can take more than linear time. */
-const mayRunAway = (pattern: string): boolean =>
-  /\)\s*(?:[*+]|\{\d+,)/.test(pattern) || (pattern.match(/[*+]|\{\d+,\d*\}/g) ?? []).length > 1
+/** From what length of text on a pattern may take noticeably more than linear time: even `a*b` tries from every letter. */
+const riskyFrom = (pattern: string): number => {
+  const repetitions = (pattern.match(/[*+]|\{\d+(?:,\d*)?\}/g) ?? []).length
+  if (/\)\s*(?:[*+?]|\{\d)/.test(pattern) || repetitions > 1) return shortText.nested
+  return repetitions > 0 ? shortText.single : Number.POSITIVE_INFINITY
+}
 
 /** Escapes that PCRE knows and JavaScript does not, or reads otherwise. */
 const foreignEscape = /[AZzQEGKhHRXNCaelULpPuv<>]/
@@ -89,12 +92,12 @@ export const compilePattern = (pattern: string, options: string): Pattern => {
     translate(pattern, { multiLine: options.includes('m'), dotAll: options.includes('s') }),
     options.includes('s') ? `${flags}s` : flags,
   )
-  const risky = mayRunAway(pattern)
+  const risky = riskyFrom(pattern)
   return {
     exec(text, from = 0) {
       step()
       regex.lastIndex = from
-      return risky && text.length >= shortText ? interruptible(() => regex.exec(text)) : regex.exec(text)
+      return text.length >= risky ? interruptible(() => regex.exec(text)) : regex.exec(text)
     },
   }
 }

@@ -7,6 +7,7 @@ import { evaluator } from '../expression/compile'
 import type { Filter } from '../filter'
 import { find } from '../find'
 import { step } from '../guard'
+import { splitPath } from '../limits'
 import type { PipelineScope, Row, runPipeline, Stage } from '../pipeline'
 import { refuse } from '../refuse'
 import { replaceAt } from './unwind'
@@ -39,7 +40,7 @@ const anyOf = (field: string, values: readonly Value[]): Filter =>
 /** Equality join: a missing local field counts as null; a list joins with each of its elements. */
 const byFields = (spec: Row, scope: PipelineScope): ((rows: Row[]) => Row[]) => {
   const from = scope.collection(text(spec, 'from'))
-  const [local, foreign, as] = [text(spec, 'localField'), text(spec, 'foreignField'), text(spec, 'as').split('.')]
+  const [local, foreign, as] = [text(spec, 'localField'), text(spec, 'foreignField'), splitPath(text(spec, 'as'))]
   return (rows) =>
     rows.map((row) => {
       step()
@@ -56,7 +57,7 @@ const mentionsVariables = (value: Value): boolean => {
 
 const byPipeline = (spec: Row, scope: PipelineScope, run: typeof runPipeline): ((rows: Row[]) => Row[]) => {
   const from = scope.collection(text(spec, 'from'))
-  const as = text(spec, 'as').split('.')
+  const as = splitPath(text(spec, 'as'))
   const stages = readStages(spec.pipeline)
   const bindings = spec.let ?? {}
   if (!isPlainObject(bindings)) throw refuse(9, "$lookup argument 'let' must be an object")

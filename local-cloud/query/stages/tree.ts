@@ -1,6 +1,7 @@
 import type { Value } from '../../store/document'
 import { isPlainObject } from '../../store/document'
 import type { Env, Evaluate } from '../expression/types'
+import { splitPath } from '../limits'
 import { refuse } from '../refuse'
 import { hasField } from '../values'
 
@@ -29,7 +30,7 @@ const checkName = (part: string, path: string) => {
 
 /** Puts a leaf at a dotted path; a path that is another's beginning is refused. */
 export const plant = (root: Branch, path: string, leaf: Leaf): void => {
-  const parts = path.split('.')
+  const parts = splitPath(path)
   let branch = root
   for (const [i, part] of parts.entries()) {
     checkName(part, path)

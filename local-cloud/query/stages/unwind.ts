@@ -1,6 +1,7 @@
 import type { Value } from '../../store/document'
 import { isPlainObject, ownField } from '../../store/document'
 import { hold, step } from '../guard'
+import { splitPath } from '../limits'
 import { refuse } from '../refuse'
 import { hasField } from '../values'
 
@@ -10,7 +11,7 @@ const readPath = (path: Value): string[] => {
   if (typeof path !== 'string') throw refuse(28808, `expected a string as the path for $unwind stage`)
   if (!path.startsWith('$') || path.startsWith('$$'))
     throw refuse(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`)
-  return path.slice(1).split('.')
+  return splitPath(path.slice(1))
 }
 
 /** A copy of the row with another value at the path (undefined removes the field). */
@@ -44,7 +45,7 @@ export const unwindStage = (spec: Value): ((rows: readonly Row[]) => Row[]) => {
   if (typeof index === 'string' && index.startsWith('$'))
     throw refuse(28822, `includeArrayIndex option to $unwind stage should not be prefixed with a '$': ${index}`)
   const numbered = (row: Row, at: number | null) =>
-    typeof index === 'string' ? replaceAt(row, index.split('.'), at) : row
+    typeof index === 'string' ? replaceAt(row, splitPath(index), at) : row
   return (rows) =>
     rows.flatMap((row) => {
       const value = nestedValue(row, parts)

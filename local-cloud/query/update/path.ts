@@ -1,6 +1,7 @@
 import { badRequest, unsupported } from '../../errors'
 import type { Value } from '../../store/document'
 import { isPlainObject, ownField } from '../../store/document'
+import { splitPath } from '../limits'
 import { refuse } from '../refuse'
 import { compare } from '../values'
 
@@ -11,7 +12,7 @@ const isIndex = (part: string) => /^(0|[1-9]\d*)$/.test(part)
 
 /** Splits a dotted path; refuses empty parts, `$`-positions (not supported) and the immutable `_id`. */
 export const readPath = (operator: string, path: string): string[] => {
-  const parts = path.split('.')
+  const parts = splitPath(path)
   if (parts.some((part) => part === ''))
     throw refuse(56, `The update path '${path}' contains an empty field name, which is not allowed.`)
   if (parts.some((part) => part.startsWith('$'))) throw unsupported(`the positional path '${path}' in ${operator}`)
