@@ -36,7 +36,10 @@ export async function settlePerson(personId: string, from: string, now: number):
 const SETTLED_AFTER_MS = 120_000
 const MOVES_A_PAGE = 100
 
-/** Settles the moves that are not yet, oldest first, until none is left or `isOver`; the number of moves settled. For a timer. */
+/**
+ * Settles the moves that are not yet, oldest first, until none is left or `isOver`; the number of moves settled. For a timer: one that
+ * cannot be settled now stays unsettled and keeps none of the others from it.
+ */
 export async function settleMoves(now: number, isOver: () => boolean): Promise<number> {
   let settled = 0
   while (!isOver()) {
@@ -45,13 +48,18 @@ export async function settleMoves(now: number, isOver: () => boolean): Promise<n
       { settled: false, recordedAt: is.lte(now - SETTLED_AFTER_MS) },
       { orderBy: [['recordedAt', 'asc']], limit: MOVES_A_PAGE },
     )
+    let failed = 0
     for (const { _id, personId, day } of moves) {
       if (isOver()) return settled
-      await settlePerson(personId, day, now)
-      await update('moves', { _id }, { settled: true })
-      settled++
+      try {
+        await settlePerson(personId, day, now)
+        await update('moves', { _id }, { settled: true })
+        settled++
+      } catch {
+        failed++
+      }
     }
-    if (moves.length < MOVES_A_PAGE) break
+    if (moves.length < MOVES_A_PAGE || failed === moves.length) break
   }
   return settled
 }

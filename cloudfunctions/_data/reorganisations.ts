@@ -168,7 +168,11 @@ export async function resumeReorganisations(now: number, isOver: () => boolean):
   )
   for (const order of orders) {
     if (isOver()) break
-    if ((await continueReorganisation(order, now, isOver)).done) done++
+    try {
+      if ((await continueReorganisation(order, now, isOver)).done) done++
+    } catch {
+      // it stays undone, and keeps neither the other orders nor the timer's other work from being done
+    }
   }
   return done
 }

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { RoleName } from '@/contracts/identity'
 import {
   type Caller,
+  canCorrect,
   canInvite,
+  canKeepMobile,
+  canKeepRoster,
   canManageThemeDay,
+  canOperate,
   canPreviewReport,
   canReport,
   canSeeFigures,
   canSeeNames,
   deskOf,
   isAddressee,
+  isInvited,
   isMember,
 } from '@/domain/people'
 
@@ -122,5 +127,53 @@ describe('inviting', () => {
 
   it('of someone whose organisation is unknown is nobody’s', () => {
     expect(canInvite(organiser, [])).toBe(false)
+  })
+})
+
+describe('who keeps the roster', () => {
+  const may = (role: RoleName) => {
+    const who = caller([role, 'c1'])
+    return [
+      canKeepMobile(who, branch),
+      canKeepRoster(who, [branch]),
+      canKeepRoster(who, [branch, sister]),
+      canKeepRoster(who, [branch, foreign]),
+      canCorrect(who, branch),
+      canCorrect(who, foreign),
+    ].map(Number)
+  }
+
+  it('is the organiser and the administrator, of all branches that are touched; a secretary says who is away and who came', () => {
+    expect(may('secretary')).toEqual([1, 0, 0, 0, 1, 0])
+    expect(may('organiser')).toEqual([1, 1, 1, 0, 1, 0])
+    expect(may('administrator')).toEqual([1, 1, 1, 0, 0, 0])
+    expect(may('inspector')).toEqual([0, 0, 0, 0, 0, 0])
+    // about no organisation at all nobody may anything
+    expect(canKeepRoster(caller(['organiser', 'county']), [])).toBe(false)
+  })
+
+  it('is checked by an administrator of the whole tree', () => {
+    expect(canOperate(caller(['administrator', 'county']), county)).toBe(true)
+    expect(canOperate(caller(['administrator', 'county']), committee)).toBe(false)
+    expect(canOperate(caller(['administrator', 'c1']), committee)).toBe(false)
+    expect(canOperate(caller(['organiser', 'county']), county)).toBe(false)
+  })
+})
+
+describe('isInvited', () => {
+  const seatings = [
+    { seat: 2, orgId: 'b2', from: null, until: '2026-11-10' },
+    { seat: 1, orgId: 'b1', from: '2026-11-10', until: null },
+  ]
+  const invited = (orgId: string, day: string) => isInvited({ orgPath: branch, person: { seatings } }, orgId, day)
+
+  it('of the branches goes by the day, of what is above by today', () => {
+    expect([invited('b2', '2026-11-09'), invited('b2', '2026-11-10')]).toEqual([true, false])
+    expect([invited('b1', '2026-11-09'), invited('b1', '2026-11-10')]).toEqual([false, true])
+    expect([invited('c1', '2026-11-09'), invited('county', '2026-11-30'), invited('b9', '2026-11-30')]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
