@@ -26,6 +26,7 @@ export const errorTable = {
   ALREADY_BOUND: { message: '您的微信已经对应到另一位党员。请先在“我的”里解除，再重新绑定。', retry: false },
   PERSON_BOUND: { message: '名册上的这位党员已经对应了另一个微信。换了微信请向支部书记要邀请码。', retry: false },
   PHONE_CODE_EXPIRED: { message: '手机号验证已经过期，请再点一次“用手机号绑定”。', retry: false },
+  PHONE_INVALID: { message: '这个手机号不对，请核对后重新输入。', retry: false },
   PHONE_UNKNOWN: { message: '名册里没有这个手机号，或有几位党员共用。请向支部书记要邀请码。', retry: false },
   // what was taken back, or cannot be entered because the person was no member then
   WITHDRAWN: { message: '您的这次记录已被更正为未参加，请联系支部书记。', retry: false },

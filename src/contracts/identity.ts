@@ -84,6 +84,18 @@ export const issueInvitation = defineAction({
   errors: ['NOT_FOUND'],
 })
 
+/** Notes a person's phone number, in place of an earlier one, so that they can bind by it; null forgets it. It is never given out again. */
+export const recordPhone = defineAction({
+  fn: 'identity',
+  name: 'recordPhone',
+  input: v.strictObject({
+    personId: Id,
+    phone: v.nullable(v.pipe(v.string(), v.regex(/^[0-9+() -]{5,24}$/))),
+  }),
+  output: v.strictObject({ known: v.boolean() }),
+  errors: ['NOT_FOUND', 'PHONE_INVALID'],
+})
+
 /** Withdraws the consent: ends the caller's own binding. Who is not bound stays so. */
 export const unbind = defineAction({
   fn: 'identity',

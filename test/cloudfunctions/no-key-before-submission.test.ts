@@ -28,6 +28,7 @@ const fact = { kind: 'lesson' as const, activityId: 'later' }
 const calls: [ActionContract, object][] = [
   [identity.getMe, {}],
   [identity.issueInvitation, { personId: 'e1' }],
+  [identity.recordPhone, { personId: 'e1', phone: '19000000001' }],
   [learn.getHome, {}],
   [learn.dealPaper, { quizId: 'open' }],
   [learn.getLesson, { lessonId: 'lesson1' }],

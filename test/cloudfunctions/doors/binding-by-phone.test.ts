@@ -6,6 +6,7 @@ import {
   CONSENT_VERSION,
   getMe,
   issueInvitation,
+  recordPhone,
   unbind,
 } from '../../../src/contracts/identity'
 import { NOON } from '../../support/county/activities'
@@ -102,6 +103,27 @@ test('asked for by twenty at once, one is bound', async () => {
   )
   expect(answers.filter((outcome) => outcome === 'ok')).toHaveLength(1)
   expect(['ok', 'BUSY', 'PERSON_BOUND']).toEqual(expect.arrayContaining([...new Set(answers)]))
+})
+
+test('a number that was noted binds; noted anew or forgotten, the old one does not', async () => {
+  const note = (phone: string | null) => county.as('e0').call(recordPhone, { personId: 'e2', phone })
+  expect((await note('+86 190-0000-0006')).answer).toEqual({ ok: true, data: { known: true } })
+  const stored = await county.cloud.all<{ _id: string; mac: string }>('phones')
+  expect(stored.find(({ _id }) => _id === 'e2')).toEqual({ _id: 'e2', mac: mac('+8619000000006') })
+  expect((await note('12345')).answer).toMatchObject({ error: { code: 'PHONE_INVALID' } })
+  await note('19000000007')
+  const bindBy = async (phone: string) => {
+    const { answer } = await county
+      .as('e2phone')
+      .call(bindByPhone, { phoneCode: await codeFor('e2phone', phone), consent })
+    return answer.ok ? answer.data.person.id : answer.error.code
+  }
+  expect(await bindBy('19000000006')).toBe('PHONE_UNKNOWN')
+  await note(null)
+  await note(null)
+  expect(await bindBy('19000000007')).toBe('PHONE_UNKNOWN')
+  await note('19000000007')
+  expect(await bindBy('19000000007')).toBe('e2')
 })
 
 test('asking is limited to ten an hour, since it costs money', async () => {

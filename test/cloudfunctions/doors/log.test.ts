@@ -8,7 +8,7 @@ import { openidOf } from '../../support/county/county'
 import { type County, fillCounty, player } from '../../support/county/start-county'
 import { dist } from '../../support/dist'
 import { allRows } from '../permissions/all-rows'
-import { roleKeys, targetsOf } from '../permissions/matrix'
+import { targetsOf } from '../permissions/matrix'
 import { putWorld } from '../permissions/world'
 
 let county: County
@@ -44,7 +44,7 @@ test('every action, answered or refused, writes a line with nothing personal in 
   const functions = readdirSync(path.join(dist, 'cloudfunctions'))
   const contracts = (await allContracts()).filter(({ fn }) => functions.includes(fn))
   for (const row of await allRows()) {
-    for (const role of roleKeys) {
+    for (const role of ['unbound', 'secretary', 'countyOrganiser'] as const) {
       for (const { target } of targetsOf(row, role).slice(0, 1)) {
         await row.prepare?.(county, target)
         await county.as(target.personId).call(row.contract, row.input(target))

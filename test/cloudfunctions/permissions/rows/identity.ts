@@ -4,6 +4,7 @@ import {
   CONSENT_VERSION,
   getMe,
   issueInvitation,
+  recordPhone,
   unbind,
 } from '../../../../src/contracts/identity'
 import { everyone, type PermissionRow, within } from '../matrix'
@@ -39,6 +40,19 @@ export const rows: PermissionRow[] = [
     contract: issueInvitation,
     about: 'invite the county’s organiser',
     input: () => ({ personId: 'countyorg' }),
+    self: true,
+    allowed: { countyOrganiser: 'self' },
+  },
+  {
+    contract: recordPhone,
+    about: 'note a member’s phone number',
+    input: ({ orgId }) => ({ personId: `m-${orgId}`, phone: '190 0000 0001' }),
+    allowed: within('secretary', 'organiser', 'countyOrganiser', 'administrator'),
+  },
+  {
+    contract: recordPhone,
+    about: 'note the county organiser’s',
+    input: () => ({ personId: 'countyorg', phone: '190 0000 0002' }),
     self: true,
     allowed: { countyOrganiser: 'self' },
   },
