@@ -1,4 +1,5 @@
 import type { Value } from '../../store/document'
+import { step } from '../guard'
 import { refuse } from '../refuse'
 import { identity, isMissingOrNull, isTrue, typeName } from '../values'
 import { operator, variadic } from './arguments'
@@ -12,6 +13,7 @@ const needArray = (code: number, name: string, value: Value): Value[] => {
 const distinct = (values: readonly Value[]): Map<string, Value> => {
   const found = new Map<string, Value>()
   for (const value of values) {
+    step()
     const key = identity(value)
     if (!found.has(key)) found.set(key, value)
   }

@@ -66,6 +66,7 @@ describe('an update', () => {
     ['$addToSet to a scalar', { a: 'x' }, { $addToSet: { a: 1 } }, /must be an array/],
     ['$pull from a scalar', { a: 1 }, { $pull: { a: 1 } }, /non-array value/],
     ['$pullAll from a scalar', { a: 1 }, { $pullAll: { a: [1] } }, /non-array value/],
+    ['a path of 201 parts', {}, { $set: { [Array(201).fill('a').join('.')]: 1 } }, /Field path is too long/],
     ['$pop from a scalar', { a: 1 }, { $pop: { a: 1 } }, /non-array type 'int'/],
     ['$pop of 2', { a: [1] }, { $pop: { a: 2 } }, /1 or -1/],
     ['$set below a scalar', { a: 1 }, { $set: { 'a.b': 1 } }, /Cannot create field 'b' in element/],
