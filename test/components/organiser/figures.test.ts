@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgNode } from '@/contracts/stats'
 import { kindOfCode, kindView } from '@/organiser/kinds'
-import { childrenTitle, figureOf, sizeLine, trendWeeks } from '@/organiser/pages/figures/figures.shared'
+import { childrenTitle, figureOf, sizeLine, trendStops } from '@/organiser/pages/figures/figures.shared'
 
 const org = (kind: OrgNode['kind']): { org: OrgNode } => ({ org: { id: kind, name: kind, kind, category: null } })
 
@@ -38,11 +38,22 @@ describe('the page of an organisation’s figures', () => {
       { from: '2026-11-01', to: '2026-11-01', quiz: { people: 3, times: 4 }, lesson: none, themeday: none },
       { from: '2026-11-02', to: '2026-11-08', quiz: { people: 9, times: 12 }, lesson: none, themeday: none },
     ]
-    expect(trendWeeks(trend, 'quiz')).toEqual([
+    expect(trendStops({ trend, trendUnit: 'week' }, 'quiz')).toEqual([
       { from: '2026-11-01', to: '2026-11-01', people: 3, times: 4, short: true },
       { from: '2026-11-02', to: '2026-11-08', people: 9, times: 12, short: false },
     ])
-    expect(trendWeeks(trend, 'lesson').map((week) => week.people)).toEqual([0, 0])
+    expect(trendStops({ trend, trendUnit: 'week' }, 'lesson').map((week) => week.people)).toEqual([0, 0])
+  })
+
+  it('shows the months of a long period, and which of them are cut off', () => {
+    const none = { people: 0, times: 0 }
+    const month = (from: string, to: string) => ({ from, to, quiz: none, lesson: none, themeday: none })
+    const trend = [
+      month('2026-08-10', '2026-08-31'),
+      month('2026-09-01', '2026-09-30'),
+      month('2026-11-01', '2026-11-22'),
+    ]
+    expect(trendStops({ trend, trendUnit: 'month' }, 'quiz').map(({ short }) => short)).toEqual([true, false, true])
   })
 
   it('knows the kind of a figure by its code', () => {

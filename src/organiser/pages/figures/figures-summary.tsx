@@ -8,7 +8,7 @@ import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
 import { Trend } from '../../components/trend/trend'
 import { figureWords, shortRate } from '../../figure-words'
 import type { KindView } from '../../kinds'
-import { figureOf, type Overview, trendWeeks } from './figures.shared'
+import { figureOf, type Overview, trendStops, trendWords } from './figures.shared'
 
 interface FiguresSummaryProps {
   overview: Overview
@@ -19,11 +19,16 @@ interface FiguresSummaryProps {
   onFigure: (figure: Figure) => void
 }
 
-/** 人数 and 人次 side by side, the rate, and how it went over the weeks. */
+/** 人数 and 人次 side by side, the rate, and how it went over the weeks or months. */
 export function FiguresSummary({ overview, view, periodWords, slice, onSlice, onFigure }: FiguresSummaryProps) {
   const figure = (code: string) => figureOf(overview.figures, code)
-  const weeks = trendWeeks(overview.trend, view.kind)
-  const stops = weeks.map((week) => ({ name: dotted(week.from), value: week.people, short: week.short }))
+  const words = trendWords[overview.trendUnit]
+  const name = (day: string) => (overview.trendUnit === 'week' ? dotted(day) : `${Number(day.slice(5, 7))}月`)
+  const stops = trendStops(overview, view.kind).map((stop) => ({
+    name: name(stop.from),
+    value: stop.people,
+    short: stop.short,
+  }))
   const none = stops.every((stop) => stop.value === 0)
   return (
     <Card>
@@ -41,14 +46,10 @@ export function FiguresSummary({ overview, view, periodWords, slice, onSlice, on
       {stops.length > 1 && (
         <View className="o-trend-box">
           <View className="l-ends t-xs">
-            <Text>每周参与人数，按周一起算</Text>
-            {!none && stops.some((stop) => stop.short) && <Text>空心点不满一周</Text>}
+            <Text>{words.note}</Text>
+            {!none && stops.some((stop) => stop.short) && <Text>{words.short}</Text>}
           </View>
-          {none ? (
-            <View className="o-trend-none t-s">这几周还没有人参加</View>
-          ) : (
-            <Trend stops={stops} label="每周参与人数" />
-          )}
+          {none ? <View className="o-trend-none t-s">{words.none}</View> : <Trend stops={stops} label={words.label} />}
         </View>
       )}
     </Card>

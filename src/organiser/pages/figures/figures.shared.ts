@@ -2,7 +2,8 @@ import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import type { Figure, getOverview, OrgNode } from '@/contracts/stats'
 import { formatNumber } from '@/domain/metrics'
-import { daysBetween, type Period } from '@/domain/time/day'
+import { daysBetween, monthOf, type Period } from '@/domain/time/day'
+import { periodOfMonth } from '@/domain/time/period'
 
 /** Keeps a dot at the end of a line rather than at the beginning of the next. */
 const nbsp = '\u00a0'
@@ -39,19 +40,33 @@ export function childrenTitle(children: readonly { readonly org: OrgNode }[]): s
   return kinds.size === 1 && only !== undefined ? levelNames[only] : '下级组织'
 }
 
-export interface TrendWeek extends Period {
+export interface TrendStop extends Period {
   readonly people: number
   readonly times: number
-  /** Fewer than seven days of it lie in the period. */
+  /** Not all days of the week or month lie in the period. */
   readonly short: boolean
 }
 
-/** The weeks of the period for one kind. */
-export function trendWeeks(trend: Overview['trend'], kind: ParticipationKind): TrendWeek[] {
-  return trend.map((week) => ({
-    from: week.from,
-    to: week.to,
-    ...week[kind],
-    short: daysBetween(week.from, week.to) < 6,
-  }))
+const isShort = ({ from, to }: Period, unit: Overview['trendUnit']): boolean => {
+  if (unit === 'week') return daysBetween(from, to) < 6
+  const month = periodOfMonth(monthOf(from))
+  return from > month.from || to < month.to
 }
+
+/** The weeks or months of the period for one kind. */
+export const trendStops = (
+  { trend, trendUnit }: Pick<Overview, 'trend' | 'trendUnit'>,
+  kind: ParticipationKind,
+): TrendStop[] =>
+  trend.map((stop) => ({ from: stop.from, to: stop.to, ...stop[kind], short: isShort(stop, trendUnit) }))
+
+/** How the trend is spoken of. */
+export const trendWords = {
+  week: {
+    label: '每周参与人数',
+    note: '每周参与人数，按周一起算',
+    short: '空心点不满一周',
+    none: '这几周还没有人参加',
+  },
+  month: { label: '每月参与人数', note: '每月参与人数', short: '空心点不满一月', none: '这几个月还没有人参加' },
+} as const
