@@ -38,7 +38,9 @@ const maxDepth = 100
 
 /** Field names that MongoDB could not address later are refused, at every depth, and what nests too deep. */
 export const checkFieldNames = (value: Value, at = '', depth = 1): void => {
-  if (depth > maxDepth) throw badRequest(`a document may nest ${maxDepth} levels at most`)
+  // Each document and each list is a level; what stands in the last one is none.
+  const nests = Array.isArray(value) || isPlainObject(value)
+  if (nests && depth > maxDepth) throw badRequest(`a document may nest ${maxDepth} levels at most`)
   if (Array.isArray(value)) {
     for (const item of value) checkFieldNames(item, at, depth + 1)
   } else if (isPlainObject(value)) {

@@ -71,8 +71,8 @@ const range = operator('$range', 2, 3, (start, end, ...rest) => {
   const stride = rest.length === 0 ? 1 : whole('step', 34447, rest[0])
   if (stride === 0) throw refuse(34449, '$range requires a non-zero step value')
   const length = Math.max(0, Math.ceil((to - from) / stride))
-  hold(length)
   if (length > maxRange) throw refuse(146, '$range would use too much memory and cannot spill to disk')
+  hold(length)
   return Array.from({ length }, (_value, i) => from + i * stride)
 })
 

@@ -120,7 +120,12 @@ export const rows: SupportRow[] = [
     async prove(cloud) {
       const add = (data: string) => `return await db.collection('plain').add({ data: ${data} })`
       await cloud.value(`${nested(99)} ${add(`{ _id: 'k', v }`)}`)
-      await refused(cloud, `${nested(100)} ${add('{ v }')}`, /more than 100 nested documents/, -502001)
+      await refused(
+        cloud,
+        `${nested(100)} ${add('{ v }')}`,
+        /nest 100 levels at most|more than 100 nested documents/,
+        -502001,
+      )
       await refused(
         cloud,
         `${nested(98)} return await db.collection('plain').doc('k').update({ data: { 'a.b': _.set({ v }) } })`,

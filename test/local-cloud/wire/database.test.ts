@@ -261,11 +261,6 @@ describe('what the cloud refuses', () => {
     ],
     [`db.collection('things').aggregate().bucketAuto({ groupBy: '$n', buckets: 2 }).end()`, -1, /\$bucketAuto/],
     [`db.collection('things').aggregate().project({ x: { $nope: 1 } }).end()`, -1, /\$nope/],
-    [
-      `db.runTransaction(async (t) => t.collection('things').doc('a').get())`,
-      null,
-      /transactions are not supported yet/,
-    ],
   ])('%s', async (call, errCode, errMsg) => {
     const failure = await cloud.failure(`return await ${call}`)
     expect(failure.errMsg).toMatch(errMsg)
