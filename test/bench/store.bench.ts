@@ -117,6 +117,10 @@ it(`the store: ${documents} facts`, async () => {
       const rates = []
       for (const atOnce of [1, 16]) {
         const tag = `t${atOnce}-`
+        await cloud.put(
+          'facts',
+          Array.from({ length: 64 }, (_, i) => ({ _id: `in-${tag}${i}`, revision: 0 })),
+        )
         rates.push(
           await perSecond('get by id', `await db.collection('facts').where({ _id: 'none' }).get()`, atOnce),
           await perSecond(
@@ -127,7 +131,7 @@ it(`the store: ${documents} facts`, async () => {
           await perSecond(
             'transaction: get, update, commit',
             `await db.runTransaction(async (tx) => {
-               const one = tx.collection('facts').doc('${tag}' + (i % 64))
+               const one = tx.collection('facts').doc('in-${tag}' + (i % 64))
                await one.get()
                await one.update({ data: { revision: 1 } })
              })`,
