@@ -17,22 +17,31 @@ const ROSTERS = 20
  */
 export async function foldBatch(limit: number): Promise<{ folded: number; left: boolean }> {
   const [facts, rosters] = await Promise.all([unfoldedFacts(limit), unfoldedRosters(ROSTERS)])
-  const plain: Fact[] = []
-  for (const fact of facts) {
-    if (fact.revision === 0) plain.push(fact)
-    else await foldTogether(planFold([fact]))
+  const alone: Item[] = []
+  const together = new Map<string, Item[]>()
+  for (const item of [...facts.map((fact) => ({ fact })), ...rosters.map((roster) => ({ roster }))]) {
+    const segments = planOf([item]).map(({ key }) => key._id)
+    if (segments.length === 1) alone.push(item)
+    else together.set(`${segments}`, [...(together.get(`${segments}`) ?? []), item])
   }
-  const together: FrozenRoster[] = []
-  for (const roster of rosters) {
-    const steps = planFold([], [roster])
-    if (steps.length > 1) await foldTogether(steps)
-    else together.push(roster)
-  }
-  for (const step of planFold(plain, together)) await foldStep(step)
+  for (const step of planOf(alone)) await foldStep(step)
+  for (const items of together.values()) await foldTogether(planOf(items))
   if (facts.length > 0) await markFolded(facts.map(({ _id }) => _id))
   if (rosters.length > 0) await markRostersFolded(rosters.map(({ activityId }) => activityId))
   return { folded: facts.length + rosters.length, left: facts.length === limit || rosters.length === ROSTERS }
 }
+
+/** What a fold takes up: a fact or a roster. */
+interface Item {
+  readonly fact?: Fact
+  readonly roster?: FrozenRoster
+}
+
+const planOf = (items: readonly Item[]): FoldStep[] =>
+  planFold(
+    items.flatMap(({ fact }) => fact ?? []),
+    items.flatMap(({ roster }) => roster ?? []),
+  )
 
 async function foldStep(step: FoldStep): Promise<void> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {

@@ -64,7 +64,7 @@ describe('the kit', () => {
     }
     expect(codeOf(await send('rollup', imitation))).toBe('FORBIDDEN')
     expect(await county.cloud.all('segments')).toEqual([])
-    expect(await county.cloud.timer('rollup')).toMatchObject({ ok: true, data: { folded: 1, left: false } })
+    expect(await county.cloud.timer('rollup')).toMatchObject({ ok: true, data: { folded: 2, left: false } })
     expect(await county.cloud.timer('rollup')).toMatchObject({ ok: true, data: { folded: 0, left: false } })
   })
 

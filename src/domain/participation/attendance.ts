@@ -64,7 +64,7 @@ function spreadOverMonths(chosen: readonly Chosen[]): Place[][] {
 /** Calls `visit` with everyone who was expected in one month's block and came, in the period, only in another one's. */
 function eachCameElsewhere(chosen: readonly Chosen[], mobileOnly: boolean, visit: (seat: number) => void): void {
   for (const list of spreadOverMonths(chosen)) {
-    const cameIn = list.map(({ chosen: { block, selection }, activity }) => block.peopleOf(activity, selection))
+    const cameIn = list.map(({ chosen: { block, selection }, activity }) => block.cameTo(activity, selection))
     list.forEach(({ chosen: { block, selection }, activity }, i) => {
       const due = mobileOnly ? block.segment.away : block.segment.expected
       for (let entry = block.firstOf[activity] as number; entry < (block.firstOf[activity + 1] as number); entry++) {

@@ -82,7 +82,12 @@ export function recountAttendance(
   let expected = 0
   for (const roster of ledger.rosters ?? []) {
     if (roster.day < from || roster.day > to) continue
-    const came = new Set(held.filter(({ activityId }) => activityId === roster.activityId).map(({ seat }) => seat))
+    // who was transferred since, from before that day, was expected on the seat of which the ledger still tells
+    const seatsOf = ({ seat, day, earlier }: Fact) => [
+      seat,
+      ...earlier.filter((one) => one.day === day).map((one) => one.seat),
+    ]
+    const came = new Set(held.filter(({ activityId }) => activityId === roster.activityId).flatMap(seatsOf))
     const due = [...new Set(mobileOnly ? roster.mobile : roster.expected)].filter(
       (seat) => inRanges(ranges, seat) && (!among || among.has(seat)),
     )

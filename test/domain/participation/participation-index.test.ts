@@ -217,3 +217,21 @@ describe('someone who was transferred from 甲 (seat 4) to 乙 (seat 14)', () =>
     expect(index.missing(before, roster, second).toArray()).toEqual([])
   })
 })
+
+describe('a transfer that was entered late', () => {
+  // 1 came to t1, expected in 甲 (seat 1); from before that day they belong to 乙 (seat 14)
+  const came = take('themeday', 't1', 1, '2026-11-02')
+  const place = { seat: 14, orgId: 'b', mobile: false }
+  const moved = correctFact(came, { withdrawn: false, place, recorder: 'roster', reason: '转接', recordedAt: 0 })
+  const index = ParticipationIndex.of([...fold(new Map(), [came], rosters).values()], { facts: [moved] })
+  const query = { kind: 'themeday', ...month } as const
+
+  it('moves the participation, and leaves who was expected present', () => {
+    expect(index.tally(query, first).people).toBe(0)
+    expect(index.tally(query, second).people).toBe(1)
+    expect(index.attendance({ ...month, to: '2026-11-02' }, [first, second])).toEqual([
+      { actual: 1, expected: 5 },
+      { actual: 0, expected: 0 },
+    ])
+  })
+})
