@@ -43,17 +43,15 @@ export const recountFigures = implement(contract, {
     const node = participation.tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const facts = (await ledgerOf(from, to, MOST_ENTRIES)) ?? refuse('TOO_MUCH')
     const orgIds = [...participation.tree.byId.keys()]
-    const [rosters, people] = await Promise.all([
+    const [rosters, everyone] = await Promise.all([
       // those above may hold theme days for all below them
       kind === 'themeday' ? findRostersBetween([...path, ...orgIds], startOfDay(from), endOfDay(to)) : [],
       everyoneOf(orgIds),
     ])
-    const sitting = recountRoster(
-      people.map(({ _id: id, ...person }) => ({ id, ...person })),
-      asked.end,
-    )
+    const people = everyone.map(({ _id: id, ...person }) => ({ id, ...person }))
+    const sitting = recountRoster(people, asked.end)
     const index = fromIndex(participation, node, asked)
-    const ledger = fromLedger({ facts, rosters }, sitting, node, asked)
+    const ledger = fromLedger({ facts, rosters, people }, sitting, node, asked)
     return {
       org: orgNode(node),
       kind,

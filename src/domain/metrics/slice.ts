@@ -1,6 +1,5 @@
 import type { Slice } from '@/contracts/stats'
 import { Bitmap } from '../participation/bitmap/bitmap'
-import type { Links } from '../participation/links'
 import type { OrgNode } from '../participation/org-tree'
 import { normaliseRanges, type Ranges } from '../participation/ranges'
 import type { RosterBlock } from '../participation/roster'
@@ -14,16 +13,6 @@ export interface SlicedRoster {
   readonly present: Bitmap
   /** All seats of those members, when the slice asks for what a person is (age, probationary) and not for what a participation was. */
   readonly among: Words | undefined
-}
-
-/** A set with all seats of its people. */
-function spread(set: Bitmap, links: Links): Words {
-  const words = wordsOfSet(set)
-  const end = Math.max(words.words.length, ...links.people.map((seats) => (Math.max(...seats) >>> 5) + 1))
-  const wider = { firstWord: 0, words: new Uint32Array(end) }
-  wider.words.set(words.words)
-  links.spread(wider)
-  return wider
 }
 
 function ofAge(members: Bitmap, blocks: readonly RosterBlock[], slice: Slice, day: string): Bitmap {
@@ -48,7 +37,7 @@ export function slicedRoster(blocks: readonly RosterBlock[], slice: Slice, day: 
   return {
     roster,
     present: slice.mobile ? chosen.and(roster.mobile) : chosen,
-    among: isChosen ? spread(chosen, roster.links) : undefined,
+    among: isChosen ? roster.links.spread(wordsOfSet(chosen)) : undefined,
   }
 }
 

@@ -40,8 +40,6 @@ export class Block {
   readonly numberOf: Uint32Array
   /** Per activity: its first entry; one more at the end. */
   readonly firstOf: Uint32Array
-  /** Per entry: who came and counts on another seat by now. */
-  private readonly cameElsewhere = new Map<number, number[]>()
   /** Words of 32 seats up to the last one that occurs. */
   private readonly words: number
   /** The first and the last day that occurs. */
@@ -65,9 +63,6 @@ export class Block {
       last = Math.max(last, lastLow(people, i), lastLow(expected, i))
     }
     this.words = (last + 32) >>> 5
-    for (const { entry, low, came } of segment.fixed) {
-      if (came) this.cameElsewhere.set(entry, [...(this.cameElsewhere.get(entry) ?? []), low])
-    }
     this.days = segment.dayOf.reduce(({ from, to }, day) => ({ from: Math.min(from, day), to: Math.max(to, day) }), {
       from: 31,
       to: 1,
@@ -118,13 +113,13 @@ export class Block {
       selection,
       () =>
         new Counters(this.base, this.words, (add) => {
-          this.eachDue(due, selection, (i, isPlain, activity) => {
+          this.eachDue(due, selection, (i, isOnly, activity) => {
             if (all) add(due.lows, due.at[i] as number, due.at[i + 1] as number)
-            else if (isPlain) {
+            else if (isOnly) {
               const came = common(listAt(due, i), listAt(people, i))
               add(came, 0, came.length)
             } else {
-              const came = this.cameTo(activity, selection)
+              const came = this.peopleOf(activity, selection)
               const both = listAt(due, i).filter((low) => came.has(low))
               add(both, 0, both.length)
             }
@@ -157,30 +152,27 @@ export class Block {
     return edges
   }
 
-  /** Calls `visit` with every selected entry that has someone due, whether its people are all who came, and the activity. */
+  /** Calls `visit` with every selected entry that has someone due, whether it is the activity's only one, and the activity. */
   private eachDue(
     { at }: LowLists,
     selection: Selection,
-    visit: (entry: number, isPlain: boolean, activity: number) => void,
+    visit: (entry: number, isOnly: boolean, activity: number) => void,
   ): void {
     for (let activity = 0; activity < this.numberOf.length; activity++) {
       const first = this.firstOf[activity] as number
       const end = this.firstOf[activity + 1] as number
       for (let i = first; i < end; i++) {
-        const isPlain = end - first === 1 && !this.cameElsewhere.has(i)
-        if (at[i] !== at[i + 1] && this.isSelected(i, selection)) visit(i, isPlain, activity)
+        if (at[i] !== at[i + 1] && this.isSelected(i, selection)) visit(i, end - first === 1, activity)
       }
     }
   }
 
-  /** Everyone who came to an activity of the block on the selected days, by the seat on which they were expected. */
-  cameTo(activity: number, selection: Selection): Set<number> {
+  /** Everyone who took part in an activity of the block on the selected days. */
+  peopleOf(activity: number, selection: Selection): Set<number> {
     const set = new Set<number>()
     const { people } = this.segment
     for (let i = this.firstOf[activity] as number; i < (this.firstOf[activity + 1] as number); i++) {
-      if (!this.isSelected(i, selection)) continue
-      for (const low of listAt(people, i)) set.add(low)
-      for (const low of this.cameElsewhere.get(i) ?? []) set.add(low)
+      if (this.isSelected(i, selection)) for (const low of listAt(people, i)) set.add(low)
     }
     return set
   }

@@ -11,7 +11,6 @@ interface Mark {
   readonly revision: number
   readonly on: boolean
   readonly mobile: boolean
-  readonly came: boolean
 }
 
 /** What one entry of a segment has to take up. */
@@ -50,13 +49,11 @@ export function planFold(facts: Iterable<Fact>, rosters: Iterable<FrozenRoster> 
   }
   for (const fact of facts) {
     const { kind, activityId, revision, mobile } = fact
-    const mark = (seat: number, day: Day, on: boolean, came: boolean): void => {
-      newsOf(kind, activityId, day, seat).marks.push({ low: seat & 0xffff, revision, on, mobile: on && mobile, came })
+    const mark = (seat: number, day: Day, on: boolean): void => {
+      newsOf(kind, activityId, day, seat).marks.push({ low: seat & 0xffff, revision, on, mobile: on && mobile })
     }
-    mark(fact.seat, fact.day, !fact.withdrawn, false)
-    for (const place of fact.earlier) {
-      if (!samePlace(place, fact)) mark(place.seat, place.day, false, !fact.withdrawn && place.day === fact.day)
-    }
+    mark(fact.seat, fact.day, !fact.withdrawn)
+    for (const place of fact.earlier) if (!samePlace(place, fact)) mark(place.seat, place.day, false)
   }
   for (const { activityId, day, expected, mobile } of rosters) {
     for (const seat of expected) newsOf('themeday', activityId, day, seat).expected.push(seat & 0xffff)
@@ -96,15 +93,13 @@ function changed(list: Uint16Array, wanted: ReadonlyMap<number, boolean>): Uint1
 
 const all = (lows: readonly number[]): ReadonlyMap<number, boolean> => new Map(lows.map((low) => [low, true]))
 
-type FixedSeat = Pick<Fixed, 'revision' | 'came'>
-
 /** An entry's sets, and the revisions that corrections gave to some of its seats. */
 interface Entry {
   readonly people: Uint16Array
   readonly mobile: Uint16Array
   readonly expected: Uint16Array
   readonly away: Uint16Array
-  readonly fixed: ReadonlyMap<number, FixedSeat>
+  readonly fixed: ReadonlyMap<number, number>
 }
 
 const nobody = new Uint16Array(0)
@@ -117,14 +112,14 @@ const emptyEntry: Entry = { people: nobody, mobile: nobody, expected: nobody, aw
 function joined(entry: Entry, news: EntryNews): Entry {
   const people = new Map<number, boolean>()
   const mobile = new Map<number, boolean>()
-  const fixed = new Map<number, FixedSeat>()
+  const revisions = new Map<number, number>()
   const has = new Set<number>()
   for (const { low } of news.marks) if (includes(entry.people, low)) has.add(low)
-  for (const { low, revision, on, mobile: wasMobile, came } of news.marks) {
-    const known = (fixed.get(low) ?? entry.fixed.get(low))?.revision ?? 0
+  for (const { low, revision, on, mobile: wasMobile } of news.marks) {
+    const known = revisions.get(low) ?? entry.fixed.get(low) ?? 0
     // a first entry that is there already, or was corrected since
     if (revision < known || (revision === 0 && has.has(low)) || (revision > 0 && revision === known)) continue
-    if (revision > 0) fixed.set(low, { revision, came })
+    if (revision > 0) revisions.set(low, revision)
     has.add(low)
     people.set(low, on)
     mobile.set(low, on && wasMobile)
@@ -134,7 +129,7 @@ function joined(entry: Entry, news: EntryNews): Entry {
     mobile: changed(entry.mobile, mobile),
     expected: changed(entry.expected, all(news.expected)),
     away: changed(entry.away, all(news.away)),
-    fixed: fixed.size === 0 ? entry.fixed : new Map([...entry.fixed, ...fixed]),
+    fixed: revisions.size === 0 ? entry.fixed : new Map([...entry.fixed, ...revisions]),
   }
   const lists = ['people', 'mobile', 'expected', 'away', 'fixed'] as const
   return lists.every((list) => next[list] === entry[list]) ? entry : next
@@ -185,8 +180,8 @@ class Places {
   }
 }
 
-const fixedOf = (fixed: readonly Fixed[], entry: number): ReadonlyMap<number, FixedSeat> =>
-  new Map(fixed.filter((one) => one.entry === entry).map(({ low, revision, came }) => [low, { revision, came }]))
+const fixedOf = (fixed: readonly Fixed[], entry: number): ReadonlyMap<number, number> =>
+  new Map(fixed.filter((one) => one.entry === entry).map(({ low, revision }) => [low, revision]))
 
 const entryAt = ({ people, mobile, expected, away, fixed }: Segment, i: number): Entry => ({
   people: listAt(people, i),
@@ -257,8 +252,8 @@ function rebuilt(before: Segment, touched: readonly Touched[]): Segment {
   for (const { at, isThere, activityId, day, entry } of touched) {
     copyUntil(at)
     for (const name of names) lists[name].add(entry[name])
-    for (const [low, { revision, came }] of [...entry.fixed].sort(([a], [b]) => a - b)) {
-      fixed.push({ entry: activityOf.length, low, revision, came })
+    for (const [low, revision] of [...entry.fixed].sort(([a], [b]) => a - b)) {
+      fixed.push({ entry: activityOf.length, low, revision })
     }
     activityOf.push(numberOf.get(activityId) as number)
     dayOf.push(day)

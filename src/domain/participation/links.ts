@@ -8,9 +8,14 @@ import { hasSeat, type Words } from './words'
  */
 export class Links {
   static readonly none = new Links([])
+  /** After the last seat of theirs. */
+  readonly end: number
+  private bySeat: { readonly mask: Words; readonly seats: ReadonlyMap<number, readonly number[]> } | null = null
 
   /** The seats of each such person, at least two. */
-  constructor(readonly people: readonly (readonly number[])[]) {}
+  constructor(readonly people: readonly (readonly number[])[]) {
+    this.end = people.reduce((end, seats) => seats.reduce((most, seat) => Math.max(most, seat + 1), end), 0)
+  }
 
   /** Of all blocks of the roster. */
   static of(blocks: readonly RosterBlock[]): Links {
@@ -47,14 +52,31 @@ export class Links {
     return twice
   }
 
-  /** Sets all seats of everyone who has one of them in the set. */
-  spread({ firstWord, words }: Words): void {
-    for (const seats of this.people) {
-      if (!seats.some((seat) => hasSeat({ firstWord, words }, seat))) continue
-      for (const seat of seats) {
-        const at = (seat >>> 5) - firstWord
-        if (at >= 0 && at < words.length) words[at] = (words[at] as number) | (1 << (seat & 31))
+  /** All seats of the person who has this one, when they have several; null for everyone else. */
+  seatsOf(seat: number): readonly number[] | null {
+    if (!this.bySeat) {
+      const mask = { firstWord: 0, words: new Uint32Array((this.end + 31) >>> 5) }
+      const seats = new Map<number, readonly number[]>()
+      for (const own of this.people) {
+        for (const one of own) {
+          seats.set(one, own)
+          mask.words[one >>> 5] = (mask.words[one >>> 5] as number) | (1 << (one & 31))
+        }
       }
+      this.bySeat = { mask, seats }
     }
+    // nearly everyone has one seat: a bit says so
+    return hasSeat(this.bySeat.mask, seat) ? (this.bySeat.seats.get(seat) ?? null) : null
+  }
+
+  /** A set with all seats of everyone who has one of them in it. */
+  spread(set: Words): Words {
+    const words = new Uint32Array(Math.max(set.firstWord + set.words.length, (this.end + 31) >>> 5))
+    words.set(set.words, set.firstWord)
+    for (const seats of this.people) {
+      if (!seats.some((seat) => hasSeat(set, seat))) continue
+      for (const seat of seats) words[seat >>> 5] = (words[seat >>> 5] as number) | (1 << (seat & 31))
+    }
+    return { firstWord: 0, words }
   }
 }

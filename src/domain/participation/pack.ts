@@ -87,7 +87,6 @@ function writeFixed(bits: BitWriter, fixed: readonly Fixed[]): void {
     bits.writeGamma(one.entry - entry)
     bits.write(one.low, 16)
     bits.writeGamma(one.revision)
-    bits.write(one.came ? 1 : 0, 1)
     entry = one.entry
   }
 }
@@ -159,7 +158,7 @@ function readFixed(bits: BitReader, entries: number): Fixed[] {
   for (let i = 0, entry = 0; i < count; i++) {
     entry += bits.readGamma()
     if (entry >= entries) throw new Error('damaged: a correction of nothing')
-    fixed.push({ entry, low: bits.read(16), revision: bits.readGamma(), came: bits.read(1) === 1 })
+    fixed.push({ entry, low: bits.read(16), revision: bits.readGamma() })
   }
   return fixed
 }

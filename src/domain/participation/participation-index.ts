@@ -162,11 +162,14 @@ export class ParticipationIndex {
 
   /**
    * Attendance of theme days whose roster was frozen in the period, for many organisations: Σ over activities of who came (in the
-   * period) of those expected, and of who was expected. Only of the mobile members on the roster, or of some seats, when asked.
+   * period) of those expected, on whatever seat, and of who was expected. Only of the mobile members on the roster, or of some seats, when asked.
    */
   attendance({ from, to, mobileOnly, among }: Omit<Query, 'kind'>, lists: Lists): Attendance[] {
     const chosen = this.chosen({ kind: 'themeday', from, to })
-    return countAttendance(chosen, spansOf(lists), mobileOnly ?? false, among ?? null)
+    return countAttendance(
+      { chosen, links: this.links, mobileOnly: mobileOnly ?? false, among: among ?? null },
+      spansOf(lists),
+    )
   }
 
   private chosen({ kind, from, to, activityId }: Query): Chosen[] {
@@ -209,12 +212,7 @@ export class ParticipationIndex {
 
   /** All seats of everyone who took part on any of theirs. */
   private tookPart(query: Query): Words {
-    const union = this.union(query, this.chosen(query))
-    const end = Math.max(union.words.length, ...this.links.people.map((seats) => (Math.max(...seats) >>> 5) + 1))
-    const words = new Uint32Array(end)
-    words.set(union.words)
-    this.links.spread({ firstWord: 0, words })
-    return { firstWord: 0, words }
+    return this.links.spread(this.union(query, this.chosen(query)))
   }
 }
 

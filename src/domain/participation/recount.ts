@@ -17,6 +17,8 @@ export interface Ledger {
   readonly facts: readonly Fact[]
   /** Frozen rosters of theme days. */
   readonly rosters?: readonly FrozenRoster[]
+  /** Whose seats they are, for rosters. */
+  readonly people?: readonly (Pick<Membership, 'seatings'> & { readonly id: Id })[]
 }
 
 /** What is asked, with the seats of a slice as a set. */
@@ -78,21 +80,18 @@ export function recountAttendance(
   ranges: Ranges,
 ): Attendance {
   const held = select(ledger, { kind: 'themeday', from, to })
+  const owners = new Map((ledger.people ?? []).flatMap(({ id, seatings }) => seatings.map(({ seat }) => [seat, id])))
   let actual = 0
   let expected = 0
   for (const roster of ledger.rosters ?? []) {
     if (roster.day < from || roster.day > to) continue
-    // who was transferred since, from before that day, was expected on the seat of which the ledger still tells
-    const seatsOf = ({ seat, day, earlier }: Fact) => [
-      seat,
-      ...earlier.filter((one) => one.day === day).map((one) => one.seat),
-    ]
-    const came = new Set(held.filter(({ activityId }) => activityId === roster.activityId).flatMap(seatsOf))
+    const came = new Set(held.filter(({ activityId }) => activityId === roster.activityId).map((fact) => fact.personId))
     const due = [...new Set(mobileOnly ? roster.mobile : roster.expected)].filter(
       (seat) => inRanges(ranges, seat) && (!among || among.has(seat)),
     )
     expected += due.length
-    actual += due.filter((seat) => came.has(seat)).length
+    // whoever was expected and came is present, also when they have been transferred and the participation counts elsewhere
+    actual += due.filter((seat) => came.has(owners.get(seat) ?? '')).length
   }
   return { actual, expected }
 }

@@ -19,11 +19,6 @@ export interface Fixed {
   /** seat & 0xffff */
   readonly low: number
   readonly revision: number
-  /**
-   * Whether who sat there took part that very day and only counts on another seat by now (a transfer that was entered late): they
-   * came, for the roster that was frozen with the seat.
-   */
-  readonly came: boolean
 }
 
 /**

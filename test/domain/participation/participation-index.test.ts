@@ -223,7 +223,8 @@ describe('a transfer that was entered late', () => {
   const came = take('themeday', 't1', 1, '2026-11-02')
   const place = { seat: 14, orgId: 'b', mobile: false }
   const moved = correctFact(came, { withdrawn: false, place, recorder: 'roster', reason: '转接', recordedAt: 0 })
-  const index = ParticipationIndex.of([...fold(new Map(), [came], rosters).values()], { facts: [moved] })
+  const links = new Links([[1, 14]])
+  const index = ParticipationIndex.of([...fold(new Map(), [came], rosters).values()], { facts: [moved], links })
   const query = { kind: 'themeday', ...month } as const
 
   it('moves the participation, and leaves who was expected present', () => {
@@ -233,5 +234,22 @@ describe('a transfer that was entered late', () => {
       { actual: 1, expected: 5 },
       { actual: 0, expected: 0 },
     ])
+  })
+
+  it('is the same when the transfer was entered before they came', () => {
+    const first14 = { ...came, ...place }
+    const other = ParticipationIndex.of([...fold(new Map(), [first14], rosters).values()], { links })
+    expect(other.attendance({ ...month, to: '2026-11-02' }, [first, second])).toEqual([
+      { actual: 1, expected: 5 },
+      { actual: 0, expected: 0 },
+    ])
+  })
+
+  it('and when the transfer took them to a seat in another part of the index', () => {
+    const far = { ...came, seat: 70_000 }
+    const other = ParticipationIndex.of([...fold(new Map(), [far], rosters).values()], {
+      links: new Links([[1, 70_000]]),
+    })
+    expect(other.attendance({ ...month, to: '2026-11-02' }, [first])).toEqual([{ actual: 1, expected: 5 }])
   })
 })
