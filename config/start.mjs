@@ -25,7 +25,8 @@ function run() {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   process.on('SIGHUP', () => child.kill('SIGHUP'))
-  child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
+  // SIGKILL is how it ends when it cannot go on, e.g. on a full disk
+  child.on('exit', (code, signal) => process.exit(signal && signal !== 'SIGKILL' ? 0 : (code ?? 1)))
 }
 
 try {

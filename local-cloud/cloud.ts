@@ -20,7 +20,7 @@ import type { Settings } from './settings'
 import { SignedTokens } from './signed-tokens'
 import { FileStore } from './storage/file-store'
 import { openDataFolder } from './store/data-folder'
-import { readSchema } from './store/schema'
+import { readSchema, readShapes } from './store/schema'
 import { Store } from './store/store'
 import { Timers } from './timers/timers'
 import { answerAdmin } from './wire/admin'
@@ -43,7 +43,7 @@ const keptKey = async (store: Store): Promise<Buffer> => {
 export const openCloud = async (settings: Settings) => {
   const schema = readSchema(settings.databaseFile)
   const functions = readFunctions(settings.functionsDir)
-  const folder = openDataFolder(settings.dataDir, settings.reset)
+  const folder = openDataFolder(settings.dataDir, settings.reset, readShapes(settings.databaseFile))
   const store = new Store(path.join(folder.dir, 'database'), schema)
   const key = await keptKey(store)
   let baseUrl = ''

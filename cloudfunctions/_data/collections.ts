@@ -16,6 +16,12 @@ export interface CollectionDeclaration {
   readonly indexes: readonly IndexDeclaration[]
 }
 
+/**
+ * The version of the shapes in documents.ts. It grows by one when data that was written before can no longer be read as it is: the local
+ * cloud then refuses an older data folder in a sentence, and a deployment knows that it has something to convert.
+ */
+export const shapes = 2
+
 export const collections = {
   organisations: {
     about: 'an organisation of the tree; _id is its id',

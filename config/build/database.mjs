@@ -15,11 +15,11 @@ export async function describeDatabase() {
     logLevel: 'silent',
   })
   const source = Buffer.from(outputFiles[0].contents).toString('base64')
-  const { collections, clientRules } = await import(`data:text/javascript;base64,${source}`)
+  const { collections, clientRules, shapes } = await import(`data:text/javascript;base64,${source}`)
   const each = (describe) =>
     Object.fromEntries(Object.entries(collections).map((entry) => [entry[0], describe(entry[1])]))
   return {
-    'database.json': { collections: each(({ about, indexes }) => ({ about, rules: clientRules, indexes })) },
+    'database.json': { shapes, collections: each(({ about, indexes }) => ({ about, rules: clientRules, indexes })) },
     'database.rules.json': each(() => clientRules),
     'storage.rules.json': clientRules,
   }

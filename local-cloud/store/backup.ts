@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { cp, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { databaseIn, filesIn, folderError, writeManifest } from './data-folder'
+import { databaseIn, filesIn, folderError, shapesIn, writeManifest } from './data-folder'
 import { damageOf } from './database-file'
 import type { Store } from './store'
 
@@ -47,7 +47,7 @@ export const backUp = async (store: Store, dir: string, target: string): Promise
       const filter = (source: string) => !path.basename(source).startsWith('.')
       await cp(filesIn(dir), filesIn(target), { recursive: true, filter })
     }
-    writeManifest(target)
+    writeManifest(target, shapesIn(dir))
     return statSync(path.join(databaseIn(target), 'data.mdb')).size
   } catch (error) {
     throw folderError(target, error)

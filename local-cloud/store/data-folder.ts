@@ -13,6 +13,8 @@ export const filesIn = (dir: string): string => path.join(dir, 'files')
 interface Manifest {
   madeBy: string
   format: number
+  /** Which version of the documents' shapes it holds; absent is the first. */
+  shapes?: number
 }
 
 /** A folder that this process holds alone. */
@@ -34,9 +36,12 @@ const readManifest = (dir: string): Manifest | null => {
   }
 }
 
-/** Marks a folder as ours. */
-export const writeManifest = (dir: string): void =>
-  writeWhole(dir, 'manifest.json', `${JSON.stringify({ madeBy: maker, format } satisfies Manifest)}\n`)
+/** Marks a folder as ours, with the version of the shapes of its documents. */
+export const writeManifest = (dir: string, shapes: number): void =>
+  writeWhole(dir, 'manifest.json', `${JSON.stringify({ madeBy: maker, format, shapes } satisfies Manifest)}\n`)
+
+/** The version of the shapes of the documents in a folder that is ours. */
+export const shapesIn = (dir: string): number => readManifest(dir)?.shapes ?? 1
 
 const untouched = 'It was left untouched'
 
@@ -52,6 +57,17 @@ const checkOurs = (dir: string): 'new' | 'ours' => {
     throw new Error(`${dir} has data format ${manifest.format}; this version reads format ${format}. ${untouched}.`)
   }
   return 'ours'
+}
+
+/** Throws when the functions would read documents of other shapes than they know, which goes wrong in a hundred places and not in one. */
+const checkShapes = (dir: string, shapes: number): void => {
+  const held = shapesIn(dir)
+  if (held === shapes) return
+  const age = held < shapes ? 'an earlier' : 'a later'
+  throw new Error(
+    `${dir} holds the data of ${age} version of this project (shapes ${held}; this version knows ${shapes}). ${untouched}. ` +
+      'Go on with that version, choose another DATA_DIR, or lose this data and begin anew: npm start -- --reset',
+  )
 }
 
 /** Throws when the database is torn. A folder with nothing but its manifest was never finished, and lost nothing. */
@@ -92,11 +108,12 @@ const empty = (dir: string): void => {
 }
 
 /**
- * Opens the data folder, making it when it is missing. A foreign, newer or torn folder, or one in use, is refused with a
- * sentence for a person and left untouched.
+ * Opens the data folder, making it when it is missing. A foreign, newer or torn folder, one in use, or one with documents of
+ * other shapes, is refused with a sentence for a person and left untouched.
  * @param reset empties it first, if it is ours
+ * @param shapes the version of the documents' shapes that will be read and written; without it any will do
  */
-export const openDataFolder = (dir: string, reset: boolean): DataFolder => {
+export const openDataFolder = (dir: string, reset: boolean, shapes?: number): DataFolder => {
   let release: (() => void) | undefined
   try {
     mkdirSync(dir, { recursive: true })
@@ -105,8 +122,11 @@ export const openDataFolder = (dir: string, reset: boolean): DataFolder => {
     if (reset) empty(dir)
     const isNew = checkOurs(dir) === 'new'
     if (isNew) {
-      writeManifest(dir)
-    } else checkWhole(dir)
+      writeManifest(dir, shapes ?? 1)
+    } else {
+      if (shapes !== undefined) checkShapes(dir, shapes)
+      checkWhole(dir)
+    }
     return { dir, isNew, release }
   } catch (error) {
     release?.()

@@ -44,3 +44,11 @@ export const parseSchema = (json: unknown): DatabaseSchema => {
 }
 
 export const readSchema = (file: string): DatabaseSchema => parseSchema(JSON.parse(readFileSync(file, 'utf8')))
+
+/** The version of the documents' shapes that a declaration names (`"shapes": 2`); 1 where it names none. */
+export const readShapes = (file: string): number => {
+  const { shapes = 1 } = JSON.parse(readFileSync(file, 'utf8')) as { shapes?: unknown }
+  if (typeof shapes !== 'number' || !Number.isInteger(shapes) || shapes < 1)
+    throw new Error('database declaration: "shapes" must be a whole number from 1')
+  return shapes
+}

@@ -73,6 +73,28 @@ describe('the data folder', () => {
     expect(readdirSync(dir)).toEqual(['manifest.json'])
   })
 
+  it('of an earlier or a later version of the documents is refused with what to do, and left untouched', () => {
+    const dir = folder()
+    openDataFolder(dir, false, 2).release()
+    const before = contents(dir)
+    expect(() => openDataFolder(dir, false, 3)).toThrow(
+      /an earlier version of this project \(shapes 2; this version knows 3\).*left untouched.*npm start -- --reset/,
+    )
+    expect(() => openDataFolder(dir, false, 1)).toThrow(/a later version of this project/)
+    expect(contents(dir)).toEqual(before)
+    // a backup or a compaction does not look into documents
+    openDataFolder(dir, false).release()
+    openDataFolder(dir, true, 3).release()
+    openDataFolder(dir, false, 3).release()
+  })
+
+  it('of the time before shapes were counted has the first ones', () => {
+    const dir = folder()
+    writeFileSync(path.join(dir, 'manifest.json'), '{"madeBy":"chuxin-xuetang local cloud","format":1}\n')
+    expect(() => openDataFolder(dir, false, 2)).toThrow(/shapes 1; this version knows 2/)
+    openDataFolder(dir, false, 1).release()
+  })
+
   it('takes over the lock of a process that has ended', () => {
     const dir = folder()
     openDataFolder(dir, false).release()
