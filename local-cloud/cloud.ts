@@ -59,7 +59,7 @@ export const openCloud = async (settings: Settings) => {
   const actions = new Map(
     Object.entries({
       ...databaseReads(store),
-      ...databaseWrites(store),
+      ...databaseWrites(store, () => chaos.strikes('commitConflict')),
       ...functionActions(runtime),
       ...storageActions(files, () => baseUrl),
     }),

@@ -18,6 +18,8 @@ export const chaosKinds = [
   'slowDatabase',
   /** The connection of a database request is reset when the write was done; drawn for each write. */
   'dropWriteAnswer',
+  /** A commit is answered with a conflict, and nothing of the transaction is done; drawn for each commit. */
+  'commitConflict',
 ] as const
 
 export type ChaosKind = (typeof chaosKinds)[number]

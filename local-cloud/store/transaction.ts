@@ -8,7 +8,8 @@ import type { Holder, WriteGuard } from './write-guard'
 /** The most that the writes of one transaction may come to, in bytes (MongoDB's limit of one log entry). */
 const maxBytes = 16 * 1024 * 1024
 
-const conflict = () =>
+/** What is answered to the transaction that came too late. */
+export const conflict = () =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',
     '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',

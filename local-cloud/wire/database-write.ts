@@ -100,11 +100,11 @@ const removeDocument = (store: Store) => async (request: WireRequest) => {
   })
 }
 
-export const databaseWrites = (store: Store): WireActions => ({
+export const databaseWrites = (store: Store, conflictsAtCommit: () => boolean): WireActions => ({
   'database.insertDocument': insertDocument(store),
   'database.modifyDocument': modifyDocument(store),
   'database.removeDocument': removeDocument(store),
-  ...transactionActions(store),
+  ...transactionActions(store, conflictsAtCommit),
   'database.addCollection': () => {
     throw new CloudError(
       'DATABASE_REQUEST_FAILED',

@@ -153,6 +153,27 @@ describe('chaos', () => {
     expect(await owners()).toEqual(['late-from', 'late-to'])
   })
 
+  it('lets commits conflict: runTransaction runs the function again, three times at most, and nothing is done twice', async () => {
+    const code = `
+      let runs = 0
+      try {
+        await db.runTransaction(async (transaction) => {
+          runs++
+          await transaction.collection('owners').add({ data: { _id: input + '.' + runs } })
+          await transaction.collection('owners').doc('conflicts').set({ data: { runs } })
+        })
+        return { runs }
+      } catch (error) { return { runs, code: error.code ?? error.errCode } }`
+    await cloud.chaos({ commitConflict: 1 })
+    expect(await cloud.value(code, 'never')).toEqual({ runs: 4, code: 'DATABASE_TRANSACTION_CONFLICT' })
+    expect((await cloud.all<{ _id: string }>('owners')).filter(({ _id }) => _id.startsWith('never'))).toEqual([])
+    // This seed's first commit conflicts, its second does not.
+    await cloud.chaos({ commitConflict: 0.5, seed: 4 })
+    expect(await cloud.value(code, 'once')).toEqual({ runs: 2 })
+    const kept = (await cloud.all<{ _id: string }>('owners')).map(({ _id }) => _id)
+    expect(kept.filter((id) => id.startsWith('once'))).toEqual(['once.2'])
+  })
+
   it('loses nothing that was acknowledged when the process is killed in the middle of it all', async () => {
     const wild = {
       seed: 5,
