@@ -1,10 +1,10 @@
-import { correctFact, type Fact, latestRevisions } from '@/domain/participation/fact'
+import { correctFact, type Fact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
 import { dueCorrections } from '@/domain/people/settle'
 import { dayOf } from '@/domain/time/day'
 import { find, findAll, findById, insertOnce, _ as is, isDuplicateKey, update } from './database'
 import type { AuditDoc, FactDoc, MoveDoc, PersonDoc } from './documents'
-import { factRevisions } from './facts'
+import { latestEntry } from './facts'
 import { inTransaction } from './transaction'
 
 /** How often a correction is tried when others correct the same fact. */
@@ -38,9 +38,9 @@ const MOVES_A_PAGE = 100
 
 /**
  * Settles the moves that are not yet, oldest first, until none is left or `isOver`; the number of moves settled. For a timer: one that
- * cannot be settled now stays unsettled and keeps none of the others from it.
+ * cannot be settled now is told, stays unsettled and keeps none of the others from it.
  */
-export async function settleMoves(now: number, isOver: () => boolean): Promise<number> {
+export async function settleMoves(now: number, isOver: () => boolean, tell: (error: unknown) => void): Promise<number> {
   let settled = 0
   while (!isOver()) {
     const moves = await find<MoveDoc>(
@@ -55,7 +55,8 @@ export async function settleMoves(now: number, isOver: () => boolean): Promise<n
         await settlePerson(personId, day, now)
         await update('moves', { _id }, { settled: true })
         settled++
-      } catch {
+      } catch (error) {
+        tell(error)
         failed++
       }
     }
@@ -87,7 +88,7 @@ export type CorrectionOutcome =
 export async function correctParticipation(request: CorrectionRequest): Promise<CorrectionOutcome> {
   const { key, person, withdrawn, reason, recorder, now } = request
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const [latest] = latestRevisions(await factRevisions(key))
+    const latest = await latestEntry(key, person._id)
     if (!latest) return { ok: false, code: 'NOT_FOUND' }
     const occurredAt = request.occurredAt ?? latest.occurredAt
     const place = placeOn(person, dayOf(occurredAt))

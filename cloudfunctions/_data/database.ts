@@ -57,25 +57,45 @@ export async function findByIds<T extends { _id: string }>(
   return found.flat()
 }
 
+/**
+ * As many of the first matches as one answer may hold, and whether there may be more. An answer over 1 MB is an error without a code of its own,
+ * so whatever fails is tried with a quarter of the rows: long reasons or large rosters must not stop everyone's figures.
+ */
+export async function findSome<T>(
+  collection: CollectionName,
+  where: Where,
+  options: FindOptions,
+): Promise<{ rows: T[]; more: boolean; limit: number }> {
+  const { limit } = options
+  try {
+    const rows = await find<T>(collection, where, options)
+    return { rows, more: rows.length === limit, limit }
+  } catch (error) {
+    if (limit === 1) throw error
+    return findSome(collection, where, { ...options, limit: Math.ceil(limit / 4) })
+  }
+}
+
 /** Every match, in pages by `_id`: one request a page. The condition is on other fields: `_id` is the cursor. */
 export async function findAll<T extends { _id: string }>(
   collection: CollectionName,
   where: Where & { _id?: never },
   options: { fields?: readonly string[]; page?: number } = {},
 ): Promise<T[]> {
-  const page = options.page ?? MOST_ROWS
+  let page = options.page ?? MOST_ROWS
   const all: T[] = []
   let after = ''
   for (;;) {
-    const rows = await find<T>(
+    const { rows, more, limit } = await findSome<T>(
       collection,
       { ...where, _id: _.gt(after) },
       { orderBy: [['_id', 'asc']], limit: page, fields: options.fields },
     )
     all.push(...rows)
     const last = rows[rows.length - 1]
-    if (rows.length < page || !last) return all
+    if (!more || !last) return all
     after = last._id
+    page = limit
   }
 }
 

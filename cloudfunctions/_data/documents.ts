@@ -25,6 +25,8 @@ export interface OrganisationDoc {
   seats: [number, number][]
   /** How many of these seats have been dealt, in order; a seat is never dealt twice. */
   dealt: number
+  /** The first day on which it stood; null or absent: since before the records began. */
+  foundedOn?: string | null
   /** The first day on which it is no more (merged, split, dissolved): it keeps its past. null: it stands. */
   endedOn: string | null
   /** The organisations that went on in its place. */

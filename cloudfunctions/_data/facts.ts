@@ -1,10 +1,10 @@
 import type { ParticipationKind } from '@/contracts/common'
-import { factId, keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
+import { factId, type IndexedFact, keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
 import { addDays, dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
-import { _, find, findAll, insertOnce, isIn, MOST_ROWS, update } from './database'
+import { _, find, findAll, findSome, insertOnce, isIn, update } from './database'
 import type { FactDoc, OrganisationDoc } from './documents'
 
 type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'>
@@ -22,7 +22,7 @@ function ownFact({ person }: Caller, fact: OwnFact): FactDoc | null {
 export async function recordOwnFact(caller: Caller, fact: OwnFact): Promise<FactDoc | null> {
   const own = ownFact(caller, fact)
   if (!own || (await insertOnce('facts', own)) === 'inserted') return own
-  return latestOf(await factRevisions(own._id)) ?? own
+  return (await latestEntry(own._id, own.personId)) ?? own
 }
 
 /** The same without asking what stands: 'exists' when there is an entry already. */
@@ -34,11 +34,12 @@ export async function addOwnFact(caller: Caller, fact: OwnFact): Promise<'insert
 /** The entry that counts, of the entries of one fact. */
 const latestOf = (entries: readonly FactDoc[]): FactDoc | null => latestRevisions(entries)[0] ?? null
 
-/** All entries of one fact (`keyOf`). */
-export async function factRevisions(key: string): Promise<FactDoc[]> {
-  const entries = await find<FactDoc>('facts', { _id: _.gte(key).and(_.lt(`${key}/`)) }, { limit: MOST_ROWS })
+/** The entry that counts, of the fact of a person (`keyOf`); null when there is none. However often it was corrected, one is read. */
+export async function latestEntry(key: string, personId: string): Promise<FactDoc | null> {
   // a person's id may begin another one's, so that someone else's facts lie in between
-  return entries.filter((entry) => keyOf(entry) === key)
+  const where = { _id: _.gte(key).and(_.lt(`${key}/`)), personId }
+  const [latest] = await find<FactDoc>('facts', where, { orderBy: [['revision', 'desc']], limit: 1 })
+  return latest ?? null
 }
 
 /** A fact has seldom been corrected more often; if it has, `standingFact` reads it on its own. */
@@ -48,7 +49,7 @@ const REVISIONS_ALONGSIDE = 3
 export async function standingFact(found: readonly FactDoc[]): Promise<FactDoc | null> {
   const latest = latestOf(found)
   if (!latest || latest.revision < REVISIONS_ALONGSIDE) return latest
-  return latestOf(await factRevisions(keyOf(latest)))
+  return latestEntry(keyOf(latest), latest.personId)
 }
 
 /**
@@ -72,7 +73,7 @@ export const factOf = (kind: ParticipationKind, activityId: string, openid: stri
     { $replaceRoot: { newRoot: '$fact' } },
   )
 
-/** All entries of a person's fact, each with the organisation at which it counts, read with the caller. */
+/** The entry of a person's fact that counts, with the organisation at which it does, read with the caller. */
 export const factWithOrg = (kind: ParticipationKind, activityId: string, personId: string) =>
   alongside<FactDoc & { org: OrganisationDoc[] }>(
     'facts',
@@ -82,16 +83,30 @@ export const factWithOrg = (kind: ParticipationKind, activityId: string, personI
         personId,
       },
     },
-    { $limit: MOST_ROWS },
+    { $sort: { revision: -1 } },
+    { $limit: 1 },
     { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
   )
 
-/** Facts that the index does not have yet; at most `limit`, in the order of ids. */
+/** What the index needs of a fact, and its `_id`. */
+export type UnfoldedFact = IndexedFact & Pick<FactDoc, '_id'>
+const indexed: readonly (keyof IndexedFact)[] = [
+  'kind',
+  'activityId',
+  'seat',
+  'day',
+  'mobile',
+  'revision',
+  'withdrawn',
+  'earlier',
+]
+
+/** Facts that the index does not have yet; at most `limit`, in the order of ids; and whether there may be more. */
 export const unfoldedFacts = (limit: number) =>
-  find<FactDoc>('facts', { folded: false }, { orderBy: [['_id', 'asc']], limit })
+  findSome<UnfoldedFact>('facts', { folded: false }, { orderBy: [['_id', 'asc']], limit, fields: indexed })
 
 /** All of them: the tail that a query adds to the index. */
-export const findTail = () => findAll<FactDoc>('facts', { folded: false })
+export const findTail = () => findAll<UnfoldedFact>('facts', { folded: false }, { fields: indexed })
 
 export const markFolded = (factIds: readonly string[]) =>
   update('facts', { _id: isIn(factIds), folded: false }, { folded: true })
@@ -112,10 +127,6 @@ export async function ledgerOf(from: string, to: string, most: number): Promise<
   }
   return entries
 }
-
-/** An activity's entries, all revisions, latest first; at most 1,000. */
-export const factsOfActivity = (kind: ParticipationKind, activityId: string) =>
-  find<FactDoc>('facts', { kind, activityId }, { orderBy: [['occurredAt', 'desc']], limit: 1000 })
 
 /** A person's entries from a day on, all revisions; at most 1,000. */
 export const factsOfPerson = (personId: string, fromDay: string) =>

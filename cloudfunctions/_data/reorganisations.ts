@@ -158,8 +158,12 @@ async function finish(order: ReorganisationDoc, now: number): Promise<boolean> {
 /** Orders whose caller may have died are carried on after this. */
 const RESUMED_AFTER_MS = 120_000
 
-/** Carries on what was begun and not ended; the number of orders that are done now. For a timer. */
-export async function resumeReorganisations(now: number, isOver: () => boolean): Promise<number> {
+/** Carries on what was begun and not ended; the number of orders that are done now. For a timer. What fails is told. */
+export async function resumeReorganisations(
+  now: number,
+  isOver: () => boolean,
+  tell: (error: unknown) => void,
+): Promise<number> {
   let done = 0
   const orders = await find<ReorganisationDoc>(
     'reorganisations',
@@ -170,7 +174,8 @@ export async function resumeReorganisations(now: number, isOver: () => boolean):
     if (isOver()) break
     try {
       if ((await continueReorganisation(order, now, isOver)).done) done++
-    } catch {
+    } catch (error) {
+      tell(error)
       // it stays undone, and keeps neither the other orders nor the timer's other work from being done
     }
   }

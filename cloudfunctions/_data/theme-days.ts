@@ -1,7 +1,7 @@
 import type { FrozenRoster } from '@/domain/participation/segment'
 import { dayOf } from '@/domain/time'
 import { alongside } from './alongside'
-import { _, find, findAll, isIn, update, whole } from './database'
+import { _, find, findAll, findSome, isIn, update, whole } from './database'
 import type { OrganisationDoc, ThemeDayDoc } from './documents'
 
 /** A theme day with the organisation that holds it. */
@@ -55,15 +55,15 @@ const rosterFields = ['startsAt', 'roster'] as const
 const frozenRoster = ({ _id, startsAt, roster }: WithRoster): FrozenRoster[] =>
   roster ? [{ activityId: _id, day: dayOf(startsAt), expected: roster.expected, mobile: roster.mobile }] : []
 
-/** Frozen rosters that the index does not have yet; at most `limit`, in the order of ids. */
-export const unfoldedRosters = async (limit: number): Promise<FrozenRoster[]> =>
-  (
-    await find<WithRoster>(
-      'themeDays',
-      { rosterUnfolded: true },
-      { orderBy: [['_id', 'asc']], limit, fields: rosterFields },
-    )
-  ).flatMap(frozenRoster)
+/** Frozen rosters that the index does not have yet; at most `limit`, in the order of ids; and whether there may be more. */
+export async function unfoldedRosters(limit: number): Promise<{ rows: FrozenRoster[]; more: boolean }> {
+  const { rows, more } = await findSome<WithRoster>(
+    'themeDays',
+    { rosterUnfolded: true },
+    { orderBy: [['_id', 'asc']], limit, fields: rosterFields },
+  )
+  return { rows: rows.flatMap(frozenRoster), more }
+}
 
 /** All of them. */
 export const findRosterTail = async (): Promise<FrozenRoster[]> =>

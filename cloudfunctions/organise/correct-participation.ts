@@ -1,5 +1,5 @@
 import { correctParticipation as contract } from '@/contracts/organise'
-import { factId, latestRevisions } from '@/domain/participation/fact'
+import { factId } from '@/domain/participation/fact'
 import { canCorrect } from '@/domain/people'
 import { BACKDATE_DAYS } from '@/domain/people/moves'
 import { DAY_MS } from '@/domain/time/day'
@@ -11,13 +11,11 @@ import { implement } from '../_kit/action'
 /** For those who are responsible for the place at which the participation counts. */
 export const correctParticipation = implement(contract, {
   alongside: ({ kind, activityId, personId }) => ({
-    entries: factWithOrg(kind, activityId, personId),
+    entry: factWithOrg(kind, activityId, personId),
     person: personWithOrgs(personId),
   }),
   allow({ caller, found, refuse }) {
-    const [latest] = latestRevisions(found.entries)
-    const org = found.entries.find(({ _id }) => _id === latest?._id)?.org[0]
-    return canCorrect(caller, org?.path ?? refuse('NOT_FOUND'))
+    return canCorrect(caller, found.entry[0]?.org[0]?.path ?? refuse('NOT_FOUND'))
   },
   async handle({ caller, input, now, requestId, found, refuse }) {
     const { kind, activityId, personId, withdrawn, occurredAt, reason } = input

@@ -40,6 +40,7 @@ export const splitBranch = implement(contract, {
         path: [...branch.path.slice(0, -1), orgId],
         seats: [],
         dealt: 0,
+        foundedOn: day,
         endedOn: null,
         successors: [],
       }

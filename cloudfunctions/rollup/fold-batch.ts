@@ -1,4 +1,4 @@
-import type { Fact } from '@/domain/participation/fact'
+import type { IndexedFact } from '@/domain/participation/fact'
 import { type FoldStep, foldSegment, planFold } from '@/domain/participation/fold'
 import type { FrozenRoster } from '@/domain/participation/segment'
 import { markFolded, unfoldedFacts } from '../_data/facts'
@@ -16,7 +16,9 @@ const ROSTERS = 20
  * between leaves facts that are folded again, which changes nothing. `left` says whether there may be more.
  */
 export async function foldBatch(limit: number): Promise<{ folded: number; left: boolean }> {
-  const [facts, rosters] = await Promise.all([unfoldedFacts(limit), unfoldedRosters(ROSTERS)])
+  const [someFacts, someRosters] = await Promise.all([unfoldedFacts(limit), unfoldedRosters(ROSTERS)])
+  const facts = someFacts.rows
+  const rosters = someRosters.rows
   const alone: Item[] = []
   const together = new Map<string, Item[]>()
   for (const item of [...facts.map((fact) => ({ fact })), ...rosters.map((roster) => ({ roster }))]) {
@@ -28,12 +30,12 @@ export async function foldBatch(limit: number): Promise<{ folded: number; left: 
   for (const items of together.values()) await foldTogether(planOf(items))
   if (facts.length > 0) await markFolded(facts.map(({ _id }) => _id))
   if (rosters.length > 0) await markRostersFolded(rosters.map(({ activityId }) => activityId))
-  return { folded: facts.length + rosters.length, left: facts.length === limit || rosters.length === ROSTERS }
+  return { folded: facts.length + rosters.length, left: someFacts.more || someRosters.more }
 }
 
 /** What a fold takes up: a fact or a roster. */
 interface Item {
-  readonly fact?: Fact
+  readonly fact?: IndexedFact
   readonly roster?: FrozenRoster
 }
 

@@ -13,7 +13,7 @@ import { rangesOf, slicedRoster } from './slice'
 
 /** An organisation: what `buildTree` gives, or anything like it. */
 export type Scope = Pick<OrgNode, 'ranges'> & { readonly branches: readonly Branch[] }
-type Branch = Pick<OrgNode, 'ranges' | 'category' | 'endedOn'>
+type Branch = Pick<OrgNode, 'ranges' | 'category' | 'foundedOn' | 'endedOn'>
 
 /** An organisation with its children. */
 export interface Family extends Scope {
@@ -35,8 +35,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 
 /** Whether a branch is of the slice and stood at the end of the period. */
-const stands = ({ category, endedOn }: Branch, { slice, to, today }: ContextInput): boolean =>
-  (!slice.category || category === slice.category) && (!endedOn || endedOn > earlier(to, today))
+function stands({ category, foundedOn, endedOn }: Branch, { slice, to, today }: ContextInput): boolean {
+  const end = earlier(to, today)
+  const isThere = (!foundedOn || foundedOn <= end) && (!endedOn || endedOn > end)
+  return isThere && (!slice.category || category === slice.category)
+}
 
 /** What the index says of several lists of seats, each thing computed for all of them when it is first asked for. */
 function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {

@@ -41,6 +41,12 @@ export interface Fact {
   folded: boolean
 }
 
+/** What the index takes up of an entry. */
+export type IndexedFact = Pick<
+  Fact,
+  'kind' | 'activityId' | 'seat' | 'day' | 'mobile' | 'revision' | 'withdrawn' | 'earlier'
+>
+
 /** A person's place when it happened (domain/people `placeOn`). */
 export interface Taker {
   readonly id: Id

@@ -1,6 +1,6 @@
 import type { Day, Id, ParticipationKind } from '@/contracts/common'
 import { monthOf } from '../time/day'
-import type { Fact } from './fact'
+import type { IndexedFact } from './fact'
 import { LowListsBuilder, listAt } from './packed/low-lists'
 import { partOf } from './seating'
 import { emptySegment, type Fixed, type FrozenRoster, type Segment, type SegmentKey, segmentKey } from './segment'
@@ -38,7 +38,7 @@ const samePlace = (a: { seat: number; day: Day }, b: { seat: number; day: Day })
  * Sorts facts and frozen rosters by segment. A correction concerns every segment in which the fact ever counted: it clears those
  * bits and sets its own.
  */
-export function planFold(facts: Iterable<Fact>, rosters: Iterable<FrozenRoster> = []): FoldStep[] {
+export function planFold(facts: Iterable<IndexedFact>, rosters: Iterable<FrozenRoster> = []): FoldStep[] {
   const steps = new Map<string, { readonly key: SegmentKey; readonly news: Map<string, EntryNews> }>()
   const newsOf = (kind: ParticipationKind, activityId: Id, day: Day, seat: number): EntryNews => {
     const key = segmentKey(kind, monthOf(day), partOf(seat))

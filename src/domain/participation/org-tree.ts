@@ -11,6 +11,8 @@ export interface OrganisationRecord {
   readonly parentId: Id | null
   /** Siblings, and so the walk, go by this. */
   readonly order: number
+  /** The first day on which it stood; null or absent: since before the records began. */
+  readonly foundedOn?: string | null
   /** The first day on which it is no more; null or absent: it stands. */
   readonly endedOn?: string | null
   /** The seats of its own members, not of its children's. */

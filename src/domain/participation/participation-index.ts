@@ -5,7 +5,7 @@ import { countAttendance } from './attendance'
 import { Bitmap } from './bitmap/bitmap'
 import { countBits } from './bitmap/popcount'
 import { Block, type Choice } from './block'
-import type { Fact } from './fact'
+import type { IndexedFact } from './fact'
 import { foldSegment, planFold } from './fold'
 import { Links } from './links'
 import type { Ranges } from './ranges'
@@ -45,7 +45,7 @@ export interface IndexInput {
   /** Decoded segments, at most one of each kind, month and part; they may be kept and used again. */
   readonly blocks: readonly Block[]
   /** What the segments do not have yet, or have already: facts, and rosters of theme days. */
-  readonly facts?: readonly Fact[]
+  readonly facts?: readonly IndexedFact[]
   readonly rosters?: readonly FrozenRoster[]
   /** Seats of people who have had several. */
   readonly links?: Links
