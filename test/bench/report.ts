@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 
 /** A table of figures: the first column names the row. */
@@ -24,11 +24,13 @@ function markdown({ title, notes = [], rows }: Section): string {
   return [`### ${title}`, '', ...notes.flatMap((note) => [note, '']), ...table, ''].join('\n')
 }
 
-/** Where and when, as every table needs it. */
+/** Where and when, as every table needs it; the load tells how far times can be believed. */
 export function machine(): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${memory} GB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`
+  const load = (loadavg()[2] ?? 0).toFixed(1)
+  const what = `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${memory} GB, Node ${process.version}`
+  return `${what}, ${new Date().toISOString().slice(0, 10)}; load over the last 15 minutes ${load}`
 }
 
 /** Prints sections; with UPDATE_DOCS=1 they replace what stands between a part's marks in docs/benchmarks.md. */
