@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { collections } from '../../cloudfunctions/_data/collections'
+import { collections, shapes } from '../../cloudfunctions/_data/collections'
 import { readJson, root } from '../support/dist'
 
 interface Database {
+  shapes: number
   collections: Record<string, { rules: unknown; indexes: { name: string; fields: [string, number][] }[] }>
 }
 
@@ -14,6 +15,11 @@ test('every declared collection is in the description from which the database is
   expect(Object.keys(database.collections).sort()).toEqual(Object.keys(collections).sort())
   for (const [name, { indexes }] of Object.entries(collections))
     expect(database.collections[name]?.indexes).toEqual(indexes)
+})
+
+test('the description says which version of the documents it is of, so that other data is refused', () => {
+  expect(database.shapes).toBe(shapes)
+  expect(shapes).toBeGreaterThan(1)
 })
 
 test('every collection is closed to direct client access', () => {

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { backUp } from '../../../local-cloud/store/backup'
 import { databaseIn, filesIn, openDataFolder } from '../../../local-cloud/store/data-folder'
 import { Store } from '../../../local-cloud/store/store'
 
@@ -86,6 +87,17 @@ describe('the data folder', () => {
     openDataFolder(dir, false).release()
     openDataFolder(dir, true, 3).release()
     openDataFolder(dir, false, 3).release()
+  })
+
+  it('is backed up with the version of its documents', async () => {
+    const [dir, target] = [folder(), folder()]
+    const { release } = openDataFolder(dir, false, 2)
+    const store = new Store(databaseIn(dir), new Map())
+    await backUp(store, dir, target)
+    await store.close()
+    release()
+    expect(() => openDataFolder(target, false, 3)).toThrow(/shapes 2; this version knows 3/)
+    openDataFolder(target, false, 2).release()
   })
 
   it('of the time before shapes were counted has the first ones', () => {
