@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { databaseIn, openDataFolder } from '../../../local-cloud/store/data-folder'
-import { readSchema } from '../../../local-cloud/store/schema'
+import { readSchema, readShapes } from '../../../local-cloud/store/schema'
 import { Store } from '../../../local-cloud/store/store'
 
 /** A fact as the ledger holds it, about 400 bytes: activity by activity, as they come in over a year. */
@@ -32,7 +32,7 @@ const fact = (i: number) => {
 /** Fills a new data folder with facts and prints how long that took: `<dir> <database.json> <count>`. */
 const main = async (): Promise<void> => {
   const [dir = '', databaseFile = '', count = '0'] = process.argv.slice(2)
-  const folder = openDataFolder(path.resolve(dir), false)
+  const folder = openDataFolder(path.resolve(dir), false, readShapes(databaseFile))
   const store = new Store(databaseIn(folder.dir), readSchema(databaseFile))
   const facts = store.collection('facts')
   const began = performance.now()
