@@ -99,6 +99,34 @@ export async function findAll<T extends { _id: string }>(
   }
 }
 
+const VALUES_AT_ONCE = 50
+const SIDE_BY_SIDE = 6
+
+/**
+ * Every match whose field is one of many values, each once, in no order. Some values at a time: with a county's 1,700 branches in one condition each page
+ * would have to look at everyone again, and with more of them no index would serve it.
+ */
+export async function findAllIn<T extends { _id: string }>(
+  collection: CollectionName,
+  field: string,
+  values: readonly string[],
+  where: Where & { _id?: never },
+  options: { fields?: readonly string[]; page?: number } = {},
+): Promise<T[]> {
+  const pages = Array.from({ length: Math.ceil(values.length / VALUES_AT_ONCE) }, (_page, i) =>
+    values.slice(i * VALUES_AT_ONCE, (i + 1) * VALUES_AT_ONCE),
+  )
+  const found = new Map<string, T>()
+  for (let first = 0; first < pages.length; first += SIDE_BY_SIDE) {
+    const some = pages.slice(first, first + SIDE_BY_SIDE)
+    const lists = await Promise.all(
+      some.map((page) => findAll<T>(collection, { ...where, [field]: isIn(page) }, options)),
+    )
+    for (const document of lists.flat()) found.set(document._id, document)
+  }
+  return [...found.values()]
+}
+
 /** The platform reports a duplicate key as -502001, or as -501001 where the server's code is unmapped: the text decides. */
 export const isDuplicateKey = (error: unknown): boolean => {
   const { errCode, errMsg, message } = error as { errCode?: number; errMsg?: string; message?: string }

@@ -1,21 +1,17 @@
 import { type Place, placeOn, type Seating } from '@/domain/people/membership'
 import { alongside } from './alongside'
-import { find, findAll, findById, findByIds, isIn, MOST_ROWS } from './database'
+import { find, findAllIn, findById, findByIds, isIn, MOST_ROWS } from './database'
 import type { OrganisationDoc, PersonDoc } from './documents'
 import { findSubtree } from './organisations'
 
 /** Where the members of an organisation and of everything below it sat on a day; those who had left are not among them. */
 export async function findMembersOn(orgId: string, day: string): Promise<Place[]> {
   const orgIds = (await findSubtree(orgId)).map(({ _id }) => _id)
+  const inside = new Set(orgIds)
   // by the seatings: someone may sit elsewhere today
-  const members = await findAll<PersonDoc>(
-    'people',
-    { 'seatings.orgId': isIn(orgIds) },
-    { fields: ['seatings', 'mobileSpells', 'fullFrom', 'bornYear'] },
-  )
-  return members.flatMap((person) => {
+  return (await everyoneOf(orgIds)).flatMap((person) => {
     const place = placeOn(person, day)
-    return place && orgIds.includes(place.orgId) ? [place] : []
+    return place && inside.has(place.orgId) ? [place] : []
   })
 }
 
@@ -46,9 +42,11 @@ export async function findBySeats(seats: readonly number[]): Promise<{ person: P
 
 /** Everyone who ever belonged to one of some organisations, with their history. */
 export const everyoneOf = (orgIds: readonly string[]) =>
-  findAll<PersonDoc>(
+  findAllIn<PersonDoc>(
     'people',
-    { 'seatings.orgId': isIn(orgIds) },
+    'seatings.orgId',
+    orgIds,
+    {},
     { fields: ['seatings', 'mobileSpells', 'fullFrom', 'bornYear'] },
   )
 

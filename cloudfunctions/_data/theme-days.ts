@@ -1,7 +1,7 @@
 import type { FrozenRoster } from '@/domain/participation/segment'
 import { dayOf } from '@/domain/time'
 import { alongside } from './alongside'
-import { _, find, findAll, findSome, isIn, update, whole } from './database'
+import { _, find, findAll, findAllIn, findSome, isIn, update, whole } from './database'
 import type { OrganisationDoc, ThemeDayDoc } from './documents'
 
 /** A theme day with the organisation that holds it. */
@@ -78,9 +78,11 @@ export const findRostersBetween = async (
   to: number,
 ): Promise<FrozenRoster[]> =>
   (
-    await findAll<WithRoster>(
+    await findAllIn<WithRoster>(
       'themeDays',
-      { orgId: isIn(orgIds), startsAt: _.gte(from).and(_.lt(to)) },
+      'orgId',
+      orgIds,
+      { startsAt: _.gte(from).and(_.lt(to)) },
       { fields: rosterFields, page: 200 },
     )
   ).flatMap(frozenRoster)

@@ -1,4 +1,4 @@
-import type { RosterBlock } from './roster'
+import { linksOf, type RosterBlock } from './roster'
 import type { Spans } from './spans'
 import { hasSeat, type Words } from './words'
 
@@ -20,7 +20,8 @@ export class Links {
   /** Of all blocks of the roster. */
   static of(blocks: readonly RosterBlock[]): Links {
     const byFirst = new Map<number, number[]>()
-    for (const { links } of blocks) {
+    for (const block of blocks) {
+      const links = linksOf(block)
       for (let i = 0; i < links.length; i += 2) {
         const seat = links[i] as number
         const first = links[i + 1] as number

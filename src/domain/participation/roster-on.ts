@@ -3,7 +3,7 @@ import { dayNumber, type Period } from '../time/day'
 import { fromBase64 } from './bitmap/base64'
 import { Bitmap } from './bitmap/bitmap'
 import { Links } from './links'
-import { BORN_BASE, changes, type RosterBlock } from './roster'
+import { BORN_BASE, changes, changesOf, type RosterBlock } from './roster'
 import { PART_SEATS } from './seating'
 import type { Words } from './words'
 
@@ -21,7 +21,8 @@ export interface Roster {
 const WIDTH = 3
 
 /** The changes after a day, latest first. */
-function changesAfter({ changes: flat }: RosterBlock, day: number): (readonly [seat: number, what: number])[] {
+function changesAfter(block: RosterBlock, day: number): (readonly [seat: number, what: number])[] {
+  const flat = changesOf(block)
   const list: (readonly [number, number])[] = []
   for (let i = flat.length - WIDTH; i >= 0 && (flat[i] as number) > day; i -= WIDTH) {
     list.push([flat[i + 1] as number, flat[i + 2] as number])
@@ -71,7 +72,8 @@ export function rosterOn(blocks: readonly RosterBlock[], day: Day): Roster {
 /** Seats of everyone who belonged on at least one day of a period. */
 export function everSeated(blocks: readonly RosterBlock[], { from, to }: Period): Bitmap {
   const [first, last] = [dayNumber(from), dayNumber(to)]
-  const came = blocks.flatMap(({ changes: flat }) => {
+  const came = blocks.flatMap((block) => {
+    const flat = changesOf(block)
     const seats: number[] = []
     for (let i = 0; i < flat.length; i += WIDTH) {
       const day = flat[i] as number

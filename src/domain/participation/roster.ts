@@ -2,6 +2,7 @@ import type { Membership, Spell } from '../people/membership'
 import { dayNumber } from '../time/day'
 import { fromBase64, toBase64 } from './bitmap/base64'
 import { Bitmap } from './bitmap/bitmap'
+import { packChanges, packLinks, unpackChanges, unpackLinks } from './packed/roster-rows'
 import { PART_SEATS, partOf } from './seating'
 
 /** What a change does to a seat, looking forward in time. */
@@ -26,10 +27,10 @@ export interface RosterBlock {
   probationary: string
   /** One byte for each seat of the block, base64: birth year − 1900; 0 unknown; zeros at the end are cut. */
   born: string
-  /** Day number, seat, what happened (`changes`), flat; ascending by day, then seat. */
-  changes: number[]
-  /** Seats of people who have had several: seat, the person's first seat, flat; ascending. The first seat itself has no entry. */
-  links: number[]
+  /** Day number, seat, what happened (`changes`), packed; ascending by day, then seat. `changesOf` reads them. */
+  changes: string
+  /** Seats of people who have had several: seat, the person's first seat, packed; ascending. The first seat itself has no entry. */
+  links: string
 }
 
 export const emptyBlock = (part: number): RosterBlock => {
@@ -42,10 +43,16 @@ export const emptyBlock = (part: number): RosterBlock => {
     mobile: nobody,
     probationary: nobody,
     born: '',
-    changes: [],
-    links: [],
+    changes: '',
+    links: '',
   }
 }
+
+/** Day number, seat, what happened, flat; ascending by day, then seat. */
+export const changesOf = ({ changes: text, part }: RosterBlock): number[] => unpackChanges(text, part * PART_SEATS)
+
+/** Seat, the person's first seat, flat; ascending. */
+export const linksOf = ({ links: text, part }: RosterBlock): number[] => unpackLinks(text, part * PART_SEATS)
 
 type Change = readonly [day: number, seat: number, what: number]
 
@@ -124,16 +131,16 @@ export function withPeople(block: RosterBlock, people: readonly Membership[]): R
   }
   const touched = Bitmap.from(seats)
   const kept = (set: Bitmap, more: readonly number[]) => set.andNot(touched).addAll(Bitmap.from(more)).toBase64()
-  const others = rows(block.changes, CHANGE_WIDTH).filter(([, seat = -1]) => !seats.has(seat))
-  const otherLinks = rows(block.links, LINK_WIDTH).filter(([seat = -1]) => !seats.has(seat))
+  const others = rows(changesOf(block), CHANGE_WIDTH).filter(([, seat = -1]) => !seats.has(seat))
+  const otherLinks = rows(linksOf(block), LINK_WIDTH).filter(([seat = -1]) => !seats.has(seat))
   return {
     ...block,
     taken: kept(sets.taken, on.taken),
     mobile: kept(sets.mobile, on.mobile),
     probationary: kept(sets.probationary, on.probationary),
     born: toBase64(born.subarray(0, lengthWithoutZeros(born))),
-    changes: [...others, ...news].sort(inOrder).flat(),
-    links: [...otherLinks, ...links].sort(inOrder).flat(),
+    changes: packChanges([...others, ...news].sort(inOrder), block.part * PART_SEATS),
+    links: packLinks([...otherLinks, ...links].sort(inOrder), block.part * PART_SEATS),
   }
 }
 

@@ -93,7 +93,7 @@ describe('the roster on a day', () => {
   })
 
   it('keeps no change for those who have always been there', () => {
-    expect(rosterBlocks([sits(3)])[0]).toMatchObject({ changes: [], links: [], version: 1 })
+    expect(rosterBlocks([sits(3)])[0]).toMatchObject({ changes: '', links: '', version: 1 })
   })
 })
 
