@@ -1,5 +1,5 @@
 import { alongside } from './alongside'
-import { findAll, findById } from './database'
+import { findAll, findById, findByIds } from './database'
 import type { OrganisationDoc } from './documents'
 
 /** The organisation, read with the caller. */
@@ -18,6 +18,8 @@ export const organisationWithTrail = (orgId: string) =>
     { $limit: 1 },
     { $lookup: { from: 'organisations', localField: 'path', foreignField: '_id', as: 'trail' } },
   )
+
+export const findOrganisations = (orgIds: readonly string[]) => findByIds<OrganisationDoc>('organisations', orgIds)
 
 export const findOrganisation = (orgId: string) => findById<OrganisationDoc>('organisations', orgId)
 

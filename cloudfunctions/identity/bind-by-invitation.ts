@@ -1,9 +1,26 @@
 import { bindByInvitation as contract } from '@/contracts/identity'
-import { decideInvitation, readInvitation } from '@/domain/people'
+import { canInvite, decideInvitation, readInvitation } from '@/domain/people'
+import type { InvitationDoc } from '../_data/documents'
 import { findInvitation, revokeInvitations, spendInvitation } from '../_data/invitations'
+import { findOrganisations } from '../_data/organisations'
+import { findPerson } from '../_data/people'
 import { implementForAnyone } from '../_kit/action'
 import { bind, isMemberNow, needConsent, needTry } from './bind'
 import { meOf } from './me-of'
+
+/**
+ * An invitation is as good as the right of whoever issued it: it is over with their office, and when the person has gone, or has got an office,
+ * where that right does not reach.
+ */
+async function mayStillInvite({ issuedBy, personId }: InvitationDoc): Promise<boolean> {
+  const [issuer, person] = await Promise.all([findPerson(issuedBy), findPerson(personId)])
+  if (!issuer || !person) return false
+  const orgs = await findOrganisations([...new Set([person.orgId, ...person.roles.map(({ orgId }) => orgId)])])
+  return canInvite(
+    { orgPath: [], roles: issuer.roles },
+    orgs.map(({ path }) => path),
+  )
+}
 
 /**
  * Anyone may try an invitation code, a few times. It is used up before the binding is made: a call that dies between the two is finished by
@@ -24,6 +41,7 @@ export const bindByInvitation = implementForAnyone(contract, {
     if (!again) await needTry('invitation', openid, now)
     if (!decision.ok) return refuse(decision.code)
     if (!invitation || !(await isMemberNow(invitation.personId, now))) return refuse('INVITATION_EXPIRED')
+    if (!(await mayStillInvite(invitation))) return refuse('INVITATION_EXPIRED')
     if (caller && caller.person._id !== personId) return refuse('ALREADY_BOUND')
     // WeChat may send a call twice at once: the other one of the two may have spent it
     if (!again && !(await spendInvitation(invitation, openid, now))) {

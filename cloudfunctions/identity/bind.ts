@@ -47,12 +47,15 @@ export async function bind({ openid, personId, consent, now, replace }: Binding)
     // of a person who is no longer on the roster
     if (own) await removeBinding(own)
     const other = await findBindingOf(personId)
-    if (other && !replace) return refuse('PERSON_BOUND')
-    await noteConsent({ personId, event: 'given', version: consent.version, at: now })
-    if (other) await removeBinding(other)
-    const agreed = { version: consent.version, at: now }
-    const added = await addBinding({ _id: openid, personId, boundAt: now, consent: agreed })
-    if (added === 'exists' && (await findBinding(openid))?.personId !== personId) return refuse('BUSY')
+    // made since the look above, by the same call sent twice: to replace it would take it away for a moment
+    if (other?._id !== openid) {
+      if (other && !replace) return refuse('PERSON_BOUND')
+      await noteConsent({ personId, event: 'given', version: consent.version, at: now })
+      if (other) await removeBinding(other)
+      const agreed = { version: consent.version, at: now }
+      const added = await addBinding({ _id: openid, personId, boundAt: now, consent: agreed })
+      if (added === 'exists' && (await findBinding(openid))?.personId !== personId) return refuse('BUSY')
+    }
   }
   const loaded = await loadCaller(openid, {})
   return loaded ? meOf(loaded.caller) : refuse('BUSY')

@@ -135,6 +135,20 @@ describe('an invitation', () => {
     expect(codeOf(await send('late', code))).toBe('ok')
   })
 
+  test('is over when whoever issued it has the right no more: out of office, or the person moved away', async () => {
+    type Person = { _id: string; roles: unknown[] } & Record<string, unknown>
+    const entry = async (id: string) =>
+      (await county.cloud.all<Person>('people')).find(({ _id }) => _id === id) as Person
+    const [secretary, member] = [await entry('e0'), await entry('e1')]
+    const code = await invite('e1', 'e0')
+    await county.cloud.put('people', [{ ...secretary, roles: [] }])
+    expect(codeOf(await send('e1later', code))).toBe('INVITATION_EXPIRED')
+    await county.cloud.put('people', [secretary, { ...member, roles: [{ role: 'organiser', orgId: 'town' }] }])
+    expect(codeOf(await send('e1later', code))).toBe('INVITATION_EXPIRED')
+    await county.cloud.put('people', [member])
+    expect(codeOf(await send('e1later', code))).toBe('ok')
+  })
+
   test('is kept as a hash: nobody can bind by what the database says', async () => {
     const code = await invite('d0')
     const stored = JSON.stringify(await county.cloud.all('invitations'))
