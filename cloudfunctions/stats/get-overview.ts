@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import { getOverview as contract, type Slice } from '@/contracts/stats'
-import { createFamily, evaluateAll, liveCodes, rangesOf, slicedRoster } from '@/domain/metrics'
+import { createFamily, evaluateAll, liveCodes, rangesOf, slicedRoster, stoodOn } from '@/domain/metrics'
 import type { OrgNode, ParticipationIndex, Query, Ranges } from '@/domain/participation'
 import { canSeeFigures } from '@/domain/people'
 import { dayOf, daysBetween, monthsOf, type Period, periodOfMonth, weeksOf } from '@/domain/time'
@@ -20,7 +20,8 @@ export const getOverview = implement(contract, {
     const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const today = dayOf(now)
     const { own, children } = createFamily({ index, roster, from, to, slice, today }, node)
-    const { roster: end, among } = slicedRoster(roster, slice, to < today ? to : today)
+    const lastDay = to < today ? to : today
+    const { roster: end, among } = slicedRoster(roster, slice, lastDay)
     const trendUnit = unitOf(input)
 
     return {
@@ -32,9 +33,10 @@ export const getOverview = implement(contract, {
       from,
       to,
       asOf: now,
+      // how large the organisation is, whatever the slice
       counts: {
         committees: node.committees,
-        branches: own.branches(),
+        branches: node.branches.filter((branch) => stoodOn(branch, lastDay)).length,
         members: end.members.countIn(node.ranges),
         mobile: end.mobile.countIn(node.ranges),
       },

@@ -25,7 +25,9 @@ export const listMissing = implement(contract, {
     const { present, roster: end } = slicedRoster(roster, slice, to < today ? to : today)
     const ranges = rangesOf(node, slice)
     const missing = index.missing({ kind, from, to }, present, ranges)
-    const page = canSeeNames(caller, org.path) ? await namesOf(missing, after, tree) : { people: null, next: null }
+    const page = canSeeNames(caller, org.path)
+      ? await namesOf(missing, end.mobile, after, tree)
+      : { people: null, next: null }
 
     return {
       org: orgNode(node),
@@ -51,17 +53,17 @@ const branchesOf = (node: OrgNode, members: Bitmap, missing: Bitmap) =>
     .slice(0, MOST_BRANCHES)
 
 /** A page of names in the order of the tree, which is that of the seats. */
-async function namesOf(missing: Bitmap, after: number | undefined, tree: OrgTree) {
+async function namesOf(missing: Bitmap, mobile: Bitmap, after: number | undefined, tree: OrgTree) {
   const seats = missing.toArray().filter((seat) => after === undefined || seat > after)
   const page = seats.slice(0, NAMES_A_PAGE)
   const people = await findBySeats(page)
   return {
-    // by the seats of the roster's day: someone may have been transferred since
-    people: people.map(({ person: { _id: id, name, mobile }, seating }) => ({
+    // by the seats of the roster's day: someone may have been transferred since, or have come home
+    people: people.map(({ person: { _id: id, name }, seating }) => ({
       id,
       name,
       orgName: tree.byId.get(seating.orgId)?.name ?? '',
-      mobile,
+      mobile: mobile.has(seating.seat),
     })),
     next: seats.length > page.length ? (page[page.length - 1] ?? null) : null,
   }

@@ -34,12 +34,13 @@ export interface ContextInput extends Period {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 
+/** Whether a branch stood on a day. */
+export const stoodOn = ({ foundedOn, endedOn }: Omit<Branch, 'ranges' | 'category'>, day: Day): boolean =>
+  (!foundedOn || foundedOn <= day) && (!endedOn || endedOn > day)
+
 /** Whether a branch is of the slice and stood at the end of the period. */
-function stands({ category, foundedOn, endedOn }: Branch, { slice, to, today }: ContextInput): boolean {
-  const end = earlier(to, today)
-  const isThere = (!foundedOn || foundedOn <= end) && (!endedOn || endedOn > end)
-  return isThere && (!slice.category || category === slice.category)
-}
+const stands = (branch: Branch, { slice, to, today }: ContextInput): boolean =>
+  stoodOn(branch, earlier(to, today)) && (!slice.category || branch.category === slice.category)
 
 /** What the index says of several lists of seats, each thing computed for all of them when it is first asked for. */
 function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {

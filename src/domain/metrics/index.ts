@@ -1,4 +1,4 @@
-export { type ContextInput, createContexts, createFamily } from './contexts'
+export { type ContextInput, createContexts, createFamily, stoodOn } from './contexts'
 export { categoryNames } from './derived'
 export { evaluate, evaluateAll } from './evaluate'
 export { formatFigure, formatNumber, formatPercent, roundDownDuo } from './format'

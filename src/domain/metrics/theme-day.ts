@@ -53,7 +53,7 @@ const live: readonly Metric[] = [
     unit: '%',
     kind: 'ratio',
     definition:
-      '各场活动实到人次之和除以应到人次之和。应到以活动开始时固定的名单为准，请假的仍算应到，没有人到会的活动也计入；没有应到名单的活动不计入。',
+      '各场活动实到人次之和除以应到人次之和。应到以打开签到时定下的名单为准，请假的仍算应到，名单上的人到了就算实到（之后转走的也算）；没有人到会的活动也计入，没有应到名单的活动不计入。',
     source: 'themeDays',
     compute: (context) => context.attendance(),
   },
