@@ -1,10 +1,13 @@
 import { correctParticipation as contract } from '@/contracts/organise'
 import { factId } from '@/domain/participation/fact'
 import { canCorrect } from '@/domain/people'
+import { placeOn } from '@/domain/people/membership'
 import { BACKDATE_DAYS } from '@/domain/people/moves'
-import { DAY_MS } from '@/domain/time/day'
+import { DAY_MS, dayOf } from '@/domain/time/day'
 import { correctParticipation as correct } from '../_data/corrections'
+import type { FactDoc, PersonDoc } from '../_data/documents'
 import { factWithOrg } from '../_data/facts'
+import { findOrganisation } from '../_data/organisations'
 import { personWithOrgs } from '../_data/people'
 import { implement } from '../_kit/action'
 
@@ -19,10 +22,19 @@ export const correctParticipation = implement(contract, {
   },
   async handle({ caller, input, now, requestId, found, refuse }) {
     const { kind, activityId, personId, withdrawn, occurredAt, reason } = input
+    /** On the other day the person may have belonged elsewhere: who puts a participation there answers for that place too. */
+    const mayPutThere = async (entry: FactDoc | undefined, person: PersonDoc, at: number | undefined) => {
+      const place = at === undefined ? null : placeOn(person, dayOf(at))
+      if (!place || place.orgId === entry?.orgId) return
+      const org = await findOrganisation(place.orgId)
+      if (!org || !canCorrect(caller, org.path)) refuse('FORBIDDEN')
+    }
     if (occurredAt !== undefined && (occurredAt > now || occurredAt < now - BACKDATE_DAYS * DAY_MS)) refuse('MOVE_DAY')
+    const person = found.person[0] ?? refuse('NOT_FOUND')
+    await mayPutThere(found.entry[0], person, occurredAt)
     const outcome = await correct({
       key: factId(kind, activityId, personId),
-      person: found.person[0] ?? refuse('NOT_FOUND'),
+      person,
       withdrawn,
       occurredAt,
       reason,

@@ -4,7 +4,7 @@ import { getOverview as contract, type Slice } from '@/contracts/stats'
 import { createFamily, evaluateAll, liveCodes, rangesOf, slicedRoster, stoodOn } from '@/domain/metrics'
 import type { OrgNode, ParticipationIndex, Query, Ranges } from '@/domain/participation'
 import { canSeeFigures } from '@/domain/people'
-import { dayOf, daysBetween, monthsOf, type Period, periodOfMonth, weeksOf } from '@/domain/time'
+import { dayOf, daysBetween, earlierDay, monthsOf, type Period, periodOfMonth, weeksOf } from '@/domain/time'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { implement } from '../_kit/action'
@@ -20,7 +20,7 @@ export const getOverview = implement(contract, {
     const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const today = dayOf(now)
     const { own, children } = createFamily({ index, roster, from, to, slice, today }, node)
-    const lastDay = to < today ? to : today
+    const lastDay = earlierDay(to, today)
     const { roster: end, among } = slicedRoster(roster, slice, lastDay)
     const trendUnit = unitOf(input)
 

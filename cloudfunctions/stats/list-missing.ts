@@ -2,7 +2,7 @@ import { listMissing as contract } from '@/contracts/stats'
 import { rangesOf, slicedRoster } from '@/domain/metrics'
 import type { Bitmap, OrgNode, OrgTree } from '@/domain/participation'
 import { canSeeFigures, canSeeNames } from '@/domain/people'
-import { dayOf } from '@/domain/time'
+import { dayOf, earlierDay } from '@/domain/time'
 import { organisationById } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { findBySeats } from '../_data/people'
@@ -22,7 +22,7 @@ export const listMissing = implement(contract, {
     const { tree, index, roster } = await loadParticipation(orgId, from, to)
     const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const today = dayOf(now)
-    const { present, roster: end } = slicedRoster(roster, slice, to < today ? to : today)
+    const { present, roster: end } = slicedRoster(roster, slice, earlierDay(to, today))
     const ranges = rangesOf(node, slice)
     const missing = index.missing({ kind, from, to }, present, ranges)
     const page = canSeeNames(caller, org.path)

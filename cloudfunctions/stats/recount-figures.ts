@@ -10,7 +10,7 @@ import {
   type Sitting,
 } from '@/domain/participation'
 import { canReport } from '@/domain/people'
-import { dayOf, endOfDay, startOfDay } from '@/domain/time'
+import { dayOf, earlierDay, endOfDay, startOfDay } from '@/domain/time'
 import { ledgerOf } from '../_data/facts'
 import { organisationById } from '../_data/organisations'
 import { loadParticipation, type Participation } from '../_data/participation'
@@ -37,8 +37,7 @@ export const recountFigures = implement(contract, {
   async handle({ input, now, found, refuse }) {
     const { orgId, kind, from, to } = input
     const { path } = found.org[0] ?? refuse('NOT_FOUND')
-    const today = dayOf(now)
-    const asked = { kind, from, to, end: to < today ? to : today }
+    const asked = { kind, from, to, end: earlierDay(to, dayOf(now)) }
     const participation = await loadParticipation(orgId, from, to)
     const node = participation.tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const facts = (await ledgerOf(from, to, MOST_ENTRIES)) ?? refuse('TOO_MUCH')

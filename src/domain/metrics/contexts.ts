@@ -6,7 +6,7 @@ import { normaliseRanges, type Ranges } from '../participation/ranges'
 import type { RosterBlock } from '../participation/roster'
 import { Spans } from '../participation/spans'
 import type { Tally } from '../participation/tallies'
-import type { Period } from '../time/day'
+import { earlierDay, type Period } from '../time/day'
 import type { MetricContext } from './metric'
 import { once, onceEach } from './once'
 import { rangesOf, slicedRoster } from './slice'
@@ -32,7 +32,6 @@ export interface ContextInput extends Period {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 
 /** Whether a branch stood on a day. */
 export const stoodOn = ({ foundedOn, endedOn }: Omit<Branch, 'ranges' | 'category'>, day: Day): boolean =>
@@ -40,12 +39,12 @@ export const stoodOn = ({ foundedOn, endedOn }: Omit<Branch, 'ranges' | 'categor
 
 /** Whether a branch is of the slice and stood at the end of the period. */
 const stands = (branch: Branch, { slice, to, today }: ContextInput): boolean =>
-  stoodOn(branch, earlier(to, today)) && (!slice.category || branch.category === slice.category)
+  stoodOn(branch, earlierDay(to, today)) && (!slice.category || branch.category === slice.category)
 
 /** What the index says of several lists of seats, each thing computed for all of them when it is first asked for. */
 function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {
   const { index, slice, from, to, today } = input
-  const { present, among } = slicedRoster(input.roster, slice, earlier(to, today))
+  const { present, among } = slicedRoster(input.roster, slice, earlierDay(to, today))
   const spans = new Spans(lists)
   const branches = scopes.flatMap((scope) => scope.branches)
   return {

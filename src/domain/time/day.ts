@@ -64,5 +64,7 @@ export const addDays = (day: Day, count: number): Day => dayFromNumber(dayNumber
 /** How many days `to` lies after `from`: 0 for the same day, negative when it lies before. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
+export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b)
+
 /** The month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7)

@@ -5,6 +5,7 @@ export {
   dayNumber,
   dayOf,
   daysBetween,
+  earlierDay,
   endOfDay,
   type Month,
   monthOf,

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FactDoc } from '../../../cloudfunctions/_data/documents'
 import { completeLesson, dealPaper, getHome, getLesson, getResult, submitPaper } from '../../../src/contracts/learn'
 import { correctParticipation, recordLeave, transferMember } from '../../../src/contracts/organise'
 import { checkIn, getCheckInBoard, getThemeDay, openCheckIn } from '../../../src/contracts/themeday'
+import { makeFact } from '../../../src/domain/participation'
 import { codesAt } from '../../../src/domain/themeday'
 import { HOUR, NOON, themeDays } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
@@ -24,6 +26,15 @@ const withdraw = (kind: string, activityId: string, extra: object = {}) =>
   county
     .as('e0')
     .ok(correctParticipation, { kind, activityId, personId: 'e1', withdrawn: true, reason: '当天未到场', ...extra })
+
+/** A participation of two days ago, when they sat in east. */
+async function pastFact(personId: string): Promise<FactDoc> {
+  const at = NOON - 48 * HOUR
+  const person = { id: personId, seat: 1, orgId: 'east', mobile: false }
+  const fact = makeFact({ kind: 'quiz', activityId: 'past', person, occurredAt: at, recordedAt: at, channel: 'self' })
+  await county.cloud.put('facts', [fact])
+  return fact
+}
 
 describe('a check-in', () => {
   const open = async () => (await county.as('e0').ok(openCheckIn, { themeDayId: 'eastday' })).now
@@ -51,6 +62,25 @@ describe('a check-in', () => {
     await transfer('e1', 'west', '2026-11-11')
     await county.as('e1').ok(checkIn, { token: tokenOf('eastday', scanned) })
     expect(await look(county).facts('e1')).toMatchObject([{ orgId: 'east', seat: 1, day: TODAY, revision: 0 }])
+  })
+
+  test('is not moved by a secretary to a day on which the member belonged to another branch', async () => {
+    await transfer('e1', 'west', '2026-11-10')
+    await county.cloud.clock(NOON + 24 * HOUR)
+    const earlier = { ...(await pastFact('e1')) }
+    const to = (who: string, occurredAt: number) =>
+      county.as(who).call(correctParticipation, {
+        kind: 'quiz',
+        activityId: earlier.activityId,
+        personId: 'e1',
+        withdrawn: false,
+        occurredAt,
+        reason: '日期更正',
+      })
+    expect((await to('e0', NOON + HOUR)).answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
+    // within their own branch, and by someone who answers for both
+    expect((await to('e0', NOON - 30 * HOUR)).answer).toMatchObject({ ok: true, data: { orgId: 'east' } })
+    expect((await to('townorg', NOON + HOUR)).answer).toMatchObject({ ok: true, data: { orgId: 'west' } })
   })
 
   test('that was withdrawn stays so, and the member is told', async () => {
