@@ -16,6 +16,8 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 // build: what the builds put out and how large it is. flows: a person's story in a real browser.
 export default defineConfig({
   test: {
+    // a test of the cloud waits for its processes half of the time: two at once on two cores, where one less than cores is the default
+    maxWorkers: 2,
     projects: [
       project('unit', [
         'test/contracts/**/*.test.ts',
