@@ -10,6 +10,7 @@ import { branches, homeOf, memberId, shownAt, themeDayOf } from './storm-county'
 /** What the test knows by itself of what one member did: not from the database. */
 export interface Diary {
   readonly n: number
+  paper: Paper | null
   attemptId: string | null
   /** When the first submission left the phone. */
   submitted: boolean
@@ -45,15 +46,22 @@ export interface Storm {
   acknowledged(): void
 }
 
-/** One member's part in the storm, from opening the quiz to the theme day; resolves when everything was acknowledged. */
-export async function play(storm: Storm, diary: Diary): Promise<void> {
+const tokenOf = ({ tokens }: Storm, { n }: Diary): string => tokens.get(openidOf(memberId(n))) ?? ''
+
+/** A member's first part in the storm: has a paper dealt. Resolves, as the others do, when everything was acknowledged. */
+export async function deal(storm: Storm, diary: Diary): Promise<void> {
+  if (moveOf(diary.n) === 'before') await transfer(storm, diary)
+  diary.paper = await insist(storm.cloud, tokenOf(storm, diary), dealPaper, { quizId: 'open' })
+  diary.attemptId = diary.paper.attemptId
+}
+
+/** The second part: submits the paper, twice. */
+export async function submit(storm: Storm, diary: Diary): Promise<void> {
   const { cloud } = storm
-  const { n } = diary
-  const token = storm.tokens.get(openidOf(memberId(n))) ?? ''
+  const { n, paper } = diary
+  if (!paper) throw new Error(`${n} has no paper`)
+  const token = tokenOf(storm, diary)
   const move = () => transfer(storm, diary)
-  if (moveOf(n) === 'before') await move()
-  const paper = await insist(cloud, token, dealPaper, { quizId: 'open' })
-  diary.attemptId = paper.attemptId
   const input = { attemptId: paper.attemptId, answers: answersTo(paper, n) }
   const send = async (from: ReturnType<typeof phone>, what: typeof input) => {
     diary.submitted = true
@@ -79,6 +87,12 @@ export async function play(storm: Storm, diary: Diary): Promise<void> {
     }
     await meanwhile
   } else if (moveOf(n) === 'during') await move()
+}
+
+/** The third part: a lesson, a theme day. */
+export async function goOn(storm: Storm, diary: Diary): Promise<void> {
+  const { n } = diary
+  const own = phone(storm.cloud, tokenOf(storm, diary))
   if (takesLesson(n)) {
     const done = await own.deliver('completeLesson', 'lesson1', { lessonId: 'lesson1', chosen: [1] })
     diary.completedAt = done.correct ? done.completedAt : null
@@ -88,7 +102,7 @@ export async function play(storm: Storm, diary: Diary): Promise<void> {
     const { token: scanned, code } = shownAt(themeDayId)
     diary.checkIn = await own.deliver('checkIn', themeDayId, n % 2 ? { themeDayId, code } : { token: scanned })
   }
-  if (moveOf(n) === 'after') await move()
+  if (moveOf(n) === 'after') await transfer(storm, diary)
 }
 
 async function transfer({ cloud, tokens, day, dayBefore }: Storm, diary: Diary): Promise<void> {
