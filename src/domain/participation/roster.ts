@@ -69,10 +69,22 @@ const first = ({ from }: Spell): number => (from === null ? BEGINNING : dayNumbe
 const after = ({ until }: Spell): number => (until === null ? END : dayNumber(until))
 const holds = (spells: readonly Spell[], day: number) => spells.some((one) => first(one) <= day && day < after(one))
 
+/**
+ * Who became a full member before this day has always been one, as far as figures are concerned: nearly everyone, so that their
+ * days would make up most of a block, and no figure is older.
+ */
+const FIRST_FULL = dayNumber('2020-01-01')
+
+function fullSince({ fullFrom }: Membership): number {
+  if (fullFrom === null) return END
+  const day = dayNumber(fullFrom)
+  return day < FIRST_FULL ? BEGINNING : day
+}
+
 /** What the block keeps of one seat: its state after all changes, and the changes, in order. */
 function historyOf(person: Membership, seat: number): { readonly last: SeatState; readonly list: Change[] } {
   const seatings = person.seatings.filter((one) => one.seat === seat)
-  const fullFrom = person.fullFrom === null ? END : dayNumber(person.fullFrom)
+  const fullFrom = fullSince(person)
   const edges = [...seatings, ...person.mobileSpells].flatMap((one) => [first(one), after(one)])
   const days = [...new Set([...edges, fullFrom])]
     .filter((day) => day !== BEGINNING && day !== END)

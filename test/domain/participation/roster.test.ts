@@ -92,7 +92,13 @@ describe('the roster on a day', () => {
     expect(seats('from61', '2031-01-01')).toEqual([0, 2, 7])
   })
 
-  it('keeps no change for those who have always been there', () => {
+  it('keeps no change for those who have always been there, and have long been full members', () => {
+    const [long] = rosterBlocks([sits(3, { fullFrom: '2019-12-31' })])
+    const [recent] = rosterBlocks([sits(3, { fullFrom: '2020-01-01' })])
+    expect(long).toEqual(rosterBlocks([sits(3, { fullFrom: '1990-07-01' })])[0])
+    expect(long).not.toEqual(recent)
+    expect(rosterOn([long as RosterBlock], '2026-01-01').probationary.isEmpty).toBe(true)
+    expect(rosterOn([recent as RosterBlock], '2019-12-31').probationary.toArray()).toEqual([3])
     expect(rosterBlocks([sits(3)])[0]).toMatchObject({ changes: '', links: '', version: 1 })
   })
 })
