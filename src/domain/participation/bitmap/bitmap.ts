@@ -46,6 +46,7 @@ export class Bitmap {
   static fromRanges(ranges: Ranges): Bitmap {
     const bitmap = new Bitmap()
     for (const [from, to] of ranges) {
+      if (from === to) continue
       check(from)
       check(to - 1)
       for (let at = from, end = from; at < to; at = end) {
