@@ -1,4 +1,5 @@
 import { type Block, type Choice, SEVERAL, type Selection, WHOLE } from './block'
+import { PART_SEATS } from './seating'
 import type { Spans } from './spans'
 import { hasSeat, type Words } from './words'
 
@@ -21,6 +22,9 @@ export class Sessions {
   private readonly spanOf: Int32Array
   /** Owners that have the activity. */
   private marked = 0
+  /** Owners with seats in the block that do not have it yet. */
+  private pending = 0
+  private readonly ownersByBase = new Map<number, readonly number[]>()
 
   constructor(
     private readonly spans: Spans,
@@ -71,6 +75,21 @@ export class Sessions {
     return true
   }
 
+  /** Owners with seats in the part that begins with a seat. */
+  private ownersIn(base: number): readonly number[] {
+    let owners = this.ownersByBase.get(base)
+    if (!owners) {
+      const { spans } = this
+      const set = new Set<number>()
+      for (let s = spans.firstAt(base >>> 5); s < spans.length && (spans.from[s] as number) < base + PART_SEATS; s++) {
+        if ((spans.to[s] as number) > base) set.add(spans.owner[s] as number)
+      }
+      owners = [...set]
+      this.ownersByBase.set(base, owners)
+    }
+    return owners
+  }
+
   private begin(): void {
     this.stamp++
     this.marked = 0
@@ -79,12 +98,14 @@ export class Sessions {
   private visit({ block, selection }: Chosen, activity: number): void {
     const { at, lows } = block.segment[this.choice]
     const isWhole = selection === WHOLE
+    this.pending = 0
+    for (const owner of this.ownersIn(block.base)) if (this.last[owner] !== this.stamp) this.pending++
     const end = block.firstOf[activity + 1] as number
     for (let entry = block.firstOf[activity] as number; entry < end; entry++) {
       const from = at[entry] as number
       const to = at[entry + 1] as number
-      // further days of an activity that everyone has already tell nothing new
-      if (this.marked === this.spans.owners) return
+      // further days of an activity that all who sit here have already tell nothing new
+      if (this.pending === 0) return
       if (from === to || !(isWhole || block.isSelected(entry, selection))) continue
       this.markAll(block.base, lows, from, to)
     }
@@ -94,6 +115,7 @@ export class Sessions {
     if (this.last[owner] === this.stamp) return
     this.last[owner] = this.stamp
     this.each[owner] = (this.each[owner] as number) + 1
+    this.pending--
     if (this.marked++ === 0) this.all++
   }
 
