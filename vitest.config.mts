@@ -49,6 +49,7 @@ export default defineConfig({
       project('bench', ['test/bench/**/*.bench.ts'], {
         globalSetup: ['test/support/build-functions.ts'],
         testTimeout: 600_000,
+        fileParallelism: false,
       }),
     ],
   },
