@@ -8,12 +8,10 @@ import { enterMove, newId, orderId } from './moved'
 export const admitMember = implement(contract, {
   alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
   allow: ({ caller, found: { org }, refuse }) => canKeepRoster(caller, [org[0]?.path ?? refuse('NOT_FOUND')]),
-  async handle({ caller, input: { key, orgId, day, who }, now, refuse }) {
-    const id = orderId(caller.person._id, key)
+  handle(context) {
+    const { key, orgId, day, who } = context.input
+    const id = orderId(context.caller.person._id, key)
     const person = 'personId' in who ? { personId: who.personId } : { personId: newId('p', id), newcomer: who }
-    return enterMove(
-      { id, kind: 'admit', ...person, day, into: orgId, reason: null, recorder: caller.person._id, now },
-      refuse,
-    )
+    return enterMove(context, { kind: 'admit', ...person, day, into: orgId })
   },
 })

@@ -2,7 +2,7 @@ import { recordLeave as contract } from '@/contracts/organise'
 import { canKeepRoster } from '@/domain/people'
 import { personWithOrgs } from '../_data/people'
 import { implement } from '../_kit/action'
-import { branchPath, enterMove, orderId } from './moved'
+import { branchPath, enterMove } from './moved'
 
 /** For whoever keeps the roster of the branch and of everything in which the person holds an office: it ends with the membership. */
 export const recordLeave = implement(contract, {
@@ -11,18 +11,8 @@ export const recordLeave = implement(contract, {
     const person = found.person[0] ?? refuse('NOT_FOUND')
     return canKeepRoster(caller, [branchPath(person), ...person.roleOrgs.map(({ path }) => path)])
   },
-  handle: async ({ caller, input: { key, personId, day, reason }, now, refuse }) =>
-    enterMove(
-      {
-        id: orderId(caller.person._id, key),
-        kind: 'leave',
-        personId,
-        day,
-        into: null,
-        reason,
-        recorder: caller.person._id,
-        now,
-      },
-      refuse,
-    ),
+  handle(context) {
+    const { personId, day, reason } = context.input
+    return enterMove(context, { kind: 'leave', personId, day, reason })
+  },
 })

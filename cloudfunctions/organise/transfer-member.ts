@@ -3,7 +3,7 @@ import { canKeepRoster } from '@/domain/people'
 import { organisationById } from '../_data/organisations'
 import { personWithOrgs } from '../_data/people'
 import { implement } from '../_kit/action'
-import { branchPath, enterMove, orderId } from './moved'
+import { branchPath, enterMove } from './moved'
 
 /** For whoever keeps the roster of both branches: nobody is pulled out of, or put into, a branch that is not the caller's care. */
 export const transferMember = implement(contract, {
@@ -12,18 +12,8 @@ export const transferMember = implement(contract, {
     const from = branchPath(found.person[0] ?? refuse('NOT_FOUND'))
     return canKeepRoster(caller, [from, found.into[0]?.path ?? refuse('NOT_FOUND')])
   },
-  handle: async ({ caller, input: { key, personId, into, day }, now, refuse }) =>
-    enterMove(
-      {
-        id: orderId(caller.person._id, key),
-        kind: 'transfer',
-        personId,
-        day,
-        into,
-        reason: null,
-        recorder: caller.person._id,
-        now,
-      },
-      refuse,
-    ),
+  handle(context) {
+    const { personId, into, day } = context.input
+    return enterMove(context, { kind: 'transfer', personId, into, day })
+  },
 })

@@ -19,8 +19,6 @@ export interface Calendar {
 
 /** Days compare as texts. */
 export const laterDay = (a: string, b: string): string => (a > b ? a : b)
-export const earlierDay = (a: string, b: string): string => (a > b ? b : a)
-
 export function calendarOf(now: number): Calendar {
   const today = dayOf(now)
   const month = monthOf(today)

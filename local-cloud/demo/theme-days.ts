@@ -1,8 +1,8 @@
 import { pick, type Rng } from '@/domain/random'
-import { addDays, dayNumber, dayOf, daysBetween, type Period, startOfDay } from '@/domain/time/day'
+import { addDays, dayNumber, dayOf, daysBetween, earlierDay, type Period, startOfDay } from '@/domain/time/day'
 import type { ThemeDayDoc } from '../../cloudfunctions/_data/documents'
 import { type BranchPlan, HOME_BRANCH_ID } from './branches'
-import { type Calendar, earlierDay, monthName } from './calendar'
+import { type Calendar, monthName } from './calendar'
 import { chanceFor } from './chance'
 
 const MINUTE = 60_000
