@@ -48,11 +48,14 @@ export type Tag =
 export interface Question {
   id: string
   kind: QuestionKind
+  /** Of a fill-in question with exactly one gap, written ____ (four underscores). */
   stem: string
-  /** 3–5 for single and multiple; exactly 正确, 错误 for judge. */
+  /** 3–5 for single and multiple; exactly 正确, 错误 for judge; none for fill. */
   options: string[]
-  /** Indices into `options`, ascending. */
+  /** Indices into `options`, ascending; none for fill. */
   key: number[]
+  /** Of a fill-in question only: what fills the gap, the usual form first; what is written otherwise (digits, width, spaces) is the same answer. */
+  accepted?: string[]
   explanation: string
   source: Source
   tags: Tag[]
@@ -62,14 +65,30 @@ export interface Question {
   needsReview?: true
 }
 
-/** A micro-lesson: short sections, each with its source, and one question that completes it. */
+/** A piece of a micro-lesson, in the order in which it is read. Pictures are files of content/pictures, sound and film of content/media. */
+export type LessonBlock =
+  | { type: 'text'; heading: string; paragraphs: string[]; source: Source }
+  | { type: 'picture'; file: string; alt: string; caption: string }
+  | { type: 'slides'; title: string; slides: { file: string; alt: string; text: string }[] }
+  /** Captions: from which second on which text is shown. The texts together say all that is heard. */
+  | { type: 'audio'; title: string; file: string; seconds: number; captions: Caption[] }
+  | { type: 'video'; title: string; file: string; poster: string; seconds: number; captions: Caption[] }
+
+export interface Caption {
+  at: number
+  text: string
+}
+
+/** A micro-lesson: short pieces, texts with their sources, and one question that completes it. */
 export interface Lesson {
   id: string
   title: string
   track: Track
   /** Reading time. */
   minutes: number
-  sections: { heading: string; paragraphs: string[]; source: Source }[]
+  blocks: LessonBlock[]
+  /** Ids of the handbook's questions that it helps with. */
+  questions: string[]
   check: Pick<Question, 'kind' | 'stem' | 'options' | 'key' | 'explanation' | 'source'>
 }
 
