@@ -20,7 +20,7 @@ export interface CollectionDeclaration {
  * The version of the shapes in documents.ts. It grows by one when data that was written before can no longer be read as it is: the local
  * cloud then refuses an older data folder in a sentence, and a deployment knows that it has something to convert.
  */
-export const shapes = 2
+export const shapes = 3
 
 export const collections = {
   organisations: {
@@ -134,6 +134,90 @@ export const collections = {
         ],
       },
     ],
+  },
+  attendances: {
+    about: 'leave and late scans of a person at a theme day; _id is <theme day>.<person>',
+    indexes: [
+      {
+        name: 'themeDay',
+        fields: [
+          ['themeDayId', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
+  handbook: {
+    about: 'a chapter of the handbook: the questions of one document; _id is the document',
+    indexes: [],
+  },
+  reviews: {
+    about: 'what was practised, as one phone sent it; _id is <person>.<key of the batch>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['keptAt', 1],
+        ],
+      },
+    ],
+  },
+  notes: {
+    about: 'a member’s own note on a lesson; _id is <lesson>.<person>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['updatedAt', -1],
+        ],
+      },
+    ],
+  },
+  reflections: {
+    about: 'a member’s reflection on a lesson or theme day; _id is <kind>.<id>.<person>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['writtenAt', -1],
+        ],
+      },
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['state', 1],
+          ['writtenAt', -1],
+        ],
+      },
+    ],
+  },
+  letters: {
+    about: 'a suggestion, complaint or request for correction; _id is <person>.<key>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['sentAt', -1],
+        ],
+      },
+      {
+        name: 'to',
+        fields: [
+          ['toOrgId', 1],
+          ['answered', 1],
+          ['sentAt', -1],
+        ],
+      },
+    ],
+  },
+  subscriptions: {
+    about: 'how many messages of a kind a person has allowed; _id is <person>.<template>',
+    indexes: [],
   },
   facts: {
     about: 'the ledger: one participation; _id is <kind>.<activity>.<person>',

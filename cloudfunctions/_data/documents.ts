@@ -1,9 +1,13 @@
 import type { SourceRef } from '@/contracts/common'
 import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
-import type { LessonSection, QuestionKind, Track } from '@/contracts/learn'
+import type { Review } from '@/contracts/handbook'
+import type { LessonBlock, Track } from '@/contracts/lesson'
+import type { LetterKind, MessageTemplate } from '@/contracts/me'
 import type { LeaveReason, MoveKind } from '@/contracts/organise'
+import type { Answer, Draft, KeyRelease, PartialRule, QuestionKind, QuizMode } from '@/contracts/quiz'
 import type { Figure } from '@/contracts/stats'
-import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
+import type { LeaveReason as ThemeDayLeaveReason, ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
+import type { ReflectionAbout, WritingState } from '@/contracts/writing'
 import type { Fact } from '@/domain/participation/fact'
 import type { RosterBlock } from '@/domain/participation/roster'
 import type { SegmentKey } from '@/domain/participation/segment'
@@ -114,8 +118,10 @@ export interface QuizQuestion {
   kind: QuestionKind
   stem: string
   options: string[]
-  /** Indices into `options`, ascending. */
+  /** Indices into `options`, ascending; none for fill. */
   key: number[]
+  /** Of a fill-in question: what fills the gap, the usual form first; none for the others. */
+  accepted: string[]
   explanation: string
   source: SourceRef
   tags: string[]
@@ -126,12 +132,19 @@ export interface QuizQuestion {
 export interface QuizDoc {
   _id: string
   title: string
+  mode: QuizMode
   /** Members of this organisation's subtree take it. */
   orgId: string
   opensAt: number
   closesAt: number
+  /** Time for one paper; 0: until the quiz closes. */
   minutes: number
+  /** Of a daily series: how many days it has, since each has one paper. */
   attemptsAllowed: number
+  partial: PartialRule
+  release: KeyRelease
+  /** How many hours after its deadline a paper that was answered in time without a network may still arrive; 0: not at all. */
+  graceHours: number
   /** How many questions a paper has; dealt from `questions`. */
   deal: number
   pointsEach: number
@@ -152,9 +165,32 @@ export interface AttemptDoc {
   deadlineAt: number
   /** The paper as dealt: question ids and, for each, the original option indices in the order shown. */
   dealt: { questionId: string; order: number[] }[]
-  /** null until handed in; as it came, in shown indices. */
-  submission: { at: number; answers: { questionId: string; chosen: number[] }[] } | null
+  /** Taken along sealed, to be answered without a network. */
+  along: boolean
+  /** What was answered so far, for another phone to go on with; null: nothing was kept. */
+  draft: Draft | null
+  /** null until handed in: the paper that counts, the first that came. */
+  submission: Submission | null
+  /** Different papers of this attempt that came later from another phone: kept, not counted; at most 5. */
+  others: Submission[]
 }
+
+/** A paper as it came, in shown indices. */
+export interface Submission {
+  /** When it counts as handed in. */
+  at: number
+  /** When the server got it. */
+  receivedAt: number
+  /** The phone's claims; null: it made none. */
+  openedAt: number | null
+  answeredAt: number | null
+  answers: Answer[]
+}
+
+/** A block of a lesson as it is stored: with the file of its sound or film. */
+export type StoredBlock =
+  | Exclude<LessonBlock, { type: 'audio' | 'video' }>
+  | (Extract<LessonBlock, { type: 'audio' | 'video' }> & { fileId: string })
 
 export interface LessonDoc {
   _id: string
@@ -163,7 +199,9 @@ export interface LessonDoc {
   track: Track
   minutes: number
   publishedAt: number
-  sections: LessonSection[]
+  blocks: StoredBlock[]
+  /** Ids of the handbook's questions that it helps with. */
+  questions: string[]
   check: { kind: QuestionKind; stem: string; options: string[]; key: number[]; explanation: string; source: SourceRef }
 }
 
@@ -176,6 +214,8 @@ export interface ThemeDayDoc {
   agenda: string[]
   startsAt: number
   endsAt: number
+  /** Whether mobile members may take part from afar. */
+  remote: boolean
   status: ThemeDayStatus
   /** When the check-in was ended by hand: what was scanned before it still counts when it arrives later. */
   closedAt: number | null
@@ -185,6 +225,93 @@ export interface ThemeDayDoc {
   roster: { expected: number[]; mobile: number[]; frozenAt: number } | null
   /** Whether the index still lacks the roster; false until it is frozen. */
   rosterUnfolded: boolean
+}
+
+/** What is known of a person and a theme day besides the fact that they took part. `_id` is `<theme day>.<person>`. */
+export interface AttendanceDoc {
+  _id: string
+  themeDayId: string
+  personId: string
+  leave: {
+    reason: ThemeDayLeaveReason
+    note: string
+    at: number
+    by: 'self' | 'secretary'
+    recorder: string | null
+  } | null
+  /** A scan that came too late to count by itself. */
+  lateScan: {
+    slotStartsAt: number
+    scannedAt: number
+    receivedAt: number
+    state: 'waiting' | 'accepted' | 'declined'
+    decidedBy: string | null
+  } | null
+}
+
+/** A chapter of the handbook: the questions of one document. */
+export interface HandbookDoc {
+  _id: string
+  title: string
+  order: number
+  /** Rises when an item changes. */
+  version: number
+  items: QuizQuestion[]
+}
+
+/** What was practised, as one phone sent it. Appended to, never changed. `_id` is `<person>.<key of the batch>`. */
+export interface ReviewBatchDoc {
+  _id: string
+  personId: string
+  keptAt: number
+  reviews: Review[]
+}
+
+/** A member's own note on a lesson. `_id` is `<lesson>.<person>`. */
+export interface NoteDoc {
+  _id: string
+  personId: string
+  lessonId: string
+  text: string
+  updatedAt: number
+}
+
+/** A member's reflection on a lesson or theme day. `_id` is `<kind>.<id>.<person>`. */
+export interface ReflectionDoc {
+  _id: string
+  personId: string
+  /** The branch to which the writer belonged then, and which reads it. */
+  orgId: string
+  about: ReflectionAbout
+  title: string
+  text: string
+  writtenAt: number
+  state: WritingState
+  returned: string | null
+  judgedBy: string | null
+}
+
+/** A suggestion, complaint or request for correction. `_id` is `<person>.<key>`. */
+export interface LetterDoc {
+  _id: string
+  personId: string
+  kind: LetterKind
+  text: string
+  sentAt: number
+  fromOrgId: string
+  toOrgId: string
+  answered: boolean
+  answer: { text: string; at: number; by: string } | null
+}
+
+/** How many messages of a kind a person has allowed. `_id` is `<person>.<template>`. */
+export interface SubscriptionDoc {
+  _id: string
+  personId: string
+  template: MessageTemplate
+  count: number
+  /** Of the last consents, so that one sent again counts once; at most 20. */
+  keys: string[]
 }
 
 /** The ledger's entry: the domain's own shape. */

@@ -1,4 +1,4 @@
-import { completeLesson as contract } from '@/contracts/learn'
+import { completeLesson as contract } from '@/contracts/lesson'
 import { checkAnswer } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
 import { factOf, recordOwnFact, standingFact } from '../_data/facts'

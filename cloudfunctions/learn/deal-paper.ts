@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { dealPaper as contract } from '@/contracts/learn'
+import { dealPaper as contract } from '@/contracts/quiz'
 import { isAddressee } from '@/domain/people'
 import { deadlineOf, dealPaper as deal, nextAttempt, showPaper } from '@/domain/quiz'
 import { addAttempt, findAttempt, ownAttempts, ownerOf } from '../_data/attempts'

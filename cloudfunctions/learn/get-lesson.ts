@@ -1,4 +1,4 @@
-import { getLesson as contract } from '@/contracts/learn'
+import { getLesson as contract } from '@/contracts/lesson'
 import { isAddressee } from '@/domain/people'
 import { factOf, standingFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'

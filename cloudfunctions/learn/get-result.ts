@@ -1,4 +1,4 @@
-import { getResult as contract } from '@/contracts/learn'
+import { getResult as contract } from '@/contracts/quiz'
 import { attemptWithQuiz } from '../_data/attempts'
 import { implement } from '../_kit/action'
 import { resultOf } from './result-of'

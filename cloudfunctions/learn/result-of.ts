@@ -1,4 +1,4 @@
-import type { Result } from '@/contracts/learn'
+import type { Result } from '@/contracts/quiz'
 import { gradePaper, showResult } from '@/domain/quiz'
 import type { AttemptDoc, QuizDoc } from '../_data/documents'
 import { refuse } from '../_kit/refusal'

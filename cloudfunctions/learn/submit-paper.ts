@@ -1,4 +1,4 @@
-import { submitPaper as contract } from '@/contracts/learn'
+import { submitPaper as contract } from '@/contracts/quiz'
 import { decideSubmission, takenAt } from '@/domain/quiz'
 import { attemptWithQuiz, keepSubmission } from '../_data/attempts'
 import { addOwnFact, factOf, standingFact } from '../_data/facts'

@@ -49,7 +49,14 @@ export const errorTable = {
   ATTEMPT_EXPIRED: { message: '答题时间已到，这份答卷没有计入。如还有次数，可以重新开始。', retry: false },
   ANSWERS_DO_NOT_FIT: { message: '答案和这份试卷对不上，请返回首页重新打开答题。', retry: false },
   NOT_SUBMITTED: { message: '这份答卷还没有提交，提交后才能看结果。', retry: false },
+  ALREADY_SUBMITTED: { message: '这份答卷已经交过了，请看结果。', retry: false },
+  // texts that members write
+  TEXT_REFUSED: { message: '这段文字没有通过微信的内容检查，请修改后再提交。您写的还在手机里。', retry: false },
+  CHANGED_MEANWHILE: { message: '这篇心得刚刚被作者改过，请看过新的内容再处理。', retry: false },
   // theme days
+  NOT_REMOTE: { message: '线上参加只对流动党员开放。如在外地，请联系支部书记登记为流动党员。', retry: false },
+  ALREADY_CHECKED_IN: { message: '已经签过到，不用再请假。如有误，请联系支部书记更正。', retry: false },
+  PROXY_TOO_LATE: { message: '活动结束已超过七天，不能再补录。确需更正，请走更正流程。', retry: false },
   CHECKIN_NOT_OPEN: { message: '签到还没有开始，请等支部书记打开签到。', retry: false },
   CHECKIN_ENDED: { message: '签到已经结束。如已到场，请联系支部书记补录。', retry: false },
   CODE_EXPIRED: { message: '签到码已经换新，请扫现在屏幕上的码。', retry: false },

@@ -1,139 +1,41 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
-import { AttemptId, Chosen, Count, Id, Instant, SourceRef } from './common'
+import { AttemptId, Count, Id, Instant } from './common'
+import { Track } from './lesson'
+import { QuizMode } from './quiz'
 
-export const QuestionKind = v.picklist(['single', 'multiple', 'judge'])
-export type QuestionKind = v.InferOutput<typeof QuestionKind>
-
-export const Track = v.picklist(['required', 'basic', 'elective'])
-export type Track = v.InferOutput<typeof Track>
-
-/** A question as it is shown before submission: it carries no key and nothing from which one could be told. */
-export const PaperItem = v.strictObject({
-  questionId: Id,
-  kind: QuestionKind,
-  stem: v.string(),
-  /** In the order in which this paper shows them; an answer names them by index. */
-  options: v.array(v.string()),
-  points: Count,
-})
-export type PaperItem = v.InferOutput<typeof PaperItem>
-
-/** A dealt paper. */
-export const Paper = v.strictObject({
-  attemptId: AttemptId,
-  quizId: Id,
+/** A quiz that is open, as lists show it to the caller. */
+export const QuizRow = v.strictObject({
+  id: Id,
   title: v.string(),
-  /** 1 for the first attempt. */
-  number: Count,
-  dealtAt: Instant,
-  /** The server's deadline for this attempt. */
-  deadlineAt: Instant,
-  /** The server's clock when it answered: the phone counts down from the difference, not from its own clock. */
-  now: Instant,
-  items: v.array(PaperItem),
+  mode: QuizMode,
+  questions: Count,
+  /** 0: no time limit for one paper. */
+  minutes: Count,
+  closesAt: Instant,
+  attemptsAllowed: Count,
+  /** Of a daily series: days on which the caller took a paper. */
+  attemptsUsed: Count,
+  /** An attempt that was begun and can go on. */
+  openAttemptId: v.nullable(AttemptId),
+  /** The last submitted attempt. */
+  lastAttemptId: v.nullable(AttemptId),
+  /** Taken part: at least one attempt submitted in time. */
+  taken: v.boolean(),
+  /** Of a daily series: whether today's paper was handed in; null for the others. */
+  today: v.nullable(v.boolean()),
 })
-export type Paper = v.InferOutput<typeof Paper>
+export type QuizRow = v.InferOutput<typeof QuizRow>
 
-/** Deals a paper; while an attempt is open, deals that same attempt again. */
-export const dealPaper = defineAction({
-  fn: 'learn',
-  name: 'dealPaper',
-  input: v.strictObject({ quizId: Id }),
-  output: Paper,
-  errors: ['NOT_FOUND', 'QUIZ_NOT_OPEN', 'QUIZ_CLOSED', 'NO_ATTEMPTS_LEFT', 'WITHDRAWN'],
-})
-
-export const Verdict = v.picklist(['right', 'partial', 'wrong', 'blank'])
-export type Verdict = v.InferOutput<typeof Verdict>
-
-export const ResultItem = v.object({
-  ...PaperItem.entries,
-  chosen: Chosen,
-  key: Chosen,
-  verdict: Verdict,
-  /** Points given, of `points`. */
-  earned: Count,
-  explanation: v.string(),
-  source: SourceRef,
-})
-export type ResultItem = v.InferOutput<typeof ResultItem>
-
-export const Result = v.object({
-  attemptId: AttemptId,
-  quizId: Id,
+/** A lesson as lists show it to the caller. */
+export const LessonRow = v.strictObject({
+  id: Id,
   title: v.string(),
-  number: Count,
-  submittedAt: Instant,
-  score: Count,
-  maxScore: Count,
-  passMark: Count,
-  passed: v.boolean(),
-  counts: v.object({ right: Count, partial: Count, wrong: Count, blank: Count }),
-  attemptsLeft: Count,
-  items: v.array(ResultItem),
+  track: Track,
+  minutes: Count,
+  completed: v.boolean(),
 })
-export type Result = v.InferOutput<typeof Result>
-
-export const Answer = v.strictObject({ questionId: Id, chosen: Chosen })
-export type Answer = v.InferOutput<typeof Answer>
-
-/**
- * Hands in a paper. The same attempt always gets the same answer, however often it is sent and with whatever answers.
- * WITHDRAWN: the paper was kept, but that the caller took part was taken back before.
- */
-export const submitPaper = defineAction({
-  fn: 'learn',
-  name: 'submitPaper',
-  input: v.strictObject({ attemptId: AttemptId, answers: v.pipe(v.array(Answer), v.maxLength(100)) }),
-  output: Result,
-  errors: ['NOT_FOUND', 'QUIZ_CLOSED', 'ATTEMPT_EXPIRED', 'ANSWERS_DO_NOT_FIT', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
-})
-
-/** The result of an attempt that was submitted. */
-export const getResult = defineAction({
-  fn: 'learn',
-  name: 'getResult',
-  input: v.strictObject({ attemptId: AttemptId }),
-  output: Result,
-  errors: ['NOT_FOUND', 'NOT_SUBMITTED'],
-})
-
-export const LessonSection = v.strictObject({
-  heading: v.string(),
-  paragraphs: v.array(v.string()),
-  source: SourceRef,
-})
-export type LessonSection = v.InferOutput<typeof LessonSection>
-
-/** A micro-lesson with its check question, without the key. */
-export const getLesson = defineAction({
-  fn: 'learn',
-  name: 'getLesson',
-  input: v.strictObject({ lessonId: Id }),
-  output: v.strictObject({
-    id: Id,
-    title: v.string(),
-    track: Track,
-    minutes: Count,
-    sections: v.array(LessonSection),
-    check: v.strictObject({ kind: QuestionKind, stem: v.string(), options: v.array(v.string()) }),
-    completedAt: v.nullable(Instant),
-  }),
-  errors: ['NOT_FOUND'],
-})
-
-/** Answers a lesson's check question. The right answer completes the lesson; a wrong one may be tried again at once. */
-export const completeLesson = defineAction({
-  fn: 'learn',
-  name: 'completeLesson',
-  input: v.strictObject({ lessonId: Id, chosen: Chosen }),
-  output: v.variant('correct', [
-    v.object({ correct: v.literal(true), completedAt: Instant, explanation: v.string(), source: SourceRef }),
-    v.object({ correct: v.literal(false) }),
-  ]),
-  errors: ['NOT_FOUND', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
-})
+export type LessonRow = v.InferOutput<typeof LessonRow>
 
 /** What is due for the caller and what they have done this month: the home page in one call. */
 export const getHome = defineAction({
@@ -152,26 +54,13 @@ export const getHome = defineAction({
         role: v.picklist(['secretary', 'organiser', 'inspector', 'administrator']),
       }),
     ),
-    quizzes: v.array(
-      v.strictObject({
-        id: Id,
-        title: v.string(),
-        questions: Count,
-        minutes: Count,
-        closesAt: Instant,
-        attemptsAllowed: Count,
-        attemptsUsed: Count,
-        /** An attempt that was begun and can go on. */
-        openAttemptId: v.nullable(AttemptId),
-        /** The last submitted attempt. */
-        lastAttemptId: v.nullable(AttemptId),
-        /** Taken part: at least one attempt submitted in time. */
-        taken: v.boolean(),
-      }),
-    ),
-    lessons: v.array(
-      v.strictObject({ id: Id, title: v.string(), track: Track, minutes: Count, completed: v.boolean() }),
-    ),
+    /** Open ones; a practice is never due and is not listed here. */
+    quizzes: v.array(QuizRow),
+    /** Those not completed, required ones first, at most 6; then the one completed last. */
+    lessons: v.array(LessonRow),
+    /** How many published lessons the caller has not completed. */
+    lessonsLeft: Count,
+    /** Those of today and the next seven days, and of the last day. */
     themeDays: v.array(
       v.strictObject({
         id: Id,
@@ -181,10 +70,39 @@ export const getHome = defineAction({
         endsAt: Instant,
         status: v.picklist(['planned', 'open', 'closed']),
         checkedIn: v.boolean(),
+        /** Leave was asked for. */
+        onLeave: v.boolean(),
+        /** The caller may take part from afar, with a short reflection. */
+        remote: v.boolean(),
       }),
     ),
     /** The caller's own participations in the current month. */
     month: v.strictObject({ month: v.string(), quizzes: Count, lessons: Count, themeDays: Count }),
+  }),
+  errors: [],
+})
+
+/** Everything to study (学习): quizzes that are open or open soon, practices, all lessons, the handbook. In one call. */
+export const getStudy = defineAction({
+  fn: 'learn',
+  name: 'getStudy',
+  input: v.strictObject({}),
+  output: v.strictObject({
+    now: Instant,
+    /** Open ones of every mode, soonest to close first; at most 20. */
+    quizzes: v.array(QuizRow),
+    /** Those that open within 30 days; at most 10. */
+    coming: v.array(v.strictObject({ id: Id, title: v.string(), mode: QuizMode, opensAt: Instant })),
+    /** All published ones, at most 200, newest first. */
+    lessons: v.array(
+      v.strictObject({
+        ...LessonRow.entries,
+        publishedAt: Instant,
+        /** What it has besides text. */
+        media: v.array(v.picklist(['picture', 'slides', 'audio', 'video'])),
+      }),
+    ),
+    handbook: v.strictObject({ questions: Count, documents: Count }),
   }),
   errors: [],
 })

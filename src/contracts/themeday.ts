@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
 import { Channel, Count, Id, Instant } from './common'
+import { WritingState } from './writing'
 
 export const ThemeDayStatus = v.picklist(['planned', 'open', 'closed'])
 export type ThemeDayStatus = v.InferOutput<typeof ThemeDayStatus>
@@ -8,6 +9,16 @@ export type ThemeDayStatus = v.InferOutput<typeof ThemeDayStatus>
 /** Forms of a theme day; the report counts sessions by form. */
 export const ThemeDayForm = v.picklist(['groupStudy', 'oath', 'voluntary', 'visit', 'meeting'])
 export type ThemeDayForm = v.InferOutput<typeof ThemeDayForm>
+
+/** 病假 · 工作 · 家中有事 · 外出 · 其他 */
+export const LeaveReason = v.picklist(['illness', 'work', 'family', 'away', 'other'])
+export type LeaveReason = v.InferOutput<typeof LeaveReason>
+
+/** 年老体弱 · 不会用手机 · 手机没电或没网 · 其他 */
+export const ProxyReason = v.picklist(['frail', 'noPhone', 'phoneFailed', 'other'])
+export type ProxyReason = v.InferOutput<typeof ProxyReason>
+
+const Note = v.pipe(v.string(), v.trim(), v.maxLength(100))
 
 export const ThemeDay = v.strictObject({
   id: Id,
@@ -22,6 +33,18 @@ export const ThemeDay = v.strictObject({
   /** The caller's own check-in. */
   checkedInAt: v.nullable(Instant),
   channel: v.nullable(Channel),
+  /** Whether the caller is expected: on the frozen roster, or before that a member of the organisation. */
+  expected: v.boolean(),
+  /** The caller's leave, by themselves or entered by the secretary. */
+  leave: v.nullable(
+    v.strictObject({ reason: LeaveReason, note: v.string(), at: Instant, by: v.picklist(['self', 'secretary']) }),
+  ),
+  /** A scan that arrived too late to count by itself: the secretary says whether the caller was there. */
+  lateScan: v.nullable(v.strictObject({ scannedAt: Instant, state: v.picklist(['waiting', 'accepted', 'declined']) })),
+  /** The caller may take part from afar (mobile members), from when to when; null: may not. */
+  remote: v.nullable(v.strictObject({ from: Instant, until: Instant })),
+  /** The caller's own reflection on it (心得体会). */
+  reflection: v.nullable(v.strictObject({ text: v.string(), at: Instant, state: WritingState })),
   /** Whether the caller may open, show and close the check-in. */
   canManage: v.boolean(),
 })
@@ -43,12 +66,29 @@ export type CheckInToken = v.InferOutput<typeof CheckInToken>
 export const ShortCode = v.pipe(v.string(), v.regex(/^[0-9]{6}$/))
 export type ShortCode = v.InferOutput<typeof ShortCode>
 
-/** Checks the caller in, by the scanned token or by theme day and short code. Repeating it gives the first check-in again. */
+/**
+ * Checks the caller in, by the scanned token or by theme day and short code. Repeating it gives the first check-in again. The moment of scanning
+ * counts: a token that arrives within ten minutes after it was shown lets its bearer in; one that was scanned without a network and arrives later (until the
+ * end of the next day) is kept as `waiting`, and the secretary says whether the bearer was there.
+ */
 export const checkIn = defineAction({
   fn: 'themeday',
   name: 'checkIn',
-  input: v.union([v.strictObject({ token: CheckInToken }), v.strictObject({ themeDayId: Id, code: ShortCode })]),
-  output: v.strictObject({ themeDayId: Id, title: v.string(), orgName: v.string(), checkedInAt: Instant }),
+  input: v.union([
+    v.strictObject({
+      token: CheckInToken,
+      /** The phone's claim of when it scanned; kept, and never believed beyond what the token proves. */
+      scannedAt: v.optional(Instant),
+    }),
+    v.strictObject({ themeDayId: Id, code: ShortCode }),
+  ]),
+  output: v.strictObject({
+    themeDayId: Id,
+    title: v.string(),
+    orgName: v.string(),
+    checkedInAt: Instant,
+    state: v.picklist(['in', 'waiting']),
+  }),
   errors: [
     'NOT_FOUND',
     'CHECKIN_NOT_OPEN',
@@ -60,6 +100,75 @@ export const checkIn = defineAction({
     'WITHDRAWN',
     'NOT_MEMBER_THEN',
   ],
+})
+
+/** Takes part from afar, as a mobile member, with a short reflection. Repeating it gives the first entry again. */
+export const checkInRemotely = defineAction({
+  fn: 'themeday',
+  name: 'checkInRemotely',
+  input: v.strictObject({ themeDayId: Id, text: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500)) }),
+  output: v.strictObject({ checkedInAt: Instant, state: WritingState }),
+  errors: [
+    'NOT_FOUND',
+    'NOT_REMOTE',
+    'CHECKIN_NOT_OPEN',
+    'CHECKIN_ENDED',
+    'NOT_EXPECTED',
+    'TEXT_REFUSED',
+    'WITHDRAWN',
+    'NOT_MEMBER_THEN',
+  ],
+})
+
+/** Asks for leave, until the end of the theme day; asked again it is changed. */
+export const askLeave = defineAction({
+  fn: 'themeday',
+  name: 'askLeave',
+  input: v.strictObject({ themeDayId: Id, reason: LeaveReason, note: Note }),
+  output: v.strictObject({ at: Instant }),
+  errors: ['NOT_FOUND', 'NOT_EXPECTED', 'CHECKIN_ENDED', 'ALREADY_CHECKED_IN'],
+})
+
+/** Takes the caller's own leave back. Without one nothing happens. */
+export const withdrawLeave = defineAction({
+  fn: 'themeday',
+  name: 'withdrawLeave',
+  input: v.strictObject({ themeDayId: Id }),
+  output: v.strictObject({ leave: v.null() }),
+  errors: ['NOT_FOUND', 'CHECKIN_ENDED'],
+})
+
+/** A theme day as lists show it to the caller. */
+export const ThemeDayRow = v.strictObject({
+  id: Id,
+  title: v.string(),
+  orgName: v.string(),
+  place: v.string(),
+  forms: v.array(ThemeDayForm),
+  startsAt: Instant,
+  endsAt: Instant,
+  status: ThemeDayStatus,
+  /** What the caller's part in it is. `absent`: expected, and over without them; `none`: was not expected. */
+  mine: v.picklist(['due', 'in', 'remote', 'proxy', 'leave', 'lateScan', 'absent', 'none']),
+  canManage: v.boolean(),
+})
+export type ThemeDayRow = v.InferOutput<typeof ThemeDayRow>
+
+/** The caller's theme days: what is on and to come, soonest first, and what has been, latest first, 20 at a time. */
+export const listThemeDays = defineAction({
+  fn: 'themeday',
+  name: 'listThemeDays',
+  input: v.strictObject({
+    /** The `startsAt` of the last row of the past; null: the first page, with what is to come. */
+    before: v.nullable(Instant),
+  }),
+  output: v.strictObject({
+    now: Instant,
+    coming: v.array(ThemeDayRow),
+    past: v.array(ThemeDayRow),
+    next: v.nullable(Instant),
+  }),
+  errors: [],
 })
 
 /** What the secretary's phone shows: the code of the moment and who has come. */
@@ -80,6 +189,9 @@ export const CheckInBoard = v.strictObject({
   onSite: Count,
   remote: Count,
   proxy: Count,
+  leave: Count,
+  /** Late scans that wait for the secretary. */
+  lateScans: Count,
   /** Latest first, at most 50. */
   arrivals: v.array(v.strictObject({ name: v.string(), at: Instant, channel: Channel })),
 })
@@ -111,4 +223,56 @@ export const closeCheckIn = defineAction({
   input: themeDayInput,
   output: CheckInBoard,
   errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN'],
+})
+
+/** Everyone on the roster with what is known of them, for those responsible: waiting scans first, then who has not come. At most 1,000. */
+export const listAttendance = defineAction({
+  fn: 'themeday',
+  name: 'listAttendance',
+  input: themeDayInput,
+  output: v.strictObject({
+    themeDayId: Id,
+    title: v.string(),
+    status: ThemeDayStatus,
+    rows: v.array(
+      v.strictObject({
+        personId: Id,
+        name: v.string(),
+        mobile: v.boolean(),
+        state: v.picklist(['lateScan', 'absent', 'leave', 'onSite', 'remote', 'proxy']),
+        /** When they came, scanned, or asked for leave; null for the absent. */
+        at: v.nullable(Instant),
+        /** Of leave and proxy: why, in words. */
+        reason: v.nullable(v.string()),
+      }),
+    ),
+  }),
+  errors: ['NOT_FOUND'],
+})
+
+/** Enters somebody who was there and could not check in themselves; from the opening until seven days after the end. Repeating it changes nothing. */
+export const recordProxy = defineAction({
+  fn: 'themeday',
+  name: 'recordProxy',
+  input: v.strictObject({ themeDayId: Id, personId: Id, reason: ProxyReason, note: Note }),
+  output: v.strictObject({ checkedInAt: Instant }),
+  errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
+})
+
+/** Enters somebody's leave for them; until seven days after the end. */
+export const recordAbsence = defineAction({
+  fn: 'themeday',
+  name: 'recordAbsence',
+  input: v.strictObject({ themeDayId: Id, personId: Id, reason: LeaveReason, note: Note }),
+  output: v.strictObject({ at: Instant }),
+  errors: ['NOT_FOUND', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'ALREADY_CHECKED_IN'],
+})
+
+/** Says of a scan that arrived late whether its bearer was there. Accepting it counts from the moment of scanning. */
+export const decideLateScan = defineAction({
+  fn: 'themeday',
+  name: 'decideLateScan',
+  input: v.strictObject({ themeDayId: Id, personId: Id, accept: v.boolean() }),
+  output: v.strictObject({ state: v.picklist(['accepted', 'declined']) }),
+  errors: ['NOT_FOUND', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })

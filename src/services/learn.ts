@@ -1,4 +1,6 @@
-import { completeLesson, dealPaper, getHome, getLesson, getResult, submitPaper } from '@/contracts/learn'
+import { getHome } from '@/contracts/learn'
+import { completeLesson, getLesson } from '@/contracts/lesson'
+import { dealPaper, getResult, submitPaper } from '@/contracts/quiz'
 import { type CallInput, call } from './transport/call'
 
 /** Study: the calls of the `learn` function. Submissions go through the outbox, which calls the last two. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { dealPaper, getHome, getResult, submitPaper } from '../../src/contracts/learn'
+import { getHome } from '../../src/contracts/learn'
+import { dealPaper, getResult, submitPaper } from '../../src/contracts/quiz'
 import { getOverview } from '../../src/contracts/stats'
 import { checkIn, getCheckInBoard, getThemeDay, openCheckIn } from '../../src/contracts/themeday'
 import { codesAt } from '../../src/domain/themeday'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dealPaper, submitPaper } from '../../src/contracts/learn'
+import { dealPaper, submitPaper } from '../../src/contracts/quiz'
 import { getOverview } from '../../src/contracts/stats'
 import { NOON } from '../support/county/activities'
 import { people, person } from '../support/county/county'

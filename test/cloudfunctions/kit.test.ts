@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/contracts/action'
 import { errorTable } from '../../src/contracts/errors'
-import { dealPaper, getResult, submitPaper } from '../../src/contracts/learn'
+import { dealPaper, getResult, submitPaper } from '../../src/contracts/quiz'
 import { openCheckIn } from '../../src/contracts/themeday'
 import { themeDays } from '../support/county/activities'
 import { openidOf, people, person } from '../support/county/county'

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  completeLesson,
-  dealPaper,
-  getHome,
-  getLesson,
-  getResult,
-  type Paper,
-  submitPaper,
-} from '../../src/contracts/learn'
+import { getHome } from '../../src/contracts/learn'
+import { completeLesson, getLesson } from '../../src/contracts/lesson'
+import { dealPaper, getResult, type Paper, submitPaper } from '../../src/contracts/quiz'
 import { HOUR, NOON, questions } from '../support/county/activities'
 import { type County, startCounty } from '../support/county/start-county'
 

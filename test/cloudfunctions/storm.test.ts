@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AttemptDoc, FactDoc } from '../../cloudfunctions/_data/documents'
 import type { ActionContract, Answer, OutputOf } from '../../src/contracts/action'
-import { getResult } from '../../src/contracts/learn'
+import { getResult } from '../../src/contracts/quiz'
 import { getOverview, listMissing, recountFigures } from '../../src/contracts/stats'
 import { openCheckIn } from '../../src/contracts/themeday'
 import type { TestCloud } from '../support/cloud'

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@/contracts/learn'
+import type { QuestionKind } from '@/contracts/quiz'
 
 /** What is chosen after a tap on an option, ascending: of several each is switched, of one kind the last tap counts. */
 export function chooseOption(kind: QuestionKind, chosen: readonly number[], option: number): readonly number[] {

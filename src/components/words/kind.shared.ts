@@ -1,5 +1,6 @@
 import type { SourceRef } from '@/contracts/common'
-import type { QuestionKind, Track } from '@/contracts/learn'
+import type { Track } from '@/contracts/lesson'
+import type { QuestionKind } from '@/contracts/quiz'
 
 export const questionKindWords: Readonly<Record<QuestionKind, { name: string; hint: string }>> = {
   single: { name: '单选', hint: '选一项' },

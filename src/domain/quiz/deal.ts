@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@/contracts/learn'
+import type { QuestionKind } from '@/contracts/quiz'
 import { intBelow, type Rng, seededRng, shuffle } from '../random'
 import type { Question } from './question'
 

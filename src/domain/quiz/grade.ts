@@ -1,4 +1,4 @@
-import type { QuestionKind, Verdict } from '@/contracts/learn'
+import type { QuestionKind, Verdict } from '@/contracts/quiz'
 import { type DealtQuestion, questionFinder } from './question'
 
 /** An answer as it was handed in: shown indices; an unanswered question may be left out or have no choice. */

@@ -1,5 +1,5 @@
 import type { SourceRef } from '@/contracts/common'
-import type { QuestionKind } from '@/contracts/learn'
+import type { QuestionKind } from '@/contracts/quiz'
 
 /** What dealing and grading need of a stored question. */
 export interface Question {

@@ -1,4 +1,4 @@
-import type { PaperItem, ResultItem } from '@/contracts/learn'
+import type { PaperItem, ResultItem } from '@/contracts/quiz'
 import type { GradedItem } from './grade'
 import { type DealtQuestion, type ExplainedQuestion, type Question, questionFinder } from './question'
 

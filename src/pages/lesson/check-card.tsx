@@ -6,7 +6,7 @@ import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
 import { optionLetter, questionKindWords } from '@/components/words/kind.shared'
 import type { OutputOf } from '@/contracts/action'
-import type { getLesson } from '@/contracts/learn'
+import type { getLesson } from '@/contracts/lesson'
 import type { CheckState } from './use-lesson'
 
 interface CheckCardProps {

@@ -3,7 +3,7 @@ import { Card } from '@/components/card/card'
 import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
 import { optionLetter, questionKindWords } from '@/components/words/kind.shared'
-import type { PaperItem } from '@/contracts/learn'
+import type { PaperItem } from '@/contracts/quiz'
 
 interface QuestionCardProps {
   item: PaperItem

@@ -1,5 +1,5 @@
 import { chooseOption } from '@/components/option/option.shared'
-import type { Answer, Paper, PaperItem } from '@/contracts/learn'
+import type { Answer, Paper, PaperItem } from '@/contracts/quiz'
 import type { QuizDraft } from '@/services/quiz-draft.shared'
 
 /** What is chosen at one question. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useRead } from '@/components/page/use-read'
-import type { Paper } from '@/contracts/learn'
+import type { Paper } from '@/contracts/quiz'
 import { cache, cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
 import { isOver } from './quiz.shared'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { goInstead } from '@/components/page/go'
-import type { Paper } from '@/contracts/learn'
+import type { Paper } from '@/contracts/quiz'
 import { doing, outbox } from '@/services/outbox/outbox'
 import { quizDraft } from '@/services/quiz-draft'
 import type { CallError } from '@/services/transport/call-error'

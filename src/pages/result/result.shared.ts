@@ -1,4 +1,4 @@
-import type { Result, ResultItem, Verdict } from '@/contracts/learn'
+import type { Result, ResultItem, Verdict } from '@/contracts/quiz'
 
 type Tone = 'ok' | 'gold' | 'red' | 'grey'
 

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@/contracts/action'
-import { completeLesson, submitPaper } from '@/contracts/learn'
+import { completeLesson } from '@/contracts/lesson'
+import { submitPaper } from '@/contracts/quiz'
 import { checkIn } from '@/contracts/themeday'
 import { cache, cacheNames } from '../cache/cache'
 import { quizDraft } from '../quiz-draft'

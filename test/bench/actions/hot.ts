@@ -1,5 +1,7 @@
 import type { QuizDoc, ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
-import { completeLesson, dealPaper, getHome, getLesson, type Paper, submitPaper } from '../../../src/contracts/learn'
+import { getHome } from '../../../src/contracts/learn'
+import { completeLesson, getLesson } from '../../../src/contracts/lesson'
+import { dealPaper, type Paper, submitPaper } from '../../../src/contracts/quiz'
 import { getOverview } from '../../../src/contracts/stats'
 import { type CheckInBoard, checkIn, getThemeDay, openCheckIn } from '../../../src/contracts/themeday'
 import {

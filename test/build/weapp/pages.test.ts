@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { InputOf, OutputOf } from '@/contracts/action'
-import type { dealPaper, getHome, getResult } from '@/contracts/learn'
+import type { getHome } from '@/contracts/learn'
+import type { dealPaper, getResult } from '@/contracts/quiz'
 import { startCloud, type TestCloud } from '../../support/cloud'
 import { KB } from '../../support/dist'
 import { openWeapp } from '../../support/weapp/open-weapp'

@@ -8,7 +8,7 @@ import {
   issueInvitation,
   unbind,
 } from '../../../src/contracts/identity'
-import { dealPaper, submitPaper } from '../../../src/contracts/learn'
+import { dealPaper, submitPaper } from '../../../src/contracts/quiz'
 import { NOON } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dealPaper, getResult } from '../../../src/contracts/learn'
+import { dealPaper, getResult } from '../../../src/contracts/quiz'
 import { startCloud } from '../../support/cloud'
 import { allContracts, nameOf } from '../../support/contracts'
 import { openidOf } from '../../support/county/county'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getMe } from '../../../src/contracts/identity'
-import { completeLesson, getHome } from '../../../src/contracts/learn'
+import { getHome } from '../../../src/contracts/learn'
+import { completeLesson } from '../../../src/contracts/lesson'
 import {
   admitMember,
   checkRoster,

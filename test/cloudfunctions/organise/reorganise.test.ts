@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReorganisationDoc } from '../../../cloudfunctions/_data/documents'
-import { completeLesson, getHome } from '../../../src/contracts/learn'
+import { getHome } from '../../../src/contracts/learn'
+import { completeLesson } from '../../../src/contracts/lesson'
 import { admitMember, mergeBranches, splitBranch, transferMember } from '../../../src/contracts/organise'
 import { NOON } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'

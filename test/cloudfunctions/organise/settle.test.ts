@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReorganisationDoc } from '../../../cloudfunctions/_data/documents'
-import { completeLesson } from '../../../src/contracts/learn'
+import { completeLesson } from '../../../src/contracts/lesson'
 import { transferMember } from '../../../src/contracts/organise'
 import { makeFact } from '../../../src/domain/participation/fact'
 import { NOON } from '../../support/county/activities'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { completeLesson, dealPaper, submitPaper } from '../../../src/contracts/learn'
+import { completeLesson } from '../../../src/contracts/lesson'
+import { dealPaper, submitPaper } from '../../../src/contracts/quiz'
 import { buildReport, previewReport, type ReportDocument } from '../../../src/contracts/report'
 import { getOverview } from '../../../src/contracts/stats'
 import { HOUR, NOON } from '../../support/county/activities'

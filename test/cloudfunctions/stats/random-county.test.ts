@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FactDoc, OrganisationDoc, PersonDoc, ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
-import { completeLesson } from '../../../src/contracts/learn'
+import { completeLesson } from '../../../src/contracts/lesson'
 import {
   admitMember,
   correctParticipation,

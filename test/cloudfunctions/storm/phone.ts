@@ -1,5 +1,6 @@
 import type { ActionContract, OutputOf } from '../../../src/contracts/action'
-import { completeLesson, submitPaper } from '../../../src/contracts/learn'
+import { completeLesson } from '../../../src/contracts/lesson'
+import { submitPaper } from '../../../src/contracts/quiz'
 import { checkIn } from '../../../src/contracts/themeday'
 import { createOutbox } from '../../../src/services/outbox/create-outbox'
 import { backoffMs, mayStillArrive, type ParcelKind } from '../../../src/services/outbox/outbox.shared'

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src/contracts/action'
-import { dealPaper, type Paper, type Result, submitPaper } from '../../../src/contracts/learn'
 import { transferMember } from '../../../src/contracts/organise'
+import { dealPaper, type Paper, type Result, submitPaper } from '../../../src/contracts/quiz'
 import type { checkIn } from '../../../src/contracts/themeday'
 import type { TestCloud } from '../../support/cloud'
 import { openidOf } from '../../support/county/county'

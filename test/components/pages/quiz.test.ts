@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Paper, PaperItem } from '@/contracts/learn'
+import type { Paper, PaperItem } from '@/contracts/quiz'
 import { emptyDraft } from '@/services/quiz-draft.shared'
 import { answersOf, blanksOf, isOver, placesWords, tapOption } from '../../../src/pages/quiz/quiz.shared'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ResultItem, Verdict } from '@/contracts/learn'
+import type { ResultItem, Verdict } from '@/contracts/quiz'
 import { countsWords, linesOf } from '../../../src/pages/result/result.shared'
 
 const graded = (verdict: Verdict, key: number[], chosen: number[]): ResultItem => ({

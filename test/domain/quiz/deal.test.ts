@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QuestionKind } from '@/contracts/learn'
+import type { QuestionKind } from '@/contracts/quiz'
 import { dealPaper } from '@/domain/quiz'
 import { anyQuestions, question } from './questions'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { QuestionKind } from '@/contracts/learn'
+import type { QuestionKind } from '@/contracts/quiz'
 import type { ExplainedQuestion } from '@/domain/quiz'
 
 export type TestQuestion = ExplainedQuestion & { readonly tags: readonly string[] }

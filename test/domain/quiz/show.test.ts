@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { PaperItem, ResultItem } from '@/contracts/learn'
+import { PaperItem, ResultItem } from '@/contracts/quiz'
 import { gradePaper, showPaper, showResult } from '@/domain/quiz'
 import { question } from './questions'
 

@@ -1,4 +1,6 @@
-import { completeLesson, dealPaper, getHome, getLesson, getResult, submitPaper } from '../../../../src/contracts/learn'
+import { getHome } from '../../../../src/contracts/learn'
+import { completeLesson, getLesson } from '../../../../src/contracts/lesson'
+import { dealPaper, getResult, submitPaper } from '../../../../src/contracts/quiz'
 import { HOUR, NOON } from '../../../support/county/activities'
 import type { County } from '../../../support/county/start-county'
 import { addressees, everyone, type PermissionRow, type Target } from '../matrix'

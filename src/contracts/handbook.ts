@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { defineAction } from './action'
+import { Count, Id, Instant, SourceRef } from './common'
+import { QuestionKind } from './quiz'
+
+/**
+ * A question of the handbook (百题手册). The handbook is study material that everyone may read whole, so it carries keys; a quiz's paper never does
+ * and shuffles its own options.
+ */
+export const HandbookItem = v.strictObject({
+  id: Id,
+  kind: QuestionKind,
+  stem: v.string(),
+  options: v.array(v.string()),
+  key: v.array(Count),
+  accepted: v.array(v.string()),
+  explanation: v.string(),
+  source: SourceRef,
+  tags: v.array(v.string()),
+  difficulty: v.picklist([1, 2, 3]),
+  /** Lessons that explain it. */
+  lessons: v.array(Id),
+})
+export type HandbookItem = v.InferOutput<typeof HandbookItem>
+
+/** The items of one document. */
+export const Chapter = v.strictObject({
+  /** Of the document. */
+  id: Id,
+  title: v.string(),
+  order: Count,
+  /** Rises when an item changes. */
+  version: Count,
+  items: v.array(HandbookItem),
+})
+export type Chapter = v.InferOutput<typeof Chapter>
+
+/** The handbook: chapters that the phone does not have in their present version, and which there are. */
+export const getHandbook = defineAction({
+  fn: 'learn',
+  name: 'getHandbook',
+  input: v.strictObject({
+    have: v.pipe(
+      v.array(v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9)) })),
+      v.maxLength(60),
+    ),
+  }),
+  output: v.strictObject({
+    /** All chapters there are, in order; those no longer listed are dropped by the phone. */
+    chapters: v.array(v.strictObject({ id: Id, version: Count })),
+    changed: v.array(Chapter),
+  }),
+  errors: [],
+})
+
+/** How an item went when it was practised: forgotten or wrong, right but unsure, right. ts-fsrs's Again, Hard, Good. */
+export const ReviewGrade = v.picklist(['again', 'hard', 'good'])
+export type ReviewGrade = v.InferOutput<typeof ReviewGrade>
+
+/** One answer to one item while practising. The schedule, the wrong-answer book and mastery are derived from these. */
+export const Review = v.strictObject({ questionId: Id, at: Instant, grade: ReviewGrade })
+export type Review = v.InferOutput<typeof Review>
+
+/**
+ * Keeps reviews made on this phone and gives those of other phones. A batch has a key chosen by the phone: sent again it is kept once.
+ * `after`: the `upTo` of the last answer; null gives all.
+ */
+export const syncReviews = defineAction({
+  fn: 'learn',
+  name: 'syncReviews',
+  input: v.strictObject({
+    batch: v.nullable(
+      v.strictObject({
+        key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,40}$/)),
+        reviews: v.pipe(v.array(Review), v.minLength(1), v.maxLength(200)),
+      }),
+    ),
+    after: v.nullable(Instant),
+  }),
+  output: v.strictObject({
+    /** Of all phones, as the server got them after `after`, at most 2,000; more when `more`. */
+    reviews: v.array(Review),
+    upTo: Instant,
+    more: v.boolean(),
+  }),
+  errors: [],
+})

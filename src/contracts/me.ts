@@ -1,0 +1,160 @@
+import * as v from 'valibot'
+import { defineAction } from './action'
+import { Channel, Count, Day, Id, Instant, ParticipationKind } from './common'
+import { OrgRef, RoleName } from './identity'
+
+/** A month of a record. */
+export const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
+export type Month = v.InferOutput<typeof Month>
+
+/** One participation of the caller, as the ledger has it: what the figures know. */
+export const RecordEntry = v.strictObject({
+  kind: ParticipationKind,
+  activityId: Id,
+  title: v.string(),
+  day: Day,
+  occurredAt: Instant,
+  recordedAt: Instant,
+  channel: Channel,
+  /** Where it counts. */
+  orgName: v.string(),
+  mobile: v.boolean(),
+  /** Taken back by a correction: it counts nowhere. */
+  withdrawn: v.boolean(),
+  /** Why it was entered by someone else or corrected; null when the caller did it. */
+  reason: v.nullable(v.string()),
+})
+export type RecordEntry = v.InferOutput<typeof RecordEntry>
+
+/** The caller's own record, newest month first, six months at a time. */
+export const getMyRecord = defineAction({
+  fn: 'identity',
+  name: 'getMyRecord',
+  input: v.strictObject({
+    /** Months before this one; null: from the present month on backwards. */
+    before: v.nullable(Month),
+  }),
+  output: v.strictObject({
+    months: v.array(
+      v.strictObject({
+        month: Month,
+        quizzes: Count,
+        lessons: Count,
+        themeDays: Count,
+        /** Theme days to which the caller was expected; null where no roster was frozen. */
+        expected: v.nullable(Count),
+        entries: v.array(RecordEntry),
+      }),
+    ),
+    next: v.nullable(Month),
+  }),
+  errors: [],
+})
+
+/** Everything that is stored about the caller, in words: what, why, who sees it. */
+export const getMyData = defineAction({
+  fn: 'identity',
+  name: 'getMyData',
+  input: v.strictObject({}),
+  output: v.strictObject({
+    person: v.strictObject({ id: Id, name: v.string(), bornYear: Count, mobile: v.boolean(), full: v.boolean() }),
+    org: OrgRef,
+    /** From the top of the tree down. */
+    path: v.array(OrgRef),
+    since: v.nullable(Day),
+    roles: v.array(v.strictObject({ role: RoleName, org: OrgRef })),
+    binding: v.strictObject({
+      boundAt: Instant,
+      consent: v.nullable(v.strictObject({ version: v.string(), at: Instant })),
+    }),
+    /** Whether a phone number is kept (as a keyed hash that nobody can read out). */
+    phoneKnown: v.boolean(),
+    counts: v.strictObject({
+      participations: Count,
+      attempts: Count,
+      notes: Count,
+      reflections: Count,
+      reviews: Count,
+      letters: Count,
+    }),
+  }),
+  errors: [],
+})
+
+/** 建议 · 投诉 · 更正申请. A complaint goes past the caller's own branch to the organisation above it. */
+export const LetterKind = v.picklist(['suggestion', 'complaint', 'correction'])
+export type LetterKind = v.InferOutput<typeof LetterKind>
+
+export const Letter = v.strictObject({
+  id: v.string(),
+  kind: LetterKind,
+  text: v.string(),
+  sentAt: Instant,
+  /** Whom it went to. */
+  toOrgName: v.string(),
+  answer: v.nullable(v.strictObject({ text: v.string(), at: Instant })),
+})
+export type Letter = v.InferOutput<typeof Letter>
+
+/** A key chosen by the phone: the same letter sent again is one letter. */
+const LetterKey = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,40}$/))
+const LetterText = v.pipe(v.string(), v.trim(), v.minLength(5), v.maxLength(1000))
+
+/** Sends a suggestion, a complaint or a request for correction. */
+export const sendLetter = defineAction({
+  fn: 'identity',
+  name: 'sendLetter',
+  input: v.strictObject({ key: LetterKey, kind: LetterKind, text: LetterText }),
+  output: Letter,
+  errors: ['TOO_MANY_TRIES', 'TEXT_REFUSED', 'KEY_USED'],
+})
+
+/** The caller's own letters, latest first; at most 50. */
+export const listMyLetters = defineAction({
+  fn: 'identity',
+  name: 'listMyLetters',
+  input: v.strictObject({}),
+  output: v.strictObject({ rows: v.array(Letter) }),
+  errors: [],
+})
+
+/** Letters to an organisation, for those who answer for it: unanswered first, then latest first; at most 50. Complaints without their writer's name. */
+export const listLetters = defineAction({
+  fn: 'identity',
+  name: 'listLetters',
+  input: v.strictObject({ orgId: Id }),
+  output: v.strictObject({
+    orgName: v.string(),
+    open: Count,
+    rows: v.array(v.strictObject({ ...Letter.entries, from: v.nullable(v.string()), fromOrgName: v.string() })),
+  }),
+  errors: ['NOT_FOUND'],
+})
+
+/** Answers a letter; an answer can be given anew. */
+export const answerLetter = defineAction({
+  fn: 'identity',
+  name: 'answerLetter',
+  input: v.strictObject({
+    letterId: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,47}\.[a-z0-9-]{8,40}$/)),
+    text: LetterText,
+  }),
+  output: v.strictObject({ answeredAt: Instant }),
+  errors: ['NOT_FOUND', 'TEXT_REFUSED'],
+})
+
+/** Messages to which one can subscribe, each time for one message. */
+export const MessageTemplate = v.picklist(['themeDay', 'quiz', 'reminder'])
+export type MessageTemplate = v.InferOutput<typeof MessageTemplate>
+
+/** Notes that the caller allowed one more message of each of these kinds (WeChat asked them). A key sent again counts once. */
+export const keepSubscription = defineAction({
+  fn: 'identity',
+  name: 'keepSubscription',
+  input: v.strictObject({
+    key: LetterKey,
+    templates: v.pipe(v.array(MessageTemplate), v.minLength(1), v.maxLength(3)),
+  }),
+  output: v.strictObject({ left: v.array(v.strictObject({ template: MessageTemplate, count: Count })) }),
+  errors: [],
+})
