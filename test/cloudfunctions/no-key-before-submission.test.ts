@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActionContract } from '../../src/contracts/action'
+import * as handbook from '../../src/contracts/handbook'
 import * as identity from '../../src/contracts/identity'
 import * as learn from '../../src/contracts/learn'
+import * as lesson from '../../src/contracts/lesson'
+import * as me from '../../src/contracts/me'
 import * as organise from '../../src/contracts/organise'
+import * as quiz from '../../src/contracts/quiz'
 import * as report from '../../src/contracts/report'
 import * as stats from '../../src/contracts/stats'
 import * as themeday from '../../src/contracts/themeday'
+import * as writing from '../../src/contracts/writing'
 import { makeFact } from '../../src/domain/participation/fact'
 import { lessons, NOON, questions, themeDays } from '../support/county/activities'
 import { person } from '../support/county/county'
@@ -30,9 +35,9 @@ const calls: [ActionContract, object][] = [
   [identity.issueInvitation, { personId: 'e1' }],
   [identity.recordPhone, { personId: 'e1', phone: '19000000001' }],
   [learn.getHome, {}],
-  [learn.dealPaper, { quizId: 'open' }],
-  [learn.getLesson, { lessonId: 'lesson1' }],
-  [learn.completeLesson, { lessonId: 'lesson1', chosen: [0] }],
+  [quiz.dealPaper, { quizId: 'open' }],
+  [lesson.getLesson, { lessonId: 'lesson1' }],
+  [lesson.completeLesson, { lessonId: 'lesson1', chosen: [0] }],
   [themeday.getThemeDay, { themeDayId: 'eastpast' }],
   [themeday.getCheckInBoard, { themeDayId: 'eastpast' }],
   [themeday.openCheckIn, { themeDayId: 'eastday' }],
@@ -55,8 +60,8 @@ const others = [
   identity.bindByInvitation,
   identity.bindByPhone,
   identity.unbind,
-  learn.submitPaper,
-  learn.getResult,
+  quiz.submitPaper,
+  quiz.getResult,
   organise.splitBranch,
   organise.checkRoster,
   themeday.checkIn,
@@ -65,8 +70,8 @@ const others = [
 const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'
 
 test('every action is in one of the two lists', () => {
-  const all = [identity, learn, organise, report, stats, themeday].flatMap((module) =>
-    Object.values(module).filter(isContract),
+  const all = [handbook, identity, learn, lesson, me, organise, quiz, report, stats, themeday, writing].flatMap(
+    (module) => Object.values(module).filter(isContract),
   )
   const listed = [...calls.map(([contract]) => contract), ...others]
   expect(listed.map(({ fn, name }) => `${fn}.${name}`).sort()).toEqual(
@@ -116,8 +121,8 @@ test.each(calls.map(([contract, input]) => [`${contract.fn}.${contract.name}`, c
 )
 
 test('the scan would find a leak: a result after submission has keys', async () => {
-  const paper = await county.as('e0').ok(learn.dealPaper, { quizId: 'open' })
-  const result = await county.as('e0').ok(learn.submitPaper, { attemptId: paper.attemptId, answers: [] })
+  const paper = await county.as('e0').ok(quiz.dealPaper, { quizId: 'open' })
+  const result = await county.as('e0').ok(quiz.submitPaper, { attemptId: paper.attemptId, answers: [] })
   expect(fieldsOf(result)).toContain('key')
   expect(forbiddenTexts.some((text) => JSON.stringify(result).includes(text))).toBe(true)
 })
@@ -125,7 +130,7 @@ test('the scan would find a leak: a result after submission has keys', async () 
 test('the order of the options tells nothing: over many papers the right one stands everywhere', async () => {
   const places = new Set<number>()
   for (const who of ['e1', 'e2', 'w0', 'w1', 'd0', 'countyorg', 'townorg', 'inspector', 'admin']) {
-    const { items } = await county.as(who).ok(learn.dealPaper, { quizId: 'open' })
+    const { items } = await county.as(who).ok(quiz.dealPaper, { quizId: 'open' })
     for (const { questionId, options } of items) {
       const question = questions.find(({ id }) => id === questionId)
       if (question?.kind === 'single') places.add(options.indexOf(question.options[question.key[0] ?? -1] ?? ''))
