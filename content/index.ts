@@ -1,7 +1,18 @@
-import type { QuestionKind, Track } from '@/contracts/learn'
+import type { Track } from '@/contracts/lesson'
+import type { QuestionKind } from '@/contracts/quiz'
 import documentsJson from './documents.json'
+import discipline from './lessons/lesson-discipline.json'
 import eightDuties from './lessons/lesson-eight-duties.json'
+import elderlyMembers from './lessons/lesson-elderly-members.json'
+import joining from './lessons/lesson-joining.json'
+import memberRights from './lessons/lesson-member-rights.json'
 import mobileMembers from './lessons/lesson-mobile-members.json'
+import partyHistory from './lessons/lesson-party-history.json'
+import review from './lessons/lesson-review.json'
+import selfDiscipline from './lessons/lesson-self-discipline.json'
+import themeDay from './lessons/lesson-theme-day.json'
+import threeMeetings from './lessons/lesson-three-meetings.json'
+import thrift from './lessons/lesson-thrift.json'
 import dangshi from './questions/dangshi-xuexi-2024.json'
 import dangzhang from './questions/dangzhang-2022.json'
 import fazhan from './questions/fazhan-dangyuan-2026.json'
@@ -101,5 +112,18 @@ export const documents = documentsJson as Document[]
 /** The handbook, in the order of its documents. */
 export const questions = [dangzhang, zilv, jilv, jiaoyu, zhengzhi, fazhan, dangshi, lixing].flat() as Question[]
 
-/** The micro-lessons. */
-export const lessons = [eightDuties, mobileMembers] as Lesson[]
+/** The micro-lessons, by track: four required, five basic, three elective. */
+export const lessons = [
+  eightDuties,
+  memberRights,
+  discipline,
+  selfDiscipline,
+  mobileMembers,
+  threeMeetings,
+  themeDay,
+  review,
+  joining,
+  thrift,
+  partyHistory,
+  elderlyMembers,
+] as Lesson[]
