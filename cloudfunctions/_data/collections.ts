@@ -196,7 +196,7 @@ export const collections = {
     ],
   },
   letters: {
-    about: 'a suggestion, complaint or request for correction; _id is <person>.<key>',
+    about: 'a suggestion, complaint or request for correction; _id is a hash of its writer and key',
     indexes: [
       {
         name: 'person',

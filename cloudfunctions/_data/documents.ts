@@ -7,7 +7,7 @@ import type { LeaveReason, MoveKind } from '@/contracts/organise'
 import type { Answer, Draft, KeyRelease, PartialRule, QuestionKind, QuizMode } from '@/contracts/quiz'
 import type { Figure } from '@/contracts/stats'
 import type { LeaveReason as ThemeDayLeaveReason, ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
-import type { ReflectionAbout, WritingState } from '@/contracts/writing'
+import type { Pen, ReflectionAbout, WritingState } from '@/contracts/writing'
 import type { Fact } from '@/domain/participation/fact'
 import type { RosterBlock } from '@/domain/participation/roster'
 import type { SegmentKey } from '@/domain/participation/segment'
@@ -200,8 +200,9 @@ export interface LessonDoc {
   minutes: number
   publishedAt: number
   blocks: StoredBlock[]
-  /** Ids of the handbook's questions that it helps with. */
+  /** Ids of the handbook's questions that it helps with, and the chapter in which most of them stand; null: it has none. */
   questions: string[]
+  chapter: string | null
   check: { kind: QuestionKind; stem: string; options: string[]; key: number[]; explanation: string; source: SourceRef }
 }
 
@@ -272,8 +273,12 @@ export interface NoteDoc {
   _id: string
   personId: string
   lessonId: string
+  /** Empty: it was removed. */
   text: string
+  /** Rises with every change. */
   updatedAt: number
+  /** Which phone wrote it, and when by its clock; null: it was put together from two. */
+  pen: Pen | null
 }
 
 /** A member's reflection on a lesson or theme day. `_id` is `<kind>.<id>.<person>`. */
@@ -285,13 +290,16 @@ export interface ReflectionDoc {
   about: ReflectionAbout
   title: string
   text: string
+  /** Rises with every change of the text. */
   writtenAt: number
+  /** Which phone wrote it, and when by its clock; null: it came with something else, such as a check-in. */
+  pen: Pen | null
   state: WritingState
   returned: string | null
   judgedBy: string | null
 }
 
-/** A suggestion, complaint or request for correction. `_id` is `<person>.<key>`. */
+/** A suggestion, complaint or request for correction. `_id` is a hash of the writer and the key (`letterId`). */
 export interface LetterDoc {
   _id: string
   personId: string
@@ -300,6 +308,8 @@ export interface LetterDoc {
   sentAt: number
   fromOrgId: string
   toOrgId: string
+  /** WeChat's check was not sure, or could not be asked. */
+  unchecked: boolean
   answered: boolean
   answer: { text: string; at: number; by: string } | null
 }

@@ -96,11 +96,17 @@ export const recordPhone = defineAction({
   errors: ['NOT_FOUND', 'PHONE_INVALID'],
 })
 
-/** Withdraws the consent: ends the caller's own binding. Who is not bound stays so. */
+/**
+ * Withdraws the consent: ends the caller's own binding, and what was kept only for it (phone number, message consents) is forgotten. Who is not
+ * bound stays so. One action, so that writings are not left behind by a phone that dies between two calls.
+ */
 export const unbind = defineAction({
   fn: 'identity',
   name: 'unbind',
-  input: v.strictObject({}),
+  input: v.strictObject({
+    /** Also deletes what is the person's own: notes, reflections and what they practised. It cannot be undone. */
+    deleteWritings: v.optional(v.boolean(), false),
+  }),
   output: v.strictObject({ bound: v.literal(false) }),
   errors: [],
 })

@@ -21,12 +21,17 @@ export const RecordEntry = v.strictObject({
   mobile: v.boolean(),
   /** Taken back by a correction: it counts nowhere. */
   withdrawn: v.boolean(),
+  /** Set right since it was first entered; `reason` says why. */
+  corrected: v.boolean(),
   /** Why it was entered by someone else or corrected; null when the caller did it. */
   reason: v.nullable(v.string()),
 })
 export type RecordEntry = v.InferOutput<typeof RecordEntry>
 
-/** The caller's own record, newest month first, six months at a time. */
+/**
+ * The caller's own record, newest month first, six months at a time, back to the month of the first participation. A participation stands in the
+ * month in which it counts; the counts leave out what was taken back, as the figures do.
+ */
 export const getMyRecord = defineAction({
   fn: 'identity',
   name: 'getMyRecord',
@@ -76,17 +81,26 @@ export const getMyData = defineAction({
       reflections: Count,
       reviews: Count,
       letters: Count,
+      /** Messages of WeChat's that the caller has allowed and not yet got. */
+      messages: Count,
     }),
   }),
   errors: [],
 })
 
-/** 建议 · 投诉 · 更正申请. A complaint goes past the caller's own branch to the organisation above it. */
+/**
+ * 建议 · 投诉 · 更正申请. A complaint goes past the caller's own branch to the organisation above it, and nobody who holds an office in that branch
+ * reads it there, whatever other office they hold.
+ */
 export const LetterKind = v.picklist(['suggestion', 'complaint', 'correction'])
 export type LetterKind = v.InferOutput<typeof LetterKind>
 
+/** Of a letter: made from its writer and key by a hash, so that it does not tell who wrote a complaint. */
+export const LetterId = v.pipe(v.string(), v.regex(/^l-[0-9a-f]{32}$/))
+export type LetterId = v.InferOutput<typeof LetterId>
+
 export const Letter = v.strictObject({
-  id: v.string(),
+  id: LetterId,
   kind: LetterKind,
   text: v.string(),
   sentAt: Instant,
@@ -126,7 +140,15 @@ export const listLetters = defineAction({
   output: v.strictObject({
     orgName: v.string(),
     open: Count,
-    rows: v.array(v.strictObject({ ...Letter.entries, from: v.nullable(v.string()), fromOrgName: v.string() })),
+    rows: v.array(
+      v.strictObject({
+        ...Letter.entries,
+        from: v.nullable(v.string()),
+        fromOrgName: v.string(),
+        /** WeChat's check was not sure, or could not be asked: read it with care. */
+        unchecked: v.boolean(),
+      }),
+    ),
   }),
   errors: ['NOT_FOUND'],
 })
@@ -136,7 +158,7 @@ export const answerLetter = defineAction({
   fn: 'identity',
   name: 'answerLetter',
   input: v.strictObject({
-    letterId: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,47}\.[a-z0-9-]{8,40}$/)),
+    letterId: LetterId,
     text: LetterText,
   }),
   output: v.strictObject({ answeredAt: Instant }),

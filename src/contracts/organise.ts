@@ -205,3 +205,37 @@ export const checkRoster = defineAction({
   output: v.strictObject({ people: Count, blocks: Count, differing: v.array(v.string()), rebuilt: v.boolean() }),
   errors: ['NOT_FOUND'],
 })
+
+/** The members of an organisation and of everything below it, in the order of the tree, for those responsible for them. No phone number is shown. */
+export const listMembers = defineAction({
+  fn: 'organise',
+  name: 'listMembers',
+  input: v.strictObject({
+    orgId: Id,
+    /** Part of a name; null: everyone. */
+    name: v.nullable(PersonName),
+    /** The `next` of the page before; null: the first page. */
+    after: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31))),
+  }),
+  output: v.strictObject({
+    orgName: v.string(),
+    /** At most 200. */
+    rows: v.array(
+      v.strictObject({
+        id: Id,
+        name: v.string(),
+        orgName: v.string(),
+        mobile: v.boolean(),
+        /** 正式党员; else 预备党员. */
+        full: v.boolean(),
+        bound: v.boolean(),
+        phoneKnown: v.boolean(),
+        /** Whether the caller may invite this person and note their number: not who has an office beyond the caller's. */
+        mayInvite: v.boolean(),
+        mayKeepMobile: v.boolean(),
+      }),
+    ),
+    next: v.nullable(Count),
+  }),
+  errors: ['NOT_FOUND'],
+})

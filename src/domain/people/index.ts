@@ -7,11 +7,13 @@ export {
   readInvitation,
   showInvitation,
 } from './invitation'
+export { canAnswerLetter, isAbout, type LetterState, letterGoesTo, showsWriter } from './letters'
 export { isOneOf } from './membership'
 export { isSeated } from './moves'
 export { canonicalPhone } from './phone'
 export {
   type Caller,
+  canAnswerLetters,
   canCorrect,
   canInvite,
   canKeepMobile,

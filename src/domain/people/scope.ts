@@ -20,6 +20,7 @@ type Right =
   | 'keepMobile'
   | 'keepRoster'
   | 'correct'
+  | 'letters'
   | 'operate'
 
 /**
@@ -32,7 +33,17 @@ type Right =
  */
 const rights: Readonly<Record<RoleName, readonly Right[]>> = {
   member: [],
-  secretary: ['figures', 'names', 'previewReport', 'buildReport', 'manageThemeDay', 'invite', 'keepMobile', 'correct'],
+  secretary: [
+    'figures',
+    'names',
+    'previewReport',
+    'buildReport',
+    'manageThemeDay',
+    'invite',
+    'keepMobile',
+    'correct',
+    'letters',
+  ],
   organiser: [
     'figures',
     'names',
@@ -43,6 +54,7 @@ const rights: Readonly<Record<RoleName, readonly Right[]>> = {
     'keepMobile',
     'keepRoster',
     'correct',
+    'letters',
   ],
   inspector: ['figures', 'previewReport'],
   administrator: ['figures', 'names', 'previewReport', 'buildReport', 'invite', 'keepMobile', 'keepRoster', 'operate'],
@@ -92,6 +104,10 @@ export const canKeepRoster = (caller: Caller, orgPaths: readonly (readonly strin
 
 /** May correct what its members took part in. */
 export const canCorrect = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'correct', orgPath)
+
+/** May read and answer the letters that members wrote to it; a complaint about a branch is for nobody who holds an office in it (`isAbout`). */
+export const canAnswerLetters = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'letters', orgPath)
 
 /** May check, and make anew, what is derived from the records: only at the top of the tree, of which `orgPath` is then one id. */
 export const canOperate = (caller: Caller, orgPath: readonly string[]): boolean =>

@@ -13,6 +13,8 @@ export type TryKind =
   | 'invitation'
   /** A phone number asked of WeChat, which costs money; per WeChat identity. */
   | 'phone'
+  /** A letter (suggestion, complaint, correction); per person. No guess, but someone has to read them. */
+  | 'letter'
 
 const MINUTE = 60_000
 
@@ -22,6 +24,7 @@ export const tryRules: Readonly<Record<TryKind, { readonly limit: number; readon
   token: { limit: 20, slotMs: 10 * MINUTE },
   invitation: { limit: 10, slotMs: 60 * MINUTE },
   phone: { limit: 10, slotMs: 60 * MINUTE },
+  letter: { limit: 5, slotMs: 60 * MINUTE },
 }
 
 /** What is kept of a subject's tries: how many there were in which slot (epoch ms ÷ slot length). */
@@ -54,11 +57,15 @@ const otherWay: Readonly<Record<TryKind, string>> = {
   token: '也可以请支部书记补录',
   invitation: '也可以请支部书记再发一个',
   phone: '也可以向支部书记要邀请码',
+  letter: '已经写好的不会丢',
 }
+
+/** What there was too much of. */
+const lead: Readonly<Partial<Record<TryKind, string>>> = { letter: '这一小时寄出的信已经不少' }
 
 /** The sentence for someone who has to wait, with the time of day in Asia/Shanghai from which it goes on. */
 export function tooManyTries(kind: TryKind, opensAt: number): string {
   const minutes = Math.floor(opensAt / MINUTE) + 8 * 60
   const two = (value: number) => String(value).padStart(2, '0')
-  return `输错的次数太多，请在${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}以后再试，${otherWay[kind]}。`
+  return `${lead[kind] ?? '输错的次数太多'}，请在${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}以后再试，${otherWay[kind]}。`
 }
