@@ -6,6 +6,7 @@ export interface AriaProps {
     | 'radio'
     | 'dialog'
     | 'tab'
+    | 'tablist'
     | 'img'
     | 'alert'
     | 'status'
@@ -16,6 +17,8 @@ export interface AriaProps {
   readonly hidden?: boolean
   readonly checked?: boolean
   readonly disabled?: boolean
+  /** Of a tab. */
+  readonly selected?: boolean
 }
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
@@ -24,12 +27,13 @@ const isWeapp = process.env.TARO_ENV === 'weapp'
  * The attributes for an element's props. WeChat calls the role `aria-role`; in a browser, what can be pressed can also be reached by
  * the keyboard.
  */
-export function aria({ role, label, hidden, checked, disabled }: AriaProps): Record<string, string | number> {
+export function aria({ role, label, hidden, checked, disabled, selected }: AriaProps): Record<string, string | number> {
   const props: Record<string, string | number> = {}
   if (role) props[isWeapp ? 'aria-role' : 'role'] = role
   if (label) props['aria-label'] = label
   if (hidden) props['aria-hidden'] = 'true'
   if (checked !== undefined) props['aria-checked'] = String(checked)
+  if (selected !== undefined) props['aria-selected'] = String(selected)
   if (disabled) props['aria-disabled'] = 'true'
   if (!isWeapp && role && pressable.includes(role) && !disabled) props.tabIndex = 0
   return props

@@ -58,8 +58,12 @@ export const goTo = (target: Target): void => void Taro.navigateTo({ url: urlOf(
 /** Puts a page in the place of this one: going back leads past it. */
 export const goInstead = (target: Target): void => void Taro.redirectTo({ url: urlOf(target) })
 
+/** One of the four tabs, with nothing to go back to. */
+export const goTab = (page: 'home' | 'study' | 'activities' | 'me'): void =>
+  void Taro.reLaunch({ url: urlOf({ page }) })
+
 /** Home, with nothing to go back to. */
-export const goHome = (): void => void Taro.reLaunch({ url: urlOf({ page: 'home' }) })
+export const goHome = (): void => goTab('home')
 
 /** Back to where the person came from; home when the page was opened directly. */
 export function goBack(): void {

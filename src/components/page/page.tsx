@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Notice } from '../notice/notice'
+import { TabBar, type TabName } from '../tab-bar/tab-bar'
 import { ErrorState } from './error-state'
 import { NavBar } from './nav-bar'
 import { PageSkeleton } from './page-skeleton'
@@ -19,6 +20,8 @@ interface PageProps {
   onBack?: (() => void) | null
   /** The one child takes all the room down to the foot. */
   fill?: boolean
+  /** Makes it one of the four tabs: the bar at the bottom, and no way back. */
+  tab?: TabName
   /** Over the page: a sheet. */
   over?: ReactNode
 }
@@ -26,13 +29,13 @@ interface PageProps {
 const isH5 = process.env.TARO_ENV === 'h5'
 
 /** The shell of every page: title, large text, and the loading, offline and error states. */
-export function Page({ title, read, foot, onBack, fill, over, children }: PropsWithChildren<PageProps>) {
+export function Page({ title, read, foot, onBack, fill, tab, over, children }: PropsWithChildren<PageProps>) {
   const [large] = useLargeText()
   useTitle(title)
   const lacking = read !== undefined && read.data === null
   return (
     <View className={`page ${large ? 'page--large' : ''}`}>
-      {isH5 && <NavBar title={title} onBack={onBack} />}
+      {isH5 && <NavBar title={title} onBack={tab ? null : onBack} />}
       <View className={`page__body ${fill ? 'page__body--fill' : ''}`}>
         {read?.stale && (
           <Notice icon="offline" action="重试" onAction={() => void read.reload()}>
@@ -44,6 +47,7 @@ export function Page({ title, read, foot, onBack, fill, over, children }: PropsW
           (read.loading ? <PageSkeleton /> : <ErrorState error={read.error} onRetry={() => void read.reload()} />)}
       </View>
       {foot && !lacking && <View className="page__foot">{foot}</View>}
+      {tab && <TabBar at={tab} />}
       {over}
     </View>
   )

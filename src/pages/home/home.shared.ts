@@ -1,22 +1,35 @@
 import type { OutputOf } from '@/contracts/action'
-import type { getHome } from '@/contracts/learn'
+import type { getHome, LessonRow, QuizRow } from '@/contracts/learn'
+import { dayOf, daysBetween } from '@/domain/time'
 import type { OutboxState } from '@/services/outbox/outbox.shared'
 
 export type Home = OutputOf<typeof getHome>
-export type HomeQuiz = Home['quizzes'][number]
-export type HomeLesson = Home['lessons'][number]
 export type HomeThemeDay = Home['themeDays'][number]
 
+/** When a task wants to be done: this very hour, today, within the next days, some time; or it is done (or past). */
+export type Urgency = 'now' | 'today' | 'soon' | 'done'
+
+interface TaskBase {
+  readonly urgency: Urgency
+}
+
 /** Something on the home page: what it is about, and how far it is. */
-export type Task =
-  | {
-      kind: 'quiz'
-      quiz: HomeQuiz
-      state: 'open' | 'due' | 'waiting' | 'taken' | 'used'
-      waitingAttemptId: string | null
-    }
-  | { kind: 'lesson'; lesson: HomeLesson; state: 'due' | 'waiting' | 'done' }
-  | { kind: 'themeday'; themeDay: HomeThemeDay; state: 'open' | 'due' | 'waiting' | 'done' | 'over' }
+export type Task = TaskBase &
+  (
+    | {
+        kind: 'quiz'
+        quiz: QuizRow
+        state: 'open' | 'due' | 'waiting' | 'taken' | 'used'
+        waitingAttemptId: string | null
+      }
+    | { kind: 'lesson'; lesson: LessonRow; state: 'due' | 'waiting' | 'done' }
+    | {
+        kind: 'themeday'
+        themeDay: HomeThemeDay
+        state: 'open' | 'remote' | 'due' | 'leave' | 'waiting' | 'done' | 'over'
+      }
+    | { kind: 'review'; count: number }
+  )
 
 /** The attempt of a quiz that lies in the outbox; attempts are named `<quiz>.<person>.<number>`. */
 function waitingAttempt(quizId: string, outbox: OutboxState): string | null {
@@ -25,74 +38,104 @@ function waitingAttempt(quizId: string, outbox: OutboxState): string | null {
   return parcel ? parcel.key.slice('submitPaper:'.length) : null
 }
 
-function quizTask(quiz: HomeQuiz, outbox: OutboxState): Task {
+function quizState(quiz: QuizRow, waiting: boolean): Extract<Task, { kind: 'quiz' }>['state'] {
+  if (waiting) return 'waiting'
+  if (quiz.openAttemptId) return 'open'
+  // a series is due on every day on which it was not answered; having missed days makes it no more pressing
+  if (quiz.today !== null) return quiz.today ? 'taken' : 'due'
+  if (quiz.taken) return 'taken'
+  return quiz.attemptsUsed < quiz.attemptsAllowed ? 'due' : 'used'
+}
+
+function quizTask(quiz: QuizRow, outbox: OutboxState, now: number): Task {
   const waitingAttemptId = waitingAttempt(quiz.id, outbox)
-  const left = quiz.attemptsUsed < quiz.attemptsAllowed
-  const state = waitingAttemptId
-    ? 'waiting'
-    : quiz.openAttemptId
-      ? 'open'
-      : quiz.taken
-        ? 'taken'
-        : left
-          ? 'due'
-          : 'used'
-  return { kind: 'quiz', quiz, state, waitingAttemptId }
+  const state = quizState(quiz, waitingAttemptId !== null)
+  const closesToday = daysBetween(dayOf(now), dayOf(quiz.closesAt - 1)) <= 0
+  const due = quiz.today === false || closesToday ? 'today' : 'soon'
+  const urgency = state === 'open' ? 'now' : state === 'due' ? due : 'done'
+  return { kind: 'quiz', quiz, state, waitingAttemptId, urgency }
 }
 
 const isWaiting = (key: string, outbox: OutboxState) => outbox.parcels.some((parcel) => parcel.key === key)
 
-function lessonTask(lesson: HomeLesson, outbox: OutboxState): Task {
+function lessonTask(lesson: LessonRow, outbox: OutboxState): Task {
   const waiting = isWaiting(`completeLesson:${lesson.id}`, outbox)
-  return { kind: 'lesson', lesson, state: lesson.completed ? 'done' : waiting ? 'waiting' : 'due' }
+  const state = lesson.completed ? 'done' : waiting ? 'waiting' : 'due'
+  return { kind: 'lesson', lesson, state, urgency: state === 'due' ? 'soon' : 'done' }
+}
+
+function themeDayState(themeDay: HomeThemeDay, outbox: OutboxState, now: number) {
+  const { id, status, checkedIn, remote, onLeave, endsAt } = themeDay
+  if (checkedIn) return 'done'
+  if (isWaiting(`checkIn:${id}`, outbox) || isWaiting(`checkInRemotely:${id}`, outbox)) return 'waiting'
+  // who is far away can take part for some time after it is over
+  if (remote && status !== 'planned') return 'remote'
+  if (status === 'closed' || (status === 'planned' && endsAt <= now)) return 'over'
+  if (onLeave) return 'leave'
+  return status === 'open' ? 'open' : 'due'
 }
 
 function themeDayTask(themeDay: HomeThemeDay, outbox: OutboxState, now: number): Task {
-  const over = themeDay.status === 'closed' || (themeDay.status === 'planned' && themeDay.endsAt <= now)
-  const waiting = isWaiting(`checkIn:${themeDay.id}`, outbox)
-  const state = themeDay.checkedIn
-    ? 'done'
-    : waiting
-      ? 'waiting'
-      : over
-        ? 'over'
-        : themeDay.status === 'open'
-          ? 'open'
-          : 'due'
-  return { kind: 'themeday', themeDay, state }
+  const state = themeDayState(themeDay, outbox, now)
+  const today = daysBetween(dayOf(now), dayOf(themeDay.startsAt)) <= 0
+  const urgency =
+    state === 'open' ? 'now' : state === 'remote' ? 'today' : state === 'due' ? (today ? 'today' : 'soon') : 'done'
+  return { kind: 'themeday', themeDay, state, urgency }
 }
 
-/** What comes first: a paper that was begun, then a quiz, then a lesson, then a theme day. */
+/**
+ * What comes first on the red card: a paper whose time is running, a check-in that is going on, then what has a date (today's paper, a
+ * quiz), then a lesson, then a theme day that is only to be known of, then what might be forgotten.
+ */
 const mainOrder: readonly ((task: Task) => boolean)[] = [
   (task) => task.kind === 'quiz' && task.state === 'open',
+  (task) => task.kind === 'themeday' && (task.state === 'open' || task.state === 'remote'),
+  (task) => task.kind === 'quiz' && task.state === 'due' && task.quiz.mode === 'exam',
   (task) => task.kind === 'quiz' && task.state === 'due',
+  (task) => task.kind === 'lesson' && task.state === 'due' && task.lesson.track === 'required',
   (task) => task.kind === 'lesson' && task.state === 'due',
-  (task) => task.kind === 'themeday' && (task.state === 'open' || task.state === 'due'),
+  (task) => task.kind === 'themeday' && task.state === 'due',
+  (task) => task.kind === 'review',
 ]
 
-const isLeft = (task: Task) => task.state === 'open' || task.state === 'due'
+/** Home is not the list of everything: that is one tap away. */
+const LESSONS_SHOWN = 2
+const DONE_SHOWN = 4
 
-/** The one main thing to do (null: everything is done) and the rest, what is left to do before what is not. */
-export function arrangeHome(home: Home, outbox: OutboxState, now: number): { main: Task | null; rest: Task[] } {
+export interface Arrangement {
+  /** The one main thing to do; null: everything is done. */
+  readonly main: Task | null
+  readonly today: Task[]
+  /** In the next days, or whenever one likes. */
+  readonly soon: Task[]
+  /** What was done, or is past, of what is listed now. */
+  readonly done: Task[]
+  /** Lessons that are left beyond those shown. */
+  readonly moreLessons: number
+}
+
+/** @param due how many questions of the handbook are due for review today; null: not known on this phone */
+export function arrangeHome(home: Home, outbox: OutboxState, now: number, due: number | null = null): Arrangement {
+  const lessons = home.lessons.map((lesson) => lessonTask(lesson, outbox))
+  const left = lessons.filter(({ urgency }) => urgency !== 'done')
+  const review: Task[] = due !== null && due > 0 ? [{ kind: 'review', count: due, urgency: 'today' }] : []
   const tasks: Task[] = [
-    ...home.quizzes.map((quiz) => quizTask(quiz, outbox)),
-    ...home.lessons.map((lesson) => lessonTask(lesson, outbox)),
     ...home.themeDays.map((themeDay) => themeDayTask(themeDay, outbox, now)),
+    ...home.quizzes.map((quiz) => quizTask(quiz, outbox, now)),
+    ...left,
+    ...review,
+    ...lessons.filter(({ urgency }) => urgency === 'done'),
   ]
   let main: Task | null = null
   for (const fits of mainOrder) main ??= tasks.find(fits) ?? null
   const rest = tasks.filter((task) => task !== main)
-  return { main, rest: [...rest.filter(isLeft), ...rest.filter((task) => !isLeft(task))] }
-}
-
-const parcelNames = { submitPaper: '份答卷', completeLesson: '道检查题', checkIn: '次签到' } as const
-
-/** '1 份答卷、1 次签到待上传，…'; null when nothing waits. */
-export function waitingWords(outbox: OutboxState): string | null {
-  if (outbox.parcels.length === 0) return null
-  const parts = (Object.keys(parcelNames) as (keyof typeof parcelNames)[])
-    .map((kind) => ({ kind, count: outbox.parcels.filter((parcel) => parcel.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${parcelNames[kind]}`)
-  return `${parts.join('、')}待上传，联网后自动送出，不用重做`
+  const shown = left.filter((task) => task !== main).slice(0, LESSONS_SHOWN)
+  const isShown = (task: Task) => task.kind !== 'lesson' || shown.includes(task)
+  return {
+    main,
+    today: rest.filter(({ urgency }) => urgency === 'now' || urgency === 'today'),
+    soon: rest.filter((task) => task.urgency === 'soon' && isShown(task)),
+    done: rest.filter(({ urgency }) => urgency === 'done').slice(0, DONE_SHOWN),
+    moreLessons: Math.max(0, home.lessonsLeft - shown.length - (main?.kind === 'lesson' ? 1 : 0)),
+  }
 }

@@ -1,15 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
-import { Card } from '@/components/card/card'
-import { ListRow } from '@/components/list-row/list-row'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { useLargeText } from '@/components/page/use-large-text'
-import { Tag } from '@/components/tag/tag'
 import { greetingWords } from '@/components/words/when.shared'
 import { Desk } from './desk'
 import { Hero } from './hero'
+import { MonthCard } from './month-card'
 import { OutboxNotices } from './outbox-notices'
+import { TaskList } from './task-list'
 import { useHome } from './use-home'
 import './index.scss'
 
@@ -20,7 +19,7 @@ export default function HomePage() {
   const { read, outbox, view } = useHome()
   const [large, setLarge] = useLargeText()
   return (
-    <Page title="初心学堂" read={read} onBack={null}>
+    <Page title="初心学堂" read={read} tab="home">
       {view && (
         <>
           <View className="home__head">
@@ -41,29 +40,10 @@ export default function HomePage() {
           </View>
           <OutboxNotices state={outbox} />
           <Hero task={view.main} />
-          {view.rest.length > 0 && (
-            <Card kind="list">
-              {view.rest.map(({ key, title, note, icon, tone, tag, target }) => (
-                <ListRow
-                  key={key}
-                  icon={icon}
-                  tone={tone}
-                  title={title}
-                  note={note}
-                  end={tag ? <Tag tone={tag.tone}>{tag.text}</Tag> : undefined}
-                  onClick={target ? () => goTo(target) : undefined}
-                />
-              ))}
-            </Card>
-          )}
-          <Card>
-            <View className="t-h3">本月</View>
-            <View className="l-cols home__counts">
-              <Count value={view.home.month.quizzes} unit="次" name="答题" />
-              <Count value={view.home.month.lessons} unit="门" name="微党课" />
-              <Count value={view.home.month.themeDays} unit="次" name="主题党日" />
-            </View>
-          </Card>
+          <TaskList title="今天" tasks={view.today} />
+          <TaskList title="接下来" tasks={view.soon} moreLessons={view.moreLessons} />
+          <TaskList title="做过的" tasks={view.done} />
+          <MonthCard month={view.home.month} />
           {view.home.desk && <Desk desk={view.home.desk} now={view.now} />}
           {isH5 && (
             <View className="home__preview" onClick={() => goTo({ page: 'persona' })} {...aria({ role: 'button' })}>
@@ -73,17 +53,5 @@ export default function HomePage() {
         </>
       )}
     </Page>
-  )
-}
-
-function Count({ value, unit, name }: { value: number; unit: string; name: string }) {
-  return (
-    <View>
-      <View className="home__count">
-        <Text className="t-num home__number">{value}</Text>
-        <Text className="t-s"> {unit}</Text>
-      </View>
-      <View className="t-s">{name}</View>
-    </View>
   )
 }

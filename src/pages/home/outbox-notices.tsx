@@ -1,7 +1,7 @@
 import { Notice } from '@/components/notice/notice'
 import { outbox } from '@/services/outbox/outbox'
 import type { OutboxState } from '@/services/outbox/outbox.shared'
-import { waitingWords } from './home.shared'
+import { waitingWords } from './waiting-words.shared'
 
 /** What waits on this phone, and what the server would not take. */
 export function OutboxNotices({ state }: { state: OutboxState }) {

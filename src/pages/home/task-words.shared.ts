@@ -31,6 +31,8 @@ function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
   const until = `${untilWords(quiz.closesAt, now)} 截止`
   if (state === 'waiting') return '已存在手机里，联网后自动送出'
   if (state === 'open') return '答过的都在手机里，接着答就行'
+  if (quiz.mode === 'daily')
+    return state === 'taken' ? '今天的答完了，看看解析' : `${quiz.questions} 题，想答就答，不计天数`
   if (state === 'taken') return left > 0 ? `看结果，还可再答 ${left} 次` : '看结果和解析'
   if (state === 'used') return '次数已用完'
   return `${quiz.questions} 题，${until}，可答 ${left} 次`
@@ -43,11 +45,23 @@ function quizTarget({ quiz, state, waitingAttemptId }: Of<'quiz'>): Target | nul
 }
 
 function quizWords(task: Of<'quiz'>, now: number): TaskWords {
-  const { quiz, state } = task
-  const tags: Partial<Record<typeof state, TaskTag>> = { waiting: waitingTag, taken: { text: '已参加', tone: 'ok' } }
+  const { quiz, state, urgency } = task
+  const tags: Partial<Record<typeof state, TaskTag>> = {
+    open: { text: '没交卷', tone: 'wait' },
+    waiting: waitingTag,
+    taken: { text: quiz.mode === 'daily' ? '今天已答' : '已参加', tone: 'ok' },
+  }
+  const due = urgency === 'today' ? '今天要做的' : '要做的'
   return {
     key: `quiz:${quiz.id}`,
-    lead: state === 'open' ? '还没交卷 · 时间还在走' : `今天要做的 · 限时 ${quiz.minutes} 分钟`,
+    lead:
+      state === 'open'
+        ? quiz.minutes > 0
+          ? '还没交卷 · 时间还在走'
+          : '还没交卷'
+        : quiz.minutes > 0
+          ? `${due} · 限时 ${quiz.minutes} 分钟`
+          : due,
     title: quiz.title,
     note: quizNote(task, now),
     action: state === 'open' ? '接着答题' : '开始答题',
@@ -62,7 +76,7 @@ function lessonWords({ lesson, state }: Of<'lesson'>): TaskWords {
   const tags: Partial<Record<typeof state, TaskTag>> = { waiting: waitingTag, done: { text: '已完成', tone: 'ok' } }
   return {
     key: `lesson:${lesson.id}`,
-    lead: `今天要做的 · 约 ${lesson.minutes} 分钟`,
+    lead: `微党课 · 约 ${lesson.minutes} 分钟`,
     title: lesson.title,
     note: `微党课 · ${trackWords[lesson.track]}`,
     action: '开始学习',
@@ -73,25 +87,45 @@ function lessonWords({ lesson, state }: Of<'lesson'>): TaskWords {
   }
 }
 
+const themeDayTags: Readonly<Partial<Record<Of<'themeday'>['state'], TaskTag>>> = {
+  open: { text: '正在签到', tone: 'red' },
+  remote: { text: '可线上参加', tone: 'red' },
+  waiting: waitingTag,
+  leave: { text: '已请假', tone: 'grey' },
+  done: { text: '已签到', tone: 'ok' },
+  over: { text: '已结束', tone: 'grey' },
+}
+
+const themeDayActions: Readonly<Partial<Record<Of<'themeday'>['state'], string>>> = {
+  open: '去签到',
+  remote: '线上参加',
+}
+
 function themeDayWords({ themeDay, state }: Of<'themeday'>, now: number): TaskWords {
-  const tags: Partial<Record<typeof state, TaskTag>> = {
-    open: { text: '正在签到', tone: 'red' },
-    waiting: waitingTag,
-    done: { text: '已签到', tone: 'ok' },
-    over: { text: '已结束', tone: 'grey' },
-  }
   return {
     key: `themeday:${themeDay.id}`,
-    lead: state === 'open' ? '正在签到' : '接下来',
+    lead: state === 'open' ? '正在签到' : state === 'remote' ? '您在外地，可以线上参加' : '接下来',
     title: themeDay.title.includes('主题党日') ? themeDay.title : `主题党日 · ${themeDay.title}`,
     note: `${whenWords(themeDay.startsAt, now)}，${themeDay.place}`,
-    action: state === 'open' ? '去签到' : '看安排',
+    action: themeDayActions[state] ?? '看安排',
     icon: 'calendar',
     tone: 'red',
-    tag: tags[state] ?? null,
+    tag: themeDayTags[state] ?? null,
     target: { page: 'checkin', themeDayId: themeDay.id },
   }
 }
+
+const reviewWords = ({ count }: Of<'review'>): TaskWords => ({
+  key: 'review',
+  lead: '有空看一眼',
+  title: `今天复习 ${count} 题`,
+  note: '快要忘的，先看一眼',
+  action: '开始复习',
+  icon: 'history',
+  tone: 'ok',
+  tag: null,
+  target: { page: 'practise', of: 'due' },
+})
 
 /** The words of a task, at the server's `now`. */
 export function taskWords(task: Task, now: number): TaskWords {
@@ -102,5 +136,7 @@ export function taskWords(task: Task, now: number): TaskWords {
       return lessonWords(task)
     case 'themeday':
       return themeDayWords(task, now)
+    case 'review':
+      return reviewWords(task)
   }
 }

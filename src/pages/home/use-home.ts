@@ -5,7 +5,7 @@ import { cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { readSession } from '@/services/session/session'
-import { arrangeHome } from './home.shared'
+import { arrangeHome, type Task } from './home.shared'
 import { taskWords } from './task-words.shared'
 
 const isH5 = process.env.TARO_ENV === 'h5'
@@ -31,10 +31,19 @@ export function useHome() {
   if (home === null) return { read, outbox, view: null }
   // The server's clock now: its clock then, and the time that has passed on the phone since.
   const now = home.now + (read.at === null ? 0 : Math.max(0, Date.now() - read.at))
-  const { main, rest } = arrangeHome(home, outbox, now)
+  const { main, today, soon, done, moreLessons } = arrangeHome(home, outbox, now)
+  const words = (tasks: readonly Task[]) => tasks.map((task) => taskWords(task, now))
   return {
     read,
     outbox,
-    view: { home, now, main: main && taskWords(main, now), rest: rest.map((task) => taskWords(task, now)) },
+    view: {
+      home,
+      now,
+      main: main && taskWords(main, now),
+      today: words(today),
+      soon: words(soon),
+      done: words(done),
+      moreLessons,
+    },
   }
 }

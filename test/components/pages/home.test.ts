@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { LessonRow, QuizRow } from '@/contracts/learn'
 import { emptyOutbox, type OutboxState, type ParcelKind } from '@/services/outbox/outbox.shared'
-import { arrangeHome, type Home, type HomeQuiz, waitingWords } from '../../../src/pages/home/home.shared'
+import { arrangeHome, type Home } from '../../../src/pages/home/home.shared'
 import { taskWords } from '../../../src/pages/home/task-words.shared'
+import { waitingWords } from '../../../src/pages/home/waiting-words.shared'
 
 const now = Date.parse('2026-11-22T09:30:00+08:00')
 const hour = 3_600_000
 
-const quiz = (more: Partial<HomeQuiz> = {}): HomeQuiz => ({
+const quiz = (more: Partial<QuizRow> = {}): QuizRow => ({
   id: 'quiz-nov',
   title: '十一月答题',
+  mode: 'exam',
   questions: 20,
   minutes: 20,
   closesAt: Date.parse('2026-12-01T00:00:00+08:00'),
@@ -17,9 +20,10 @@ const quiz = (more: Partial<HomeQuiz> = {}): HomeQuiz => ({
   openAttemptId: null,
   lastAttemptId: null,
   taken: false,
+  today: null,
   ...more,
 })
-const lesson: Home['lessons'][number] = {
+const lesson: LessonRow = {
   id: 'duties',
   title: '党员的八项义务',
   track: 'required',
@@ -34,6 +38,8 @@ const themeDay: Home['themeDays'][number] = {
   endsAt: now + 32 * hour,
   status: 'planned',
   checkedIn: false,
+  onLeave: false,
+  remote: false,
 }
 const home = (more: Partial<Home> = {}): Home => ({
   now,
@@ -42,6 +48,7 @@ const home = (more: Partial<Home> = {}): Home => ({
   desk: null,
   quizzes: [quiz()],
   lessons: [lesson],
+  lessonsLeft: 1,
   themeDays: [themeDay],
   month: { month: '2026-11', quizzes: 0, lessons: 0, themeDays: 0 },
   ...more,
@@ -53,16 +60,24 @@ const outboxWith = (...keys: string[]): OutboxState => ({
     return { id: key, key, kind, input: {}, title: '', storedAt: 0, tries: 1, notBefore: 0 }
   }),
 })
-const arranged = (value: Home, outbox = emptyOutbox) => {
-  const { main, rest } = arrangeHome(value, outbox, now)
-  return { main: main && taskWords(main, now), rest: rest.map((task) => taskWords(task, now)) }
+const arranged = (value: Home, outbox = emptyOutbox, due: number | null = null) => {
+  const { main, today, soon, done, moreLessons } = arrangeHome(value, outbox, now, due)
+  const words = (tasks: typeof today) => tasks.map((task) => taskWords(task, now))
+  return { main: main && taskWords(main, now), today: words(today), soon: words(soon), done: words(done), moreLessons }
 }
+const titles = (words: { title: string }[]) => words.map(({ title }) => title)
 
 describe('the one main thing to do', () => {
-  it('is a paper that was begun, before one that was not', () => {
+  it('is a paper that was begun, before one that was not and before a check-in', () => {
     const begun = quiz({ id: 'quiz-b', openAttemptId: 'quiz-b.p1.1', attemptsUsed: 1 })
-    const { main } = arranged(home({ quizzes: [quiz(), begun] }))
+    const { main } = arranged(home({ quizzes: [quiz(), begun], themeDays: [{ ...themeDay, status: 'open' }] }))
     expect(main).toMatchObject({ action: '接着答题', target: { page: 'quiz', quizId: 'quiz-b' } })
+  })
+
+  it('is then a check-in that is going on, for those away the part that they can take', () => {
+    expect(arranged(home({ themeDays: [{ ...themeDay, status: 'open' }] })).main?.action).toBe('去签到')
+    const away = { ...themeDay, status: 'closed' as const, remote: true }
+    expect(arranged(home({ themeDays: [away] })).main?.action).toBe('线上参加')
   })
 
   it('is then the quiz, then the lesson, then the theme day', () => {
@@ -71,29 +86,37 @@ describe('the one main thing to do', () => {
     expect(arranged(home({ quizzes: [], lessons: [] })).main?.target).toEqual({ page: 'checkin', themeDayId: 'day-1' })
   })
 
+  it('is the required lesson before others, and the exam before the daily paper', () => {
+    const basic: LessonRow = { ...lesson, id: 'basic', track: 'basic' }
+    expect(arranged(home({ quizzes: [], lessons: [basic, lesson] })).main?.target).toMatchObject({ lessonId: 'duties' })
+    const daily = quiz({ id: 'daily', mode: 'daily', minutes: 0, today: false })
+    expect(arranged(home({ quizzes: [daily, quiz()] })).main?.target).toMatchObject({ quizId: 'quiz-nov' })
+  })
+
   it('is nothing when everything is done', () => {
     const done = home({
       quizzes: [quiz({ taken: true, attemptsUsed: 1, lastAttemptId: 'quiz-nov.p1.1' })],
       lessons: [{ ...lesson, completed: true }],
+      lessonsLeft: 0,
       themeDays: [{ ...themeDay, checkedIn: true }],
     })
-    const { main, rest } = arranged(done)
-    expect(main).toBeNull()
-    expect(rest.map(({ tag }) => tag?.text)).toEqual(['已参加', '已完成', '已签到'])
+    const { main, today, soon, done: did, moreLessons } = arranged(done)
+    expect([main, today, soon, moreLessons]).toEqual([null, [], [], 0])
+    expect(did.map(({ tag }) => tag?.text)).toEqual(['已签到', '已参加', '已完成'])
   })
 
   it('is not a quiz whose attempts have all run out', () => {
-    const { main, rest } = arranged(home({ quizzes: [quiz({ attemptsUsed: 2 })] }))
+    const { main, done } = arranged(home({ quizzes: [quiz({ attemptsUsed: 2 })] }))
     expect(main?.target).toEqual({ page: 'lesson', lessonId: 'duties' })
-    expect(rest.find(({ key }) => key === 'quiz:quiz-nov')).toMatchObject({ note: '次数已用完', target: null })
+    expect(done.find(({ key }) => key === 'quiz:quiz-nov')).toMatchObject({ note: '次数已用完', target: null })
   })
 
   it('is not what was done and only waits to be sent', () => {
     const outbox = outboxWith('submitPaper:quiz-nov.p1.1', 'completeLesson:duties')
-    const { main, rest } = arranged(home({ quizzes: [quiz({ openAttemptId: 'quiz-nov.p1.1' })] }), outbox)
+    const { main, done } = arranged(home({ quizzes: [quiz({ openAttemptId: 'quiz-nov.p1.1' })] }), outbox)
     expect(main?.target).toEqual({ page: 'checkin', themeDayId: 'day-1' })
-    expect(rest.map(({ tag }) => tag?.text)).toEqual(['待上传', '待上传'])
-    expect(rest[0]?.target).toEqual({ page: 'result', attemptId: 'quiz-nov.p1.1' })
+    expect(done.map(({ tag }) => tag?.text)).toEqual(['待上传', '待上传'])
+    expect(done[0]?.target).toEqual({ page: 'result', attemptId: 'quiz-nov.p1.1' })
   })
 
   it('does not take the paper of another quiz for this one when its name begins the same', () => {
@@ -102,10 +125,54 @@ describe('the one main thing to do', () => {
   })
 })
 
+describe('what is listed below it', () => {
+  const tonight = Date.parse('2026-11-23T00:00:00+08:00')
+
+  it('is what is for today, then what comes', () => {
+    const closing = quiz({ id: 'closing', title: '今晚截止', closesAt: tonight })
+    const { today, soon } = arranged(
+      home({ quizzes: [quiz(), closing], themeDays: [{ ...themeDay, startsAt: now + hour, endsAt: now + 2 * hour }] }),
+      emptyOutbox,
+      6,
+    )
+    expect(titles(today)).toEqual(['主题党日 · 集中学习', '今晚截止', '今天复习 6 题'])
+    expect(titles(soon)).toEqual(['党员的八项义务'])
+  })
+
+  it('has a quiz that closes at midnight among those of today, one that closes at 00:01 not', () => {
+    const of = (closesAt: number) =>
+      arranged(home({ lessons: [], themeDays: [], quizzes: [quiz(), quiz({ closesAt })] }))
+    expect(of(tonight).today).toHaveLength(1)
+    expect(of(tonight + 60_000).today).toHaveLength(0)
+  })
+
+  it('has today’s paper of a series until it is answered, and never a count of days', () => {
+    const daily = (today: boolean) =>
+      quiz({ id: 'daily', mode: 'daily', minutes: 0, taken: true, attemptsUsed: 9, today })
+    const due = arranged(home({ quizzes: [quiz(), daily(false)] }))
+    expect(due.today[0]).toMatchObject({ key: 'quiz:daily', note: '20 题，想答就答，不计天数' })
+    const done = arranged(home({ quizzes: [quiz(), daily(true)] }))
+    expect([done.today, done.done[0]?.tag?.text]).toEqual([[], '今天已答'])
+  })
+
+  it('has two lessons at most and says how many are left', () => {
+    const lessons = [1, 2, 3, 4, 5, 6].map((n): LessonRow => ({ ...lesson, id: `l${n}`, title: `第 ${n} 课` }))
+    const listed = arranged(home({ lessons, lessonsLeft: 9, themeDays: [] }))
+    expect([titles(listed.soon), listed.moreLessons]).toEqual([['第 1 课', '第 2 课'], 7])
+    // the red card shows one of them
+    expect(arranged(home({ quizzes: [], lessons, lessonsLeft: 9 })).moreLessons).toBe(6)
+  })
+
+  it('has no review when none is due or the phone does not know', () => {
+    for (const due of [null, 0]) expect(arranged(home(), emptyOutbox, due).today).toEqual([])
+  })
+})
+
 describe('a theme day on the home page', () => {
   const tagOf = (more: Partial<typeof themeDay>) => {
-    const { main, rest } = arranged(home({ quizzes: [], lessons: [], themeDays: [{ ...themeDay, ...more }] }))
-    return { main: main?.action, tag: rest[0]?.tag?.text }
+    const alone = home({ quizzes: [], lessons: [], lessonsLeft: 0, themeDays: [{ ...themeDay, ...more }] })
+    const { main, done } = arranged(alone)
+    return { main: main?.action, tag: done[0]?.tag?.text }
   }
 
   it('asks to check in while the check-in is open, however late it is', () => {
@@ -115,6 +182,10 @@ describe('a theme day on the home page', () => {
   it('is over when it was closed, or never opened and its time has passed', () => {
     expect(tagOf({ status: 'closed' })).toEqual({ main: undefined, tag: '已结束' })
     expect(tagOf({ status: 'planned', endsAt: now })).toEqual({ main: undefined, tag: '已结束' })
+  })
+
+  it('does not press who asked for leave', () => {
+    expect(tagOf({ status: 'open', onLeave: true })).toEqual({ main: undefined, tag: '已请假' })
   })
 })
 
@@ -128,5 +199,9 @@ describe('words on the home page', () => {
     expect(waitingWords(outboxWith('submitPaper:a', 'checkIn:b', 'checkIn:c'))).toBe(
       '1 份答卷、2 次签到待上传，联网后自动送出，不用重做',
     )
+    expect(waitingWords(outboxWith('submitPaper:a', 'keepNote:b'))).toBe(
+      '1 份答卷、另有 1 项待上传，联网后自动送出，不用重做',
+    )
+    expect(waitingWords(outboxWith('keepNote:b'))).toBe('1 项内容待上传，联网后自动送出，不用重做')
   })
 })
