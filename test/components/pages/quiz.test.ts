@@ -17,10 +17,16 @@ const paper: Paper = {
   attemptId: 'quiz.p1.1',
   quizId: 'quiz',
   title: '答题',
+  mode: 'exam',
   number: 1,
+  minutes: 20,
+  partial: 'proportional',
   dealtAt: 0,
   deadlineAt: 1_200_000,
+  arriveBy: 1_200_000,
+  along: false,
   now: 0,
+  draft: null,
   items: [single, multiple, judge],
 }
 const taps = (...each: [PaperItem, number][]) =>
