@@ -13,14 +13,21 @@ import selfDiscipline from './lessons/lesson-self-discipline.json'
 import themeDay from './lessons/lesson-theme-day.json'
 import threeMeetings from './lessons/lesson-three-meetings.json'
 import thrift from './lessons/lesson-thrift.json'
+import chufen from './questions/chufen-quanxian-2022.json'
 import dangshi from './questions/dangshi-xuexi-2024.json'
 import dangzhang from './questions/dangzhang-2022.json'
+import ershida from './questions/ershida-baogao-2022.json'
+import fagui from './questions/fagui-tixi-2021.json'
 import fazhan from './questions/fazhan-dangyuan-2026.json'
 import jiaoyu from './questions/jiaoyu-guanli-2019.json'
+import jiguan from './questions/jiguan-jiceng-2019.json'
 import jilv from './questions/jilv-chufen-2023.json'
+import jiwei from './questions/jiwei-gongzuo-2021.json'
 import lixing from './questions/lixing-jieyue-2025.json'
 import zhengzhi from './questions/zhengzhi-shenghuo-2016.json'
+import zhuti from './questions/zhuti-zeren-2020.json'
 import zilv from './questions/zilv-zhunze-2015.json'
+import zuzhi from './questions/zuzhi-chuli-2021.json'
 
 /** An official document that questions and lessons may cite. */
 export interface Document {
@@ -54,6 +61,13 @@ export type Tag =
   | 'mobile-members'
   | 'thrift'
   | 'joining'
+  /** How the Party's organisations are formed, and how they decide. */
+  | 'organisation'
+  /** Discipline inspection, and who answers for it. */
+  | 'supervision'
+  | 'history'
+  /** What the Party's congress has set out to do. */
+  | 'goals'
 
 /** A handbook question. Options are shuffled when dealt, so no text may refer to an option by its letter or place. */
 export interface Question {
@@ -110,7 +124,23 @@ export interface Lesson {
 export const documents = documentsJson as Document[]
 
 /** The handbook, in the order of its documents. */
-export const questions = [dangzhang, zilv, jilv, jiaoyu, zhengzhi, fazhan, dangshi, lixing].flat() as Question[]
+export const questions = [
+  dangzhang,
+  zilv,
+  jilv,
+  jiaoyu,
+  zhengzhi,
+  fazhan,
+  jiguan,
+  zuzhi,
+  chufen,
+  jiwei,
+  zhuti,
+  dangshi,
+  lixing,
+  fagui,
+  ershida,
+].flat() as Question[]
 
 /** The micro-lessons, by track: four required, five basic, three elective. */
 export const lessons = [
