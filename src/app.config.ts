@@ -3,6 +3,7 @@ const isH5 = process.env.TARO_ENV === 'h5'
 export default defineAppConfig({
   pages: [
     'pages/home/index',
+    'pages/study/index',
     'pages/quiz/index',
     'pages/result/index',
     'pages/lesson/index',

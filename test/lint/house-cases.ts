@@ -18,6 +18,15 @@ const client = 'The mini-program never imports'
 const aFunction = 'functions never import each other'
 
 export const refused: readonly Refused[] = [
+  {
+    file: 'src/pages/home/z.ts',
+    code: "import { x } from '@/study/pages/handbook/x'",
+    because: 'never imports a subpackage',
+  },
+  { file: 'src/study/pages/handbook/a.ts', code: "import { x } from '@/pages/home/x'", because: 'A subpackage never' },
+  { file: 'src/study/pages/handbook/b.ts', code: "import { x } from '@/mine/pages/x'", because: 'A subpackage never' },
+  { file: 'src/mine/pages/data/a.ts', code: "import { x } from '../../../organiser/x'", because: 'A subpackage never' },
+  { file: 'src/organiser/pages/board/z.ts', code: "import { x } from '@/study/x'", because: 'A subpackage never' },
   { file: 'src/contracts/a.ts', code: "import { x } from '@/domain/quiz/grade'", because: contracts },
   { file: 'src/contracts/b.ts', code: "import { x } from '../domain/quiz/grade'", because: contracts },
   { file: 'src/contracts/c.ts', code: "import { x } from '../../cloudfunctions/_data/documents'", because: contracts },

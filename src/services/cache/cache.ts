@@ -7,6 +7,7 @@ export const cache = createCache(personKv, () => Date.now())
 /** Names of what is kept. */
 export const cacheNames = {
   home: 'home',
+  study: 'study',
   paper: (quizId: string) => `paper:${quizId}`,
   result: (attemptId: string) => `result:${attemptId}`,
   lesson: (lessonId: string) => `lesson:${lessonId}`,
