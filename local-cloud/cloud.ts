@@ -111,7 +111,7 @@ export const openCloud = async (settings: Settings) => {
     folder.release()
   }
 
-  return { store, runtime, timers, clock, logins, start, close }
+  return { store, runtime, timers, clock, logins, files, start, close }
 }
 
 export type Cloud = Awaited<ReturnType<typeof openCloud>>

@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
 import type { Cloud } from './cloud'
 import { createDemo } from './demo/create-demo'
+import { contentFiles, mediaUploads } from './demo/lesson-files'
 import { log } from './log'
 import type { Document } from './store/document'
 import { newDocument } from './wire/database-write'
@@ -23,6 +25,16 @@ const insertInto = (cloud: Cloud) => async (name: string, documents: object[]) =
   }
 }
 
+/** Bytes of one file of a lesson at most. */
+const maxMediaBytes = 10 * 1024 * 1024
+
+/** Puts the lessons' sound and film where an upload through the SDK would put them. */
+const uploadMedia = async (cloud: Cloud, contentDir: string) => {
+  for (const { file, cloudPath } of mediaUploads(contentDir)) {
+    await cloud.files.put(cloudPath, createReadStream(file), maxMediaBytes)
+  }
+}
+
 /** What the folding timer answers. */
 interface FoldAnswer {
   ok: boolean
@@ -41,8 +53,11 @@ const foldAll = async (cloud: Cloud) => {
   log.warn('the demo facts are not all folded; the timer goes on with them')
 }
 
-/** Creates the demo county in an empty store; one that was interrupted is cleared first, foreign documents are left alone. */
-export const prepareDemo = async (cloud: Cloud): Promise<void> => {
+/**
+ * Creates the demo county in an empty store, with the drawings, sound and film of the lessons in `contentDir`; one that was interrupted is
+ * cleared first, foreign documents are left alone.
+ */
+export const prepareDemo = async (cloud: Cloud, contentDir: string): Promise<void> => {
   const state = cloud.store.note<'begun' | 'done'>(stateKey)
   const collections = cloud.store.names().map((name) => cloud.store.collection(name))
   if (state === 'done') return
@@ -52,7 +67,8 @@ export const prepareDemo = async (cloud: Cloud): Promise<void> => {
   }
   await cloud.store.putNote(stateKey, 'begun')
   for (const collection of collections) await cloud.store.write(() => collection.clear())
-  const { personas } = await createDemo(insertInto(cloud), cloud.clock.now())
+  const { personas } = await createDemo(insertInto(cloud), cloud.clock.now(), contentFiles(contentDir))
+  await uploadMedia(cloud, contentDir)
   await cloud.logins.setPersonas(personas)
   await foldAll(cloud)
   await cloud.store.putNote(stateKey, 'done')

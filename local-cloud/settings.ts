@@ -9,6 +9,8 @@ export interface Settings {
   functionsDir: string
   databaseFile: string
   webDir: string
+  /** Drawings, sound and film of the demo's lessons. */
+  contentDir: string
   demo: boolean
   reset: boolean
   /** What is made to go wrong from the start. */
@@ -29,6 +31,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, argv: readonly string[]): S
     functionsDir: path.resolve(env.FUNCTIONS_DIR ?? 'dist/cloudfunctions'),
     databaseFile: path.resolve(env.DATABASE_FILE ?? 'dist/database.json'),
     webDir: path.resolve(env.WEB_DIR ?? 'dist/h5'),
+    contentDir: path.resolve(env.CONTENT_DIR ?? 'content'),
     demo: env.DEMO !== 'none',
     reset: argv.includes('--reset'),
     chaos: chaosFromText(env.CHAOS),

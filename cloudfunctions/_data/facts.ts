@@ -5,29 +5,36 @@ import { addDays, dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
 import { _, find, findAll, findSome, insertOnce, isIn, update } from './database'
-import type { FactDoc, OrganisationDoc } from './documents'
+import type { FactDoc, OrganisationDoc, PersonDoc } from './documents'
 
-type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'>
+type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'> & { channel?: 'self' | 'remote' }
+/** Of somebody else: who entered it and why. */
+type EnteredFact = Omit<OwnFact, 'channel'> & Pick<FactDoc, 'channel' | 'recorder' | 'reason'>
 
-/** Where the caller belonged when it happened, which may be another branch than today's; null when they were no member then. */
-function ownFact({ person }: Caller, fact: OwnFact): FactDoc | null {
+/** Where the person belonged when it happened, which may be another branch than today's; null when they were no member then. */
+function factAt(person: PersonDoc, fact: OwnFact | EnteredFact): FactDoc | null {
   const place = placeOn(person, dayOf(fact.occurredAt))
-  return place && makeFact({ ...fact, person: { id: person._id, ...place }, channel: 'self' })
+  return place && makeFact({ channel: 'self', ...fact, person: { id: person._id, ...place } })
 }
 
 /**
  * Records that the caller took part, themselves, and gives the entry that stands. A repeat is the same fact: the first one stands,
  * or its latest correction (one request more). null: the caller was no member when it happened.
  */
-export async function recordOwnFact(caller: Caller, fact: OwnFact): Promise<FactDoc | null> {
-  const own = ownFact(caller, fact)
-  if (!own || (await insertOnce('facts', own)) === 'inserted') return own
-  return (await latestEntry(own._id, own.personId)) ?? own
+export const recordOwnFact = ({ person }: Caller, fact: OwnFact): Promise<FactDoc | null> => record(person, fact)
+
+/** The same of somebody else, by someone who answers for it. */
+export const recordFactOf = (person: PersonDoc, fact: EnteredFact): Promise<FactDoc | null> => record(person, fact)
+
+async function record(person: PersonDoc, fact: OwnFact | EnteredFact): Promise<FactDoc | null> {
+  const made = factAt(person, fact)
+  if (!made || (await insertOnce('facts', made)) === 'inserted') return made
+  return (await latestEntry(made._id, made.personId)) ?? made
 }
 
 /** The same without asking what stands: 'exists' when there is an entry already. */
 export async function addOwnFact(caller: Caller, fact: OwnFact): Promise<'inserted' | 'exists' | 'noMember'> {
-  const own = ownFact(caller, fact)
+  const own = factAt(caller.person, fact)
   return own ? insertOnce('facts', own) : 'noMember'
 }
 
@@ -71,6 +78,20 @@ export const factOf = (kind: ParticipationKind, activityId: string, openid: stri
     { $lookup: { from: 'facts', localField: 'factIds', foreignField: '_id', as: 'fact' } },
     { $unwind: '$fact' },
     { $replaceRoot: { newRoot: '$fact' } },
+  )
+
+/** The caller's own lessons: all entries of their completions, read with the caller; without the places where they counted before. */
+export const lessonFactsOf = (openid: string) =>
+  alongside<FactDoc>(
+    'bindings',
+    { $match: { _id: openid } },
+    { $limit: 1 },
+    { $lookup: { from: 'facts', localField: 'personId', foreignField: 'personId', as: 'fact' } },
+    { $unwind: '$fact' },
+    { $replaceRoot: { newRoot: '$fact' } },
+    { $match: { kind: 'lesson' } },
+    { $limit: 1000 },
+    { $project: { kind: 1, activityId: 1, personId: 1, revision: 1, withdrawn: 1 } },
   )
 
 /** The entry of a person's fact that counts, with the organisation at which it does, read with the caller. */

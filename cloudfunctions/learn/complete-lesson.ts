@@ -2,12 +2,15 @@ import { completeLesson as contract } from '@/contracts/lesson'
 import { checkAnswer } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
 import { factOf, recordOwnFact, standingFact } from '../_data/facts'
-import { lessonById } from '../_data/lessons'
+import { lessonHeadById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
 /** Two database requests: the caller with the lesson and an earlier completion, and the fact. */
 export const completeLesson = implement(contract, {
-  alongside: ({ lessonId }, { openid }) => ({ lesson: lessonById(lessonId), fact: factOf('lesson', lessonId, openid) }),
+  alongside: ({ lessonId }, { openid }) => ({
+    lesson: lessonHeadById(lessonId),
+    fact: factOf('lesson', lessonId, openid),
+  }),
   allow: ({ caller, found: { lesson }, refuse }) => isAddressee(caller, lesson[0]?.orgId ?? refuse('NOT_FOUND')),
   async handle({ caller, input, now, found, refuse }) {
     const lesson = found.lesson[0] ?? refuse('NOT_FOUND')

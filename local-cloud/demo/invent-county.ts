@@ -5,8 +5,10 @@ import type { CollectionName } from '../../cloudfunctions/_data/collections'
 import type { BindingDoc, FactDoc } from '../../cloudfunctions/_data/documents'
 import { COUNTY_ID } from './branches'
 import { calendarOf } from './calendar'
-import { planLessons, planQuizzes } from './learning'
+import { planQuizzes } from './learning'
+import type { LessonFiles } from './lesson-files'
 import { lessonHistory } from './lesson-history'
+import { planLessons } from './lessons'
 import { inventMembers, type Member } from './members'
 import { letPeopleMove } from './moves'
 import { planOrganisations } from './organisations'
@@ -34,7 +36,7 @@ function bindingsOf(
  * The whole demo county as documents, and the truth about it. The same for the same day, but for the check-in secrets and the
  * home branch's theme day, which is around `now`. Facts are not folded: the index has to do that itself.
  */
-export function inventCounty(now: number, makeSecret: () => string) {
+export function inventCounty(now: number, makeSecret: () => string, files: LessonFiles) {
   const calendar = calendarOf(now)
   const { history, lastMonth, thisMonth, today } = calendar
   const { organisations, branches } = planOrganisations()
@@ -50,7 +52,7 @@ export function inventCounty(now: number, makeSecret: () => string) {
   const people = members.map(({ person }) => person)
 
   const quizzes = planQuizzes(calendar)
-  const lessons = planLessons(calendar)
+  const lessons = planLessons(calendar, files)
   const membersOf = (branchId: string, day: string) =>
     people.flatMap((person) => {
       const place = placeOn(person, day)

@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '@/domain/time/day'
-import type { LessonDoc, QuizDoc } from '../../cloudfunctions/_data/documents'
-import { lessons, questions, type Source } from '../../content'
+import type { QuizDoc } from '../../cloudfunctions/_data/documents'
+import { questions, type Source } from '../../content'
 import { COUNTY_ID } from './branches'
 import { type Calendar, monthName } from './calendar'
 
@@ -31,26 +31,4 @@ export function planQuizzes({ lastMonth, thisMonth }: Calendar): { last: QuizDoc
     last: monthQuiz(lastMonth.month, lastMonth.days.from, addDays(lastMonth.days.to, 1)),
     current: monthQuiz(thisMonth.month, thisMonth.days.from, thisMonth.quizClosesDay),
   }
-}
-
-/** The lessons, published one after the other in the first four weeks of the history, at nine in the morning. */
-export function planLessons({ history }: Calendar): LessonDoc[] {
-  return lessons.map(({ id, title, track, minutes, sections, check }, i) => ({
-    _id: id,
-    title,
-    orgId: COUNTY_ID,
-    track,
-    minutes,
-    publishedAt:
-      startOfDay(addDays(history.from, 2 + Math.floor((i * 26) / Math.max(1, lessons.length - 1)))) + 9 * 3_600_000,
-    sections: sections.map(({ heading, paragraphs, source }) => ({ heading, paragraphs, source: sourceRef(source) })),
-    check: {
-      kind: check.kind,
-      stem: check.stem,
-      options: check.options,
-      key: check.key,
-      explanation: check.explanation,
-      source: sourceRef(check.source),
-    },
-  }))
 }

@@ -52,6 +52,10 @@ export const errorTable = {
   ALREADY_SUBMITTED: { message: '这份答卷已经交过了，请看结果。', retry: false },
   // texts that members write
   TEXT_REFUSED: { message: '这段文字没有通过微信的内容检查，请修改后再提交。您写的还在手机里。', retry: false },
+  NOTE_TOO_LONG: {
+    message: '两部手机上的笔记合起来超过3000字，存不下了。两边都还在，请打开这条笔记，删短一些再保存。',
+    retry: false,
+  },
   CHANGED_MEANWHILE: { message: '这篇心得刚刚被作者改过，请看过新的内容再处理。', retry: false },
   // theme days
   NOT_REMOTE: { message: '线上参加只对流动党员开放。如在外地，请联系支部书记登记为流动党员。', retry: false },

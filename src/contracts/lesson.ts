@@ -58,11 +58,14 @@ export const getLesson = defineAction({
     minutes: Count,
     blocks: v.array(LessonBlock),
     check: v.strictObject({ kind: QuestionKind, stem: v.string(), options: v.array(v.string()) }),
-    /** Ids of the handbook's questions that it helps with. */
+    /** Ids of the handbook's questions that it helps with, and the chapter in which most of them stand. */
     questions: v.array(Id),
+    chapter: v.nullable(Id),
     completedAt: v.nullable(Instant),
     /** The caller's own note on it (学习笔记). */
     note: v.nullable(v.strictObject({ text: v.string(), updatedAt: Instant })),
+    /** What to learn after it: a lesson that the caller has not completed, required ones first; null: none is left. */
+    next: v.nullable(v.strictObject({ id: Id, title: v.string() })),
   }),
   errors: ['NOT_FOUND'],
 })

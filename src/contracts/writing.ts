@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineAction } from './action'
 import { Count, Id, Instant } from './common'
 
-/** Something written by a member: at most 2,500 characters can be checked by WeChat at once; here it is at most 1,500. */
+/** Something written by a member. */
 const Writing = (least: number, most: number) => v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(most))
 
 /**
@@ -12,13 +12,26 @@ const Writing = (least: number, most: number) => v.pipe(v.string(), v.trim(), v.
 export const WritingState = v.picklist(['shown', 'review', 'returned'])
 export type WritingState = v.InferOutput<typeof WritingState>
 
-/** The caller's own note on a lesson (学习笔记), for nobody else; an empty text removes it. TEXT_REFUSED: WeChat's check says no. */
+/**
+ * Which phone wrote a text, and when by its clock, which rises with every change on that phone: what one phone sends keeps its order,
+ * however often and late it arrives.
+ */
+export const Pen = v.strictObject({ phone: v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/)), at: Instant })
+export type Pen = v.InferOutput<typeof Pen>
+
+/** When the version was written on which a new one is built, as the server said it; null: the phone knew of none. */
+const Base = v.nullable(Instant)
+
+/**
+ * The caller's own note on a lesson (学习笔记), for nobody else; an empty text removes it. What another phone wrote and this one has not seen is
+ * kept beside it, so `text` says what the note is now. TEXT_REFUSED: WeChat's check says no. NOTE_TOO_LONG: both sides together.
+ */
 export const keepNote = defineAction({
   fn: 'learn',
   name: 'keepNote',
-  input: v.strictObject({ lessonId: Id, text: Writing(0, 1500) }),
-  output: v.strictObject({ updatedAt: Instant }),
-  errors: ['NOT_FOUND', 'TEXT_REFUSED'],
+  input: v.strictObject({ lessonId: Id, text: Writing(0, 3000), pen: Pen, base: Base }),
+  output: v.strictObject({ text: v.string(), updatedAt: Instant }),
+  errors: ['NOT_FOUND', 'TEXT_REFUSED', 'NOTE_TOO_LONG'],
 })
 
 /** The caller's own notes, latest first; at most 100. */
@@ -49,13 +62,16 @@ export const Reflection = v.strictObject({
 })
 export type Reflection = v.InferOutput<typeof Reflection>
 
-/** Hands in a reflection (心得体会) to the caller's own branch; one for each lesson or theme day, written anew until it is accepted by time. Sent again it is the same one. */
+/**
+ * Hands in a reflection (心得体会) to the caller's own branch; one for each lesson or theme day, which may be written anew and is then looked at anew. Sent
+ * again it is the same one. CHANGED_MEANWHILE: another phone handed in a text that this one has not seen; which of them stands is the writer's choice.
+ */
 export const submitReflection = defineAction({
   fn: 'learn',
   name: 'submitReflection',
-  input: v.strictObject({ about: ReflectionAbout, text: Writing(10, 1500) }),
+  input: v.strictObject({ about: ReflectionAbout, text: Writing(10, 1500), pen: Pen, base: Base }),
   output: Reflection,
-  errors: ['NOT_FOUND', 'TEXT_REFUSED', 'NOT_MEMBER_THEN'],
+  errors: ['NOT_FOUND', 'TEXT_REFUSED', 'CHANGED_MEANWHILE'],
 })
 
 /** The caller's own reflections, latest first; at most 100. */
@@ -81,7 +97,7 @@ export const listReflections = defineAction({
   errors: ['NOT_FOUND'],
 })
 
-/** Shows a reflection that waited, or returns it to its writer with a reason. */
+/** Shows a reflection, or returns it to its writer with a reason; either may be done anew. Sent again by the same person it changes nothing. */
 export const judgeReflection = defineAction({
   fn: 'learn',
   name: 'judgeReflection',
@@ -89,6 +105,8 @@ export const judgeReflection = defineAction({
     id: v.pipe(v.string(), v.regex(/^(lesson|themeday)\.[a-z0-9][a-z0-9_-]{0,47}\.[a-z0-9][a-z0-9_-]{0,47}$/)),
     /** The text that was judged, by when it was written: one that was written anew since is not judged unseen. */
     writtenAt: Instant,
+    /** The state that was seen: who looked at the same time and decided first is not overruled unseen. */
+    was: WritingState,
     verdict: v.variant('show', [
       v.strictObject({ show: v.literal(true) }),
       v.strictObject({ show: v.literal(false), reason: Writing(2, 100) }),

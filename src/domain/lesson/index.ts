@@ -1,1 +1,6 @@
 export { checkAnswer } from './check'
+export { nextLesson } from './next'
+export { decideNote, NOTE_MOST, type NoteDecision } from './note'
+export { textPieces } from './text-pieces'
+export { hardest, type TextVerdict, textVerdict } from './text-verdict'
+export { type Arrival, type ArrivingText, arrivalOf, type WrittenText } from './writing'

@@ -12,6 +12,7 @@ import type {
   ThemeDayDoc,
 } from '../../../cloudfunctions/_data/documents'
 import { createDemo, type Demo } from '../../../local-cloud/demo/create-demo'
+import { contentFiles } from '../../../local-cloud/demo/lesson-files'
 
 /** What createDemo inserted, by collection. */
 export interface Inserted {
@@ -32,10 +33,11 @@ export interface Inserted {
 export async function invent(now: number): Promise<{ demo: Demo; docs: Inserted; batches: number[] }> {
   const docs: Record<string, object[]> = {}
   const batches: number[] = []
-  const demo = await createDemo(async (collection, documents) => {
+  const insert = async (collection: string, documents: object[]) => {
     batches.push(documents.length)
     docs[collection] = [...(docs[collection] ?? []), ...documents]
-  }, now)
+  }
+  const demo = await createDemo(insert, now, contentFiles('content'))
   return { demo, docs: docs as unknown as Inserted, batches }
 }
 

@@ -1,4 +1,5 @@
 import type { LessonDoc, QuizDoc, QuizQuestion, ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
+import { rosterOfSeats } from '../roster'
 
 export const HOUR = 3_600_000
 /** 2026-11-10 10:00 in Asia/Shanghai: the instant at which tests begin. */
@@ -53,7 +54,19 @@ export const lessons: LessonDoc[] = [
     track: 'required',
     minutes: 5,
     publishedAt: NOON - 48 * HOUR,
-    sections: [{ heading: '一', paragraphs: ['段落'], source }],
+    blocks: [
+      { type: 'text', heading: '一', paragraphs: ['段落'], source },
+      {
+        type: 'audio',
+        title: '录音',
+        seconds: 9,
+        bytes: 9000,
+        captions: [{ at: 0, text: '听' }],
+        fileId: 'cloud://a/b.mp3',
+      },
+    ],
+    questions: [],
+    chapter: null,
     check: { kind: 'single', stem: '检查题', options: ['甲', '乙', '丙'], key: [1], explanation: '检查题解析', source },
   },
 ]
@@ -69,6 +82,7 @@ const themeDay = (id: string, orgId: string, extra: Partial<ThemeDayDoc> = {}): 
   agenda: ['集中学习'],
   startsAt: NOON - HOUR / 4,
   endsAt: NOON + 2 * HOUR,
+  remote: true,
   status: 'planned',
   closedAt: null,
   secret: `secret-of-${id}-0123456789abcdef`,
@@ -85,7 +99,7 @@ export const themeDays: ThemeDayDoc[] = [
     endsAt: NOON - 48 * HOUR,
     status: 'closed',
     closedAt: NOON - 48 * HOUR,
-    roster: { expected: [0, 1, 2], mobile: [2], frozenAt: NOON - 50 * HOUR },
+    roster: rosterOfSeats([0, 1, 2], [2], NOON - 50 * HOUR),
     rosterUnfolded: true,
   }),
 ]
