@@ -8,8 +8,8 @@ export default defineAppConfig({
     'pages/result/index',
     'pages/lesson/index',
     'pages/checkin/index',
-    // Choosing whom to be belongs to the preview in a browser; WeChat itself says who the user is.
-    ...(isH5 ? ['pages/persona/index'] : []),
+    // Choosing whom to be, and the catalogue of components, belong to the preview in a browser; WeChat itself says who the user is.
+    ...(isH5 ? ['pages/persona/index', 'pages/components/index'] : []),
   ],
   subPackages: [
     {

@@ -24,6 +24,7 @@ const paths = {
 } as const
 
 export type IconName = keyof typeof paths
+export const iconNames = Object.keys(paths) as IconName[]
 
 /** Colours of icons: the tokens' values, since an image cannot read them. */
 export const iconColours = {

@@ -3,10 +3,14 @@ import { aria } from '../aria/aria'
 import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
 import type { IconName, IconTone } from '../icon/icon.shared'
+import { Picture } from '../picture/picture'
+import { hasPicture, type PictureName } from '../picture/picture.shared'
 import './state-view.scss'
 
 interface StateViewProps {
-  icon: IconName
+  /** A picture where there is one of this name, else the icon. */
+  icon: IconName | PictureName
+  /** Of the icon. */
   tone?: IconTone
   title: string
   /** What to do next. */
@@ -23,7 +27,7 @@ export function StateView(props: StateViewProps) {
   const { icon, tone = 'faint', title, hint, action, onAction, other, onOther } = props
   return (
     <View className="state" {...aria({ role: 'status' })}>
-      <Icon name={icon} tone={tone} size={48} />
+      {hasPicture(icon) ? <Picture name={icon} /> : <Icon name={icon} tone={tone} size={48} />}
       <View className="state__title t-h3">{title}</View>
       <View className="t-s">{hint}</View>
       {action && onAction && (

@@ -3,7 +3,7 @@ import { Card } from '@/components/card/card'
 import type { IconName, IconTone } from '@/components/icon/icon.shared'
 import { ListRow } from '@/components/list-row/list-row'
 import { Notice } from '@/components/notice/notice'
-import { goBack } from '@/components/page/go'
+import { goBack, goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
 import { Tag } from '@/components/tag/tag'
@@ -54,6 +54,15 @@ export default function PersonaPage() {
           hint="示例县还没有建好。请看运行窗口里的提示，建好后再打开这一页。"
         />
       )}
+      <Card kind="list">
+        <ListRow
+          icon="list"
+          tone="grey"
+          title="组件和样式"
+          note="页面用的全部组件，给开发的人看"
+          onClick={() => goTo({ page: 'components' })}
+        />
+      </Card>
     </Page>
   )
 }
