@@ -18,8 +18,6 @@ export const HandbookItem = v.strictObject({
   source: SourceRef,
   tags: v.array(v.string()),
   difficulty: v.picklist([1, 2, 3]),
-  /** Lessons that explain it. */
-  lessons: v.array(Id),
 })
 export type HandbookItem = v.InferOutput<typeof HandbookItem>
 
@@ -35,7 +33,14 @@ export const Chapter = v.strictObject({
 })
 export type Chapter = v.InferOutput<typeof Chapter>
 
-/** The handbook: chapters that the phone does not have in their present version, and which there are. */
+/** A lesson that explains questions of the handbook. */
+export const HandbookLesson = v.strictObject({ id: Id, title: v.string(), questions: v.array(Id) })
+export type HandbookLesson = v.InferOutput<typeof HandbookLesson>
+
+/**
+ * The handbook: chapters that the phone does not have in their present version, and which there are. As many as one answer holds; when `more`, the phone
+ * asks again with what it has by then.
+ */
 export const getHandbook = defineAction({
   fn: 'learn',
   name: 'getHandbook',
@@ -49,6 +54,9 @@ export const getHandbook = defineAction({
     /** All chapters there are, in order; those no longer listed are dropped by the phone. */
     chapters: v.array(v.strictObject({ id: Id, version: Count })),
     changed: v.array(Chapter),
+    more: v.boolean(),
+    /** Published lessons for the caller that explain questions of it. */
+    lessons: v.array(HandbookLesson),
   }),
   errors: [],
 })
@@ -61,9 +69,18 @@ export type ReviewGrade = v.InferOutput<typeof ReviewGrade>
 export const Review = v.strictObject({ questionId: Id, at: Instant, grade: ReviewGrade })
 export type Review = v.InferOutput<typeof Review>
 
+/** Up to where a phone has read what all phones of its person sent; it gives back what it was given. */
+export const ReviewCursor = v.strictObject({
+  since: Instant,
+  at: Instant,
+  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,40}$/)),
+})
+export type ReviewCursor = v.InferOutput<typeof ReviewCursor>
+
 /**
- * Keeps reviews made on this phone and gives those of other phones. A batch has a key chosen by the phone: sent again it is kept once.
- * `after`: the `upTo` of the last answer; null gives all.
+ * Keeps reviews made on this phone and gives those of all the person's phones. A batch has a key chosen by the phone: sent again it is kept once. A review
+ * from the future (a phone's clock that is ahead) is kept as of now.
+ * `after`: the `upTo` of the last answer; null begins anew. What the phone has already may come again: a review is its question and instant.
  */
 export const syncReviews = defineAction({
   fn: 'learn',
@@ -75,12 +92,14 @@ export const syncReviews = defineAction({
         reviews: v.pipe(v.array(Review), v.minLength(1), v.maxLength(200)),
       }),
     ),
-    after: v.nullable(Instant),
+    after: v.nullable(ReviewCursor),
   }),
   output: v.strictObject({
-    /** Of all phones, as the server got them after `after`, at most 2,000; more when `more`. */
+    /** The batch as it was kept, when that is not as it was sent: the phone replaces its own. */
+    kept: v.nullable(v.array(Review)),
+    /** At most 2,000; there are more when `more`. */
     reviews: v.array(Review),
-    upTo: Instant,
+    upTo: ReviewCursor,
     more: v.boolean(),
   }),
   errors: [],
