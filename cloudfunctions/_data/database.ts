@@ -38,6 +38,11 @@ export async function find<T>(collection: CollectionName, where: Where, options:
   return data
 }
 
+/** How many match. */
+export async function count(collection: CollectionName, where: Where): Promise<number> {
+  return ((await db.collection(collection).where(where).count()) as { total: number }).total
+}
+
 export async function findById<T>(collection: CollectionName, id: string): Promise<T | null> {
   const [document] = await find<T>(collection, { _id: id }, { limit: 1 })
   return document ?? null

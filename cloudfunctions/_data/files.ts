@@ -26,9 +26,14 @@ export async function secretPath(folder: string, name: string, file: string): Pr
 /** Writes a file at a path of the environment's storage, replacing what was there. Two storage requests. */
 export async function storeFile(cloudPath: string, content: Buffer): Promise<StoredFile> {
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: content })
-  const answer = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: URL_SECONDS }] })
+  return { fileId: fileID, url: await temporaryUrl(fileID, URL_SECONDS) }
+}
+
+/** An address of a stored file, good for some seconds (a day at most). Throws when there is no such file. One storage request. */
+export async function temporaryUrl(fileId: string, seconds: number): Promise<string> {
+  const answer = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
   const [file] = answer ? answer.fileList : []
   // the SDK answers per file: a refusal is a status, not an exception
   if (!file?.tempFileURL) throw new Error(`no address for the stored file: ${file?.status} ${file?.errMsg}`)
-  return { fileId: fileID, url: file.tempFileURL }
+  return file.tempFileURL
 }

@@ -1,4 +1,5 @@
 import { alongside, forCaller } from './alongside'
+import { findByIds } from './database'
 import type { LessonDoc } from './documents'
 
 export const lessonById = (lessonId: string) =>
@@ -22,3 +23,39 @@ export const publishedLessons = (now: number, most = 50) =>
     { $limit: most },
     { $project: { title: 1, orgId: 1, track: 1, minutes: 1, publishedAt: 1 } },
   )
+
+/** Published lessons for the caller with the questions that each explains; at most 200, latest first. */
+export const lessonsWithQuestions = (now: number) =>
+  alongside<Pick<LessonDoc, '_id' | 'title' | 'questions'>>(
+    'lessons',
+    { $match: { publishedAt: { $lte: now }, ...forCaller } },
+    { $sort: { publishedAt: -1 } },
+    { $limit: 200 },
+    { $project: { title: 1, questions: 1 } },
+  )
+
+/** Published lessons for the caller with what each has besides text; at most 200, latest first. */
+export const lessonsToStudy = (now: number) =>
+  alongside<LessonSummary & { blocks: Pick<LessonDoc['blocks'][number], 'type'>[] }>(
+    'lessons',
+    { $match: { publishedAt: { $lte: now }, ...forCaller } },
+    { $sort: { publishedAt: -1 } },
+    { $limit: 200 },
+    { $project: { title: 1, orgId: 1, track: 1, minutes: 1, publishedAt: 1, 'blocks.type': 1 } },
+  )
+
+/** A lesson with one of its blocks and nothing else to read. */
+export const lessonBlock = (lessonId: string, block: number) =>
+  alongside<Pick<LessonDoc, '_id' | 'orgId' | 'publishedAt' | 'blocks'>>(
+    'lessons',
+    { $match: { _id: lessonId } },
+    { $limit: 1 },
+    { $project: { orgId: 1, publishedAt: 1, blocks: { $slice: ['$blocks', block, 1] } } },
+  )
+
+/** Titles of lessons by id. */
+export async function findTitles(lessonIds: readonly string[]): Promise<Map<string, string>> {
+  if (lessonIds.length === 0) return new Map()
+  const found = await findByIds<Pick<LessonDoc, '_id' | 'title'>>('lessons', lessonIds, { fields: ['title'] })
+  return new Map(found.map(({ _id, title }) => [_id, title]))
+}

@@ -1,6 +1,7 @@
 export { checkAnswer } from './check'
 export { nextLesson } from './next'
 export { decideNote, NOTE_MOST, type NoteDecision } from './note'
+export { decideReflection, firstState, type ReflectionDecision } from './reflection'
 export { textPieces } from './text-pieces'
 export { hardest, type TextVerdict, textVerdict } from './text-verdict'
 export { type Arrival, type ArrivingText, arrivalOf, type WrittenText } from './writing'

@@ -8,7 +8,6 @@ export {
   showInvitation,
 } from './invitation'
 export { canAnswerLetter, isAbout, type LetterState, letterGoesTo, showsWriter } from './letters'
-export { isOneOf } from './membership'
 export { isSeated } from './moves'
 export { canonicalPhone } from './phone'
 export {
@@ -21,6 +20,7 @@ export {
   canManageThemeDay,
   canOperate,
   canPreviewReport,
+  canReadReflections,
   canReport,
   canSeeFigures,
   canSeeNames,

@@ -21,6 +21,7 @@ type Right =
   | 'keepRoster'
   | 'correct'
   | 'letters'
+  | 'reflections'
   | 'operate'
 
 /**
@@ -43,6 +44,7 @@ const rights: Readonly<Record<RoleName, readonly Right[]>> = {
     'keepMobile',
     'correct',
     'letters',
+    'reflections',
   ],
   organiser: [
     'figures',
@@ -55,6 +57,7 @@ const rights: Readonly<Record<RoleName, readonly Right[]>> = {
     'keepRoster',
     'correct',
     'letters',
+    'reflections',
   ],
   inspector: ['figures', 'previewReport'],
   administrator: ['figures', 'names', 'previewReport', 'buildReport', 'invite', 'keepMobile', 'keepRoster', 'operate'],
@@ -108,6 +111,10 @@ export const canCorrect = (caller: Caller, orgPath: readonly string[]): boolean 
 /** May read and answer the letters that members wrote to it; a complaint about a branch is for nobody who holds an office in it (`isAbout`). */
 export const canAnswerLetters = (caller: Caller, orgPath: readonly string[]): boolean =>
   holds(caller, 'letters', orgPath)
+
+/** May read its members' reflections (心得体会), with names, and show or return them: those responsible for what its members do. */
+export const canReadReflections = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'reflections', orgPath)
 
 /** May check, and make anew, what is derived from the records: only at the top of the tree, of which `orgPath` is then one id. */
 export const canOperate = (caller: Caller, orgPath: readonly string[]): boolean =>
