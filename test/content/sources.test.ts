@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../content'
-import { documents, lessons, questions } from '../../content'
+import { documents, type Lesson, lessons, questions } from '../../content'
 import { parseNumeral, sourceProblems } from './support/sources'
+
+/** The sources of a lesson's texts. */
+const sourcesOf = ({ blocks }: Lesson) => blocks.flatMap((one) => (one.type === 'text' ? [one.source] : []))
 
 const cited = [
   ...questions.map(({ id, source }) => ({ id, source })),
-  ...lessons.flatMap(({ id, sections, check }) => [...sections, check].map(({ source }) => ({ id, source }))),
+  ...lessons.flatMap((one) => [...sourcesOf(one), one.check.source].map((source) => ({ id: one.id, source }))),
 ]
 
 describe('parseNumeral', () => {
@@ -57,8 +60,8 @@ describe('citations', () => {
     expect(problems('sections', '示例准则', '第三条')).toEqual(['第三条 is no section'])
   })
 
-  it('asks the check question of a lesson about one of its sections', () => {
-    for (const { sections, check } of lessons) expect(sections.map((one) => one.source)).toContainEqual(check.source)
+  it('asks the check question of a lesson about one of its texts', () => {
+    for (const one of lessons) expect(sourcesOf(one)).toContainEqual(one.check.source)
   })
 })
 

@@ -2,14 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { LessonDoc, QuizQuestion } from '../../cloudfunctions/_data/documents'
+import type { QuizQuestion } from '../../cloudfunctions/_data/documents'
 import { documents, lessons, questions } from '../../content'
 import { DocumentSchema, LessonSchema, QuestionSchema } from './support/schemas'
-import { askedProblems } from './support/wording'
+import { type Asked, askedProblems } from './support/wording'
 
 const folder = path.join(import.meta.dirname, '../../content')
 const names = (room: string): string[] => readdirSync(path.join(folder, room)).sort()
 const read = (room: string, name: string): unknown => JSON.parse(readFileSync(path.join(folder, room, name), 'utf8'))
+
+/** How often each value occurs. */
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
 
 const sample = {
   id: 'q-sample-001',
@@ -38,11 +45,10 @@ describe('the shape of the content', () => {
     expect(v.is(QuestionSchema, { ...sample, id: 'Q 1' })).toBe(false)
   })
 
-  it('can be stored as it is: the collections take these questions and lessons', () => {
+  it('can be stored as it is: the collections take these questions', () => {
     // Checked by the compiler: content/index.ts and the stored shapes must not drift apart.
-    const stored: QuizQuestion[] = questions
-    const lessonParts: Pick<LessonDoc, 'title' | 'track' | 'minutes' | 'sections' | 'check'>[] = lessons
-    expect([stored.length, lessonParts.length]).toEqual([questions.length, lessons.length])
+    const stored: QuizQuestion[] = questions.map((one) => ({ ...one, accepted: one.accepted ?? [] }))
+    expect(stored).toHaveLength(questions.length)
   })
 
   it('loses no file: everything in the folders is exported, under the id that the file is named after', () => {
@@ -57,12 +63,27 @@ describe('the shape of the content', () => {
     }
   })
 
-  it('is large enough for the demo: thirty questions of all kinds from six documents, two lessons', () => {
-    const of = (kind: string): number => questions.filter((one) => one.kind === kind).length
-    expect(questions.length).toBeGreaterThanOrEqual(30)
-    expect(new Set(questions.map((one) => one.source.documentId)).size).toBeGreaterThanOrEqual(6)
-    expect([of('single') >= 16, of('multiple') >= 8, of('judge') >= 6]).toEqual([true, true, true])
-    expect(lessons.length).toBeGreaterThanOrEqual(2)
+  it('has 120 questions from ten documents or more, at least four and at most 24 from each', () => {
+    expect(questions).toHaveLength(120)
+    const each = tally(questions.map((one) => one.source.documentId))
+    expect(each.size).toBeGreaterThanOrEqual(10)
+    for (const [id, count] of each) expect([id, count >= 4, count <= 24]).toEqual([id, true, true])
+  })
+
+  it('mixes the kinds 40 : 25 : 20 : 15 and the difficulties 45 : 50 : 25, give or take a few', () => {
+    const near = (counts: Map<unknown, number>, wanted: Record<string, number>, slack: number): void => {
+      expect([...counts.keys()].map(String).sort()).toEqual(Object.keys(wanted).sort())
+      for (const [name, count] of counts)
+        expect(Math.abs(count - (wanted[String(name)] ?? 0))).toBeLessThanOrEqual(slack)
+    }
+    near(tally(questions.map((one) => one.kind)), { single: 48, multiple: 30, judge: 24, fill: 18 }, 3)
+    near(tally(questions.map((one) => one.difficulty)), { 1: 45, 2: 50, 3: 25 }, 5)
+  })
+
+  it('spreads every tag over three questions or more, so that a quiz can be dealt by tag', () => {
+    for (const [tag, count] of tally(questions.flatMap((one) => one.tags))) {
+      expect([tag, count >= 3]).toEqual([tag, true])
+    }
   })
 })
 
@@ -71,7 +92,7 @@ describe('keys and options', () => {
     expect(askedProblems(asked)).toEqual([])
   })
 
-  it.each([
+  const faults: [change: Partial<Asked>, problem: string][] = [
     [{ key: [4] }, 'a key beyond the options'],
     [{ key: [1, 2] }, 'one right option'],
     [{ options: ['甲', '乙'], key: [1] }, 'three to five options'],
@@ -82,10 +103,14 @@ describe('keys and options', () => {
     [{ kind: 'multiple', key: [0, 1, 2, 3] }, 'multiple: two right, one wrong at least'],
     [{ kind: 'judge', stem: '这是一句陈述。', options: ['对', '错'] }, 'judge options are 正确, 错误'],
     [{ kind: 'judge', stem: '这是一句陈述。', options: ['错误', '正确'] }, 'judge options are 正确, 错误'],
-    [{ kind: 'judge', options: ['正确', '错误'] }, 'judge states, the others ask'],
-  ] as const)('finds the fault in %o', (change, problem) => {
+    [{ kind: 'judge', options: ['正确', '错误'] }, 'judge and fill state, the others ask'],
+    [{ kind: 'multiple', options: ['甲', '乙', '丙'], key: [0, 1] }, 'multiple: four or five options'],
+    [{ stem: '示例____问的是什么？' }, 'a gap in a question with options'],
+    [{ accepted: ['乙'] }, 'a gap in a question with options'],
+  ]
+
+  it.each(faults)('finds the fault in %o', (change, problem) => {
     expect(askedProblems(sample)).toEqual([])
-    const wrong = { ...sample, ...change }
-    expect(askedProblems({ ...wrong, options: [...wrong.options], key: [...wrong.key] })).toContain(problem)
+    expect(askedProblems({ ...sample, ...change })).toContain(problem)
   })
 })

@@ -58,10 +58,11 @@ describe('words that may not occur', () => {
   })
 
   it('keeps the paragraphs of the lessons short, Chinese and each said once', () => {
-    for (const { id, title, sections } of lessons) {
-      const paragraphs = sections.flatMap((one) => [...one.paragraphs])
+    for (const { id, title, blocks } of lessons) {
+      const texts = blocks.flatMap((one) => (one.type === 'text' ? [one] : []))
+      const paragraphs = texts.flatMap((one) => one.paragraphs)
       expect(new Set(paragraphs).size).toBe(paragraphs.length)
-      for (const text of [title, ...sections.map((one) => one.heading), ...paragraphs]) {
+      for (const text of [title, ...texts.map((one) => one.heading), ...paragraphs]) {
         expect([id, text]).toEqual([id, expect.not.stringMatching(/[A-Za-z/\\]/)])
         expect(plain(text).length, text).toBeLessThanOrEqual(100)
       }

@@ -1,7 +1,8 @@
 import type { Question } from '../../../content'
+import { fillProblems } from './fill'
 
 /** What a member is asked: a handbook question or the check question of a lesson. */
-export type Asked = Pick<Question, 'kind' | 'stem' | 'options' | 'key' | 'explanation'>
+export type Asked = Pick<Question, 'kind' | 'stem' | 'options' | 'key' | 'explanation' | 'accepted'>
 
 /** Characters of a text without punctuation and spaces: what the reader sees as its length. */
 export const plain = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
@@ -36,7 +37,8 @@ const BY_PLACE = /[前后]两项|第[一二三四五]项(正确|错误|不对)/
 const FOREIGN = /[A-Za-z/\\]/
 
 /** What is wrong with the key, the options and the words of a question; empty when nothing is. */
-export function askedProblems({ kind, stem, options, key, explanation }: Asked): string[] {
+export function askedProblems(asked: Asked): string[] {
+  const { kind, stem, options, key, explanation, accepted } = asked
   const problems: string[] = []
   const need = (holds: boolean, problem: string): void => void (holds || problems.push(problem))
   need(
@@ -48,15 +50,20 @@ export function askedProblems({ kind, stem, options, key, explanation }: Asked):
     'the key is not ascending',
   )
   need(new Set(options.map(plain)).size === options.length, 'an option twice')
+  if (kind === 'fill') problems.push(...fillProblems(asked))
+  else need(!stem.includes('_') && accepted === undefined, 'a gap in a question with options')
   if (kind === 'judge') need(options.join() === '正确,错误', 'judge options are 正确, 错误')
-  else need(options.length >= 3 && options.length <= 5, 'three to five options')
-  if (kind === 'multiple')
+  if (kind === 'single') need(options.length >= 3 && options.length <= 5, 'three to five options')
+  if (kind === 'multiple') {
+    need(options.length === 4 || options.length === 5, 'multiple: four or five options')
     need(key.length >= 2 && key.length < options.length, 'multiple: two right, one wrong at least')
-  else need(key.length === 1, 'one right option')
-  need(kind === 'judge' ? stem.endsWith('。') : stem.endsWith('？'), 'judge states, the others ask')
+  }
+  if (kind === 'single' || kind === 'judge') need(key.length === 1, 'one right option')
+  const states = kind === 'judge' || kind === 'fill'
+  need(stem.endsWith(states ? '。' : '？'), 'judge and fill state, the others ask')
   need(plain(explanation).length >= 15 && similarity(explanation, stem) < 0.9, 'the explanation explains nothing')
   need((explanation.match(/[。！？]/g) ?? []).length <= 3, 'an explanation of more than three sentences')
-  for (const text of [stem, explanation, ...options]) {
+  for (const text of [stem, explanation, ...options, ...(accepted ?? [])]) {
     need(!ALL_OR_NONE.test(text), `all or none: ${text}`)
     need(!BY_PLACE.test(text), `names an option by its place: ${text}`)
     need(!FOREIGN.test(text), `foreign letters: ${text}`)
