@@ -6,12 +6,15 @@ import type { LetterKind, MessageTemplate } from '@/contracts/me'
 import type { LeaveReason, MoveKind } from '@/contracts/organise'
 import type { Answer, Draft, KeyRelease, PartialRule, QuestionKind, QuizMode } from '@/contracts/quiz'
 import type { Figure } from '@/contracts/stats'
-import type { LeaveReason as ThemeDayLeaveReason, ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
+import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Pen, ReflectionAbout, WritingState } from '@/contracts/writing'
 import type { Fact } from '@/domain/participation/fact'
 import type { RosterBlock } from '@/domain/participation/roster'
 import type { SegmentKey } from '@/domain/participation/segment'
 import type { Membership, Seating, Spell } from '@/domain/people/membership'
+import type { LateScan } from '@/domain/themeday/late-scan'
+import type { Leave } from '@/domain/themeday/part'
+import type { ThemeDayRoster } from '@/domain/themeday/roster'
 
 /** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
 
@@ -167,12 +170,17 @@ export interface AttemptDoc {
   dealt: { questionId: string; order: number[] }[]
   /** Taken along sealed, to be answered without a network. */
   along: boolean
-  /** What was answered so far, for another phone to go on with; null: nothing was kept. */
-  draft: Draft | null
+  /** What was answered so far, for another phone to go on with; null: nothing was kept, or the paper was handed in. */
+  draft: StoredDraft | null
   /** null until handed in: the paper that counts, the first that came. */
   submission: Submission | null
   /** Different papers of this attempt that came later from another phone: kept, not counted; at most 5. */
   others: Submission[]
+}
+
+/** A draft as it is stored: every save raises its revision, so that of two phones at once neither undoes the other's. */
+export interface StoredDraft extends Draft {
+  revision: number
 }
 
 /** A paper as it came, in shown indices. */
@@ -181,7 +189,7 @@ export interface Submission {
   at: number
   /** When the server got it. */
   receivedAt: number
-  /** The phone's claims; null: it made none. */
+  /** The phone's claims, cut to what can be: not before the paper was dealt, not in the future; null: it made none. */
   openedAt: number | null
   answeredAt: number | null
   answers: Answer[]
@@ -203,7 +211,16 @@ export interface LessonDoc {
   /** Ids of the handbook's questions that it helps with, and the chapter in which most of them stand; null: it has none. */
   questions: string[]
   chapter: string | null
-  check: { kind: QuestionKind; stem: string; options: string[]; key: number[]; explanation: string; source: SourceRef }
+  check: {
+    kind: QuestionKind
+    stem: string
+    options: string[]
+    key: number[]
+    explanation: string
+    source: SourceRef
+    /** Place of the block that helps whoever answers wrong; null: none. */
+    helps: number | null
+  }
 }
 
 export interface ThemeDayDoc {
@@ -222,8 +239,8 @@ export interface ThemeDayDoc {
   closedAt: number | null
   /** Of the check-in codes; never leaves the server. */
   secret: string
-  /** Frozen when the check-in is opened: the seats of those expected, and of the mobile members among them. null before. */
-  roster: { expected: number[]; mobile: number[]; frozenAt: number } | null
+  /** Frozen when the check-in is opened; null before. */
+  roster: ThemeDayRoster | null
   /** Whether the index still lacks the roster; false until it is frozen. */
   rosterUnfolded: boolean
 }
@@ -233,21 +250,9 @@ export interface AttendanceDoc {
   _id: string
   themeDayId: string
   personId: string
-  leave: {
-    reason: ThemeDayLeaveReason
-    note: string
-    at: number
-    by: 'self' | 'secretary'
-    recorder: string | null
-  } | null
+  leave: Leave | null
   /** A scan that came too late to count by itself. */
-  lateScan: {
-    slotStartsAt: number
-    scannedAt: number
-    receivedAt: number
-    state: 'waiting' | 'accepted' | 'declined'
-    decidedBy: string | null
-  } | null
+  lateScan: LateScan | null
 }
 
 /** A chapter of the handbook: the questions of one document. */

@@ -19,7 +19,7 @@ export const completeLesson = implement(contract, {
     const earlier = await standingFact(found.fact)
     if (earlier?.withdrawn) return refuse('WITHDRAWN')
     if (earlier) return { correct: true as const, completedAt: earlier.occurredAt, explanation, source }
-    if (!checkAnswer(lesson.check, input.chosen)) return { correct: false as const }
+    if (!checkAnswer(lesson.check, input.chosen)) return { correct: false as const, helps: lesson.check.helps }
     const fact = { kind: 'lesson' as const, activityId: lesson._id, occurredAt: now, recordedAt: now }
     const first = (await recordOwnFact(caller, fact)) ?? refuse('NOT_MEMBER_THEN')
     if (first.withdrawn) return refuse('WITHDRAWN')

@@ -1,3 +1,4 @@
+import { helpfulBlock } from '@/domain/lesson'
 import { addDays, startOfDay } from '@/domain/time/day'
 import type { LessonDoc, StoredBlock } from '../../cloudfunctions/_data/documents'
 import { type Lesson, type LessonBlock, lessons, questions, type Source } from '../../content'
@@ -47,24 +48,28 @@ export function chapterOf(lesson: Pick<Lesson, 'questions'>): string | null {
 
 /** The lessons, published one after the other in the first four weeks of the history, at nine in the morning. */
 export function planLessons({ history }: Calendar, files: LessonFiles): LessonDoc[] {
-  return lessons.map((lesson, i) => ({
-    _id: lesson.id,
-    title: lesson.title,
-    orgId: COUNTY_ID,
-    track: lesson.track,
-    minutes: lesson.minutes,
-    publishedAt:
-      startOfDay(addDays(history.from, 2 + Math.floor((i * 26) / Math.max(1, lessons.length - 1)))) + 9 * 3_600_000,
-    blocks: lesson.blocks.flatMap((block) => storedBlocks(block, files)),
-    questions: lesson.questions,
-    chapter: chapterOf(lesson),
-    check: {
-      kind: lesson.check.kind,
-      stem: lesson.check.stem,
-      options: lesson.check.options,
-      key: lesson.check.key,
-      explanation: lesson.check.explanation,
-      source: sourceRef(lesson.check.source),
-    },
-  }))
+  return lessons.map((lesson, i) => {
+    const blocks = lesson.blocks.flatMap((block) => storedBlocks(block, files))
+    return {
+      _id: lesson.id,
+      title: lesson.title,
+      orgId: COUNTY_ID,
+      track: lesson.track,
+      minutes: lesson.minutes,
+      publishedAt:
+        startOfDay(addDays(history.from, 2 + Math.floor((i * 26) / Math.max(1, lessons.length - 1)))) + 9 * 3_600_000,
+      blocks,
+      questions: lesson.questions,
+      chapter: chapterOf(lesson),
+      check: {
+        kind: lesson.check.kind,
+        stem: lesson.check.stem,
+        options: lesson.check.options,
+        key: lesson.check.key,
+        explanation: lesson.check.explanation,
+        source: sourceRef(lesson.check.source),
+        helps: helpfulBlock(blocks, lesson.check),
+      },
+    }
+  })
 }

@@ -93,7 +93,8 @@ export const completeLesson = defineAction({
   input: v.strictObject({ lessonId: Id, chosen: Chosen }),
   output: v.variant('correct', [
     v.object({ correct: v.literal(true), completedAt: Instant, explanation: v.string(), source: SourceRef }),
-    v.object({ correct: v.literal(false) }),
+    /** Place of the block that helps; null: no block does more than others. */
+    v.object({ correct: v.literal(false), helps: v.nullable(Count) }),
   ]),
   errors: ['NOT_FOUND', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })

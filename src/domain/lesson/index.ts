@@ -1,4 +1,5 @@
 export { checkAnswer } from './check'
+export { helpfulBlock } from './helps'
 export { nextLesson } from './next'
 export { decideNote, NOTE_MOST, type NoteDecision } from './note'
 export { decideReflection, firstState, type ReflectionDecision } from './reflection'
