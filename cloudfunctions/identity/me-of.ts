@@ -2,7 +2,7 @@ import type { Me } from '@/contracts/identity'
 import type { Caller } from '../_data/callers'
 import type { OrganisationDoc } from '../_data/documents'
 
-const orgRef = ({ _id, name, kind }: OrganisationDoc) => ({ id: _id, name, kind })
+export const orgRef = ({ _id, name, kind }: OrganisationDoc) => ({ id: _id, name, kind })
 
 /** A caller as they are told who they are. */
 export function meOf({ person, org, roleOrgs }: Caller): Me {

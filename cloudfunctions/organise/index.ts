@@ -3,6 +3,7 @@ import { admitMember } from './admit-member'
 import { checkRoster } from './check-roster'
 import { confirmFullMember } from './confirm-full-member'
 import { correctParticipation } from './correct-participation'
+import { listMembers } from './list-members'
 import { mergeBranches } from './merge-branches'
 import { recordLeave } from './record-leave'
 import { setMobile } from './set-mobile'
@@ -19,4 +20,5 @@ export const main = serveActions('organise', [
   splitBranch,
   correctParticipation,
   checkRoster,
+  listMembers,
 ])

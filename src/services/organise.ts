@@ -3,6 +3,7 @@ import {
   checkRoster,
   confirmFullMember,
   correctParticipation,
+  listMembers,
   mergeBranches,
   recordLeave,
   setMobile,
@@ -21,5 +22,6 @@ export const organise = {
   merge: (input: CallInput<typeof mergeBranches>) => call(mergeBranches, input),
   split: (input: CallInput<typeof splitBranch>) => call(splitBranch, input),
   correct: (input: CallInput<typeof correctParticipation>) => call(correctParticipation, input),
+  members: (input: CallInput<typeof listMembers>) => call(listMembers, input),
   checkRoster: (input: CallInput<typeof checkRoster>) => call(checkRoster, input),
 }

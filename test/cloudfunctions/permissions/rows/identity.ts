@@ -7,10 +7,39 @@ import {
   recordPhone,
   unbind,
 } from '../../../../src/contracts/identity'
-import { everyone, type PermissionRow, within } from '../matrix'
+import {
+  answerLetter,
+  getMyData,
+  getMyRecord,
+  keepSubscription,
+  listLetters,
+  listMyLetters,
+  sendLetter,
+} from '../../../../src/contracts/me'
+import { NOON } from '../../../support/county/activities'
+import type { County } from '../../../support/county/start-county'
+import { everyone, type PermissionRow, type Target, within } from '../matrix'
 import { putRoster } from '../world'
 
 const consent = { version: CONSENT_VERSION }
+
+/** A letter for this call alone to the organisation in question. */
+const letterFor = ({ key }: Target) => `l-${Buffer.from(key).toString('hex').padEnd(32, '0').slice(-32)}`
+const putLetter = (kind: string, fromOrgId: string) => (county: County, target: Target) =>
+  county.cloud.put('letters', [
+    {
+      _id: letterFor(target),
+      personId: 'w1',
+      kind,
+      text: '活动室的灯坏了',
+      sentAt: NOON,
+      fromOrgId,
+      toOrgId: target.orgId,
+      unchecked: false,
+      answered: false,
+      answer: null,
+    },
+  ])
 
 export const rows: PermissionRow[] = [
   { contract: getMe, about: 'who one is', input: () => ({}), self: true, allowed: everyone },
@@ -63,5 +92,42 @@ export const rows: PermissionRow[] = [
     self: true,
     allowed: { ...everyone, unbound: 'self' },
     restore: putRoster,
+  },
+  { contract: getMyRecord, about: 'one’s own record', input: () => ({ before: null }), self: true, allowed: everyone },
+  { contract: getMyData, about: 'what is kept about oneself', input: () => ({}), self: true, allowed: everyone },
+  {
+    contract: keepSubscription,
+    about: 'allow one more message',
+    input: ({ key }) => ({ key: `allow-${key}`, templates: ['themeDay'] }),
+    self: true,
+    allowed: everyone,
+  },
+  {
+    contract: sendLetter,
+    about: 'write a letter',
+    input: ({ key }) => ({ key: `letter-${key}`, kind: 'suggestion', text: '活动室的灯坏了' }),
+    self: true,
+    allowed: everyone,
+  },
+  { contract: listMyLetters, about: 'one’s own letters', input: () => ({}), self: true, allowed: everyone },
+  {
+    contract: listLetters,
+    about: 'letters to an organisation',
+    input: ({ orgId }) => ({ orgId }),
+    allowed: within('secretary', 'organiser', 'countyOrganiser'),
+  },
+  {
+    contract: answerLetter,
+    about: 'answer a letter to an organisation',
+    input: (target) => ({ letterId: letterFor(target), text: '已经请人来修' }),
+    prepare: putLetter('suggestion', 'west'),
+    allowed: within('secretary', 'organiser', 'countyOrganiser'),
+  },
+  {
+    contract: answerLetter,
+    about: 'answer a complaint about the branch that one leads',
+    input: (target) => ({ letterId: letterFor(target), text: '已经请人来修' }),
+    prepare: putLetter('complaint', 'east'),
+    allowed: { organiser: ['own', 'child'], countyOrganiser: ['own', 'child'] },
   },
 ]

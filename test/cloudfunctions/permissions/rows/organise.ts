@@ -4,6 +4,7 @@ import {
   checkRoster,
   confirmFullMember,
   correctParticipation,
+  listMembers,
   mergeBranches,
   recordLeave,
   setMobile,
@@ -180,5 +181,11 @@ export const rows: PermissionRow[] = [
     // an administrator of the whole tree only: of the county's there is none in this table, see the tests of the action
     self: true,
     allowed: {},
+  },
+  {
+    contract: listMembers,
+    about: 'names of the members of an organisation',
+    input: ({ orgId }) => ({ orgId, name: null, after: null }),
+    allowed: within('secretary', 'organiser', 'countyOrganiser', 'administrator'),
   },
 ]
