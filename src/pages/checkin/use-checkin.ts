@@ -30,7 +30,7 @@ export function useCheckIn(themeDayId: string, token: string | null) {
   const send = async (input: { token: string } | { themeDayId: string; code: string }) => {
     if (state.phase === 'sending') return
     setState({ phase: 'sending' })
-    const done = await doing.checkIn(themeDayId, day?.title ?? '主题党日', input)
+    const done = await doing.checkIn(day?.title ?? '主题党日', input)
     if (done.state !== 'refused') {
       setState({ phase: 'idle' })
       if (done.state === 'delivered') void read.reload()

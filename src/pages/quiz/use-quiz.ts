@@ -3,8 +3,9 @@ import { goInstead } from '@/components/page/go'
 import type { Paper } from '@/contracts/quiz'
 import { doing, outbox } from '@/services/outbox/outbox'
 import { quizDraft } from '@/services/quiz-draft'
+import { answersOf, blanksOf } from '@/services/quiz-draft.shared'
 import type { CallError } from '@/services/transport/call-error'
-import { answersOf, blanksOf, chosenAt, tapOption } from './quiz.shared'
+import { chosenAt, tapOption } from './quiz.shared'
 import { useRemaining } from './use-remaining'
 
 export type SubmitState = { phase: 'answering' } | { phase: 'sending' } | { phase: 'refused'; error: CallError }
@@ -43,7 +44,7 @@ export function useQuiz(paper: Paper, lead: number) {
     blanks: blanksOf(paper, draft),
     remaining,
     submit,
-    tap: (option: number) => item && keep(tapOption(draft, item, option)),
+    tap: (option: number) => item && keep(tapOption(draft, item, option, Date.now() + lead)),
     goTo: (place: number) => keep({ ...draft, at: Math.max(0, Math.min(place, paper.items.length - 1)) }),
     handIn,
   }

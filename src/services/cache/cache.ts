@@ -1,8 +1,11 @@
-import { personKv } from '../storage/kv'
-import { createCache } from './cache.shared'
+import { kvOf, personKv } from '../storage/kv'
+import { type Cache, createCache } from './cache.shared'
 
 /** The answers kept on this phone for the person who uses it. */
 export const cache = createCache(personKv, () => Date.now())
+
+/** The answers kept for one person, whoever uses the phone now. */
+export const cacheOf = (person: string): Cache => createCache(kvOf(person), () => Date.now())
 
 /** Names of what is kept. */
 export const cacheNames = {
@@ -10,6 +13,7 @@ export const cacheNames = {
   study: 'study',
   paper: (quizId: string) => `paper:${quizId}`,
   result: (attemptId: string) => `result:${attemptId}`,
+  history: 'history',
   lesson: (lessonId: string) => `lesson:${lessonId}`,
   themeDay: (themeDayId: string) => `themeday:${themeDayId}`,
 }

@@ -1,16 +1,15 @@
 import type { CallError } from '../transport/call-error'
+import type { ParcelKind } from './kinds'
 
-/** What may wait in the outbox: the three things that a member does. */
-export type ParcelKind = 'submitPaper' | 'completeLesson' | 'checkIn'
+export type { ParcelKind } from './kinds'
 
-/** One thing that was done and that the server has not acknowledged yet. Sending it twice is harmless. */
+/** One thing that was done and that the server has not acknowledged yet. Sending it twice is harmless. What it says is stored beside it. */
 export interface Parcel {
   /** This very parcel; a later one with the same key has another id. */
   readonly id: string
   /** What it is about, such as `submitPaper:<attempt>`: a new parcel replaces the old one with its key. */
   readonly key: string
   readonly kind: ParcelKind
-  readonly input: unknown
   /** What the person calls it, such as the quiz's title. */
   readonly title: string
   readonly storedAt: number
@@ -18,6 +17,8 @@ export interface Parcel {
   readonly tries: number
   /** Not sent again before this instant. */
   readonly notBefore: number
+  /** Keys of parcels that go before it. */
+  readonly after: readonly string[]
 }
 
 /** Something that the server will never accept, kept until the person has read why. */
@@ -31,8 +32,11 @@ export interface Refusal {
 }
 
 export interface OutboxState {
+  /** In the order in which they were done. */
   readonly parcels: readonly Parcel[]
   readonly refusals: readonly Refusal[]
+  /** The phone's storage is full: what was done last is held only as long as the app is open. */
+  readonly full?: boolean
 }
 
 export const emptyOutbox: OutboxState = { parcels: [], refusals: [] }
@@ -88,14 +92,30 @@ export function backoffMs(tries: number, random: number): number {
 }
 
 /** Errors that are about who calls or which version this is, not about what was done: the parcel is kept until that is settled. */
-const aboutTheCaller: readonly string[] = ['NOT_SIGNED_IN', 'NOT_BOUND', 'UNKNOWN_ACTION']
+const aboutTheCaller: readonly string[] = ['NOT_SIGNED_IN', 'NOT_BOUND', 'CONSENT_NEEDED', 'UNKNOWN_ACTION']
 
 /** Whether the same parcel may be accepted later. */
 export const mayStillArrive = (error: Pick<CallError, 'code' | 'retry'>): boolean =>
   error.retry || aboutTheCaller.includes(error.code)
 
+/** Whether every other parcel would fail for the same reason: sending stops until something has changed. */
+export const stopsEverything = (error: Pick<CallError, 'code'>): boolean =>
+  error.code === 'OFFLINE' || error.code === 'NOT_SIGNED_IN' || error.code === 'NOT_BOUND'
+
+/**
+ * Whether a parcel's time to be sent (again) has come. A wait longer than the longest there is comes from a clock that was set back since,
+ * and is none.
+ */
+export const isDue = (parcel: Pick<Parcel, 'notBefore'>, now: number): boolean =>
+  parcel.notBefore <= now || parcel.notBefore > now + LONGEST_WAIT_MS
+
 /** Milliseconds until the next parcel is due, 0 when one is due now, null when there is none. */
 export function nextDueIn(state: OutboxState, now: number): number | null {
   if (state.parcels.length === 0) return null
-  return Math.max(0, Math.min(...state.parcels.map((parcel) => parcel.notBefore)) - now)
+  if (state.parcels.some((parcel) => isDue(parcel, now))) return 0
+  return Math.min(...state.parcels.map((parcel) => parcel.notBefore)) - now
 }
+
+/** Whether a parcel must wait because another one, which goes before it, is still there. */
+export const isHeldUp = (parcel: Parcel, state: OutboxState): boolean =>
+  state.parcels.some((other) => other.id !== parcel.id && parcel.after.includes(other.key))

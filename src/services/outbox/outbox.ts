@@ -1,68 +1,129 @@
-import type { OutputOf } from '@/contracts/action'
-import { completeLesson } from '@/contracts/lesson'
-import { submitPaper } from '@/contracts/quiz'
-import { checkIn } from '@/contracts/themeday'
-import { cache, cacheNames } from '../cache/cache'
-import { quizDraft } from '../quiz-draft'
-import { personKv } from '../storage/kv'
-import { type CallInput, call } from '../transport/call'
-import { createOutbox, type Delivery } from './create-outbox'
-import type { Parcel } from './outbox.shared'
+import { cacheOf } from '../cache/cache'
+import { papersOf } from '../quiz-paper'
+import { createSignal } from '../signal.shared'
+import { currentPerson, kvOf, NOBODY, wipePerson } from '../storage/kv'
+import { withRoom } from '../storage/kv.shared'
+import { call } from '../transport/call'
+import { within } from '../transport/within.shared'
+import { createOutbox, type Delivery, type Outbox } from './create-outbox'
+import { type InputOfKind, keyOf, kindOf, type OutputOfKind, type ParcelKind } from './kinds'
+import type { OutboxState, Parcel } from './outbox.shared'
+import { type PersonStore, settle } from './settle'
 
-/** How each kind of parcel is sent; its answer is kept, so that its page opens without a network. */
-const senders = {
-  async submitPaper(input: CallInput<typeof submitPaper>) {
-    const result = await call(submitPaper, input)
-    cache.write(cacheNames.result(result.attemptId), result)
-    cache.drop(cacheNames.paper(result.quizId))
-    quizDraft.drop(result.attemptId)
-    return result
-  },
-  completeLesson: (input: CallInput<typeof completeLesson>) => call(completeLesson, input),
-  checkIn: (input: CallInput<typeof checkIn>) => call(checkIn, input),
+/** An entry of the table with its types put aside: the parcel's kind says which they are. */
+type AnySettle = {
+  arrived?: (data: unknown, input: unknown, store: PersonStore) => void
+  refused?: (code: string, input: unknown, store: PersonStore) => void
+}
+const settleOf = (parcel: Parcel) => (settle as Readonly<Record<string, AnySettle | undefined>>)[parcel.kind]
+
+/** How long leaving waits for what can still be sent, in ms. */
+const LEAVING_MS = 8_000
+
+function open(person: string): Outbox {
+  const cache = cacheOf(person)
+  const store: PersonStore = { cache, papers: papersOf(person) }
+  return createOutbox({
+    kv: withRoom(kvOf(person), () => cache.evictOldest()),
+    knows: (parcel) => kindOf(parcel.kind) !== undefined,
+    async send(parcel, input) {
+      const kind = kindOf(parcel.kind)
+      if (!kind) throw new Error(`no kind ${parcel.kind}`)
+      return call(kind.contract, input)
+    },
+    settled: (parcel, input, data) => settleOf(parcel)?.arrived?.(data, input, store),
+    refused: (parcel, input, error) => settleOf(parcel)?.refused?.(error.code, input, store),
+    badNews: (parcel, data) => kindOf(parcel.kind)?.badNews?.(data) ?? null,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    later(ms, work) {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+  })
 }
 
-type Senders = typeof senders
-type InputOfKind<K extends keyof Senders> = Parameters<Senders[K]>[0]
+const changed = createSignal()
+let owner: string | null = null
+let current: Outbox | null = null
 
-const send = (parcel: Parcel): Promise<unknown> =>
-  (senders[parcel.kind] as (input: unknown) => Promise<unknown>)(parcel.input)
-
-const WRONG_CHECK = '检查题没有答对，微党课还没有完成。请打开再看一遍，重新作答。'
-
-const badNews = (parcel: Parcel, data: unknown) => {
-  if (parcel.kind !== 'completeLesson') return null
-  const answer = data as OutputOf<typeof completeLesson>
-  return answer.correct ? null : { code: 'ANSWER_WRONG', message: WRONG_CHECK }
+/** The outbox of the person who uses this phone now. In the preview another persona's stops when one changes. */
+function mine(): Outbox {
+  const person = currentPerson()
+  if (current === null || owner !== person) {
+    current?.stop()
+    owner = person
+    current = open(person)
+    current.subscribe(changed.notify)
+  }
+  return current
 }
 
 /** The outbox of this phone. */
-export const outbox = createOutbox({
-  kv: personKv,
-  send,
-  badNews,
-  now: () => Date.now(),
-  random: () => Math.random(),
-  later(ms, work) {
-    const timer = setTimeout(work, ms)
-    return () => clearTimeout(timer)
+export const outbox = {
+  read: (): OutboxState => mine().read(),
+  subscribe: changed.subscribe,
+  /** Sends what is due; `all` also what still waits for its next try: the network is back, the person asked for it. */
+  flush: (all = false): Promise<void> => mine().flush(all),
+  dismiss: (id: string): void => mine().dismiss(id),
+  /** What a waiting parcel says; null: it is not there any more. */
+  inputOf: (id: string): unknown => mine().inputOf(id)?.input ?? null,
+  /** Somebody has been bound or has signed in: what was done on this phone before, by nobody yet, is theirs, and is sent. */
+  async adopt(): Promise<void> {
+    const box = mine()
+    if (owner !== NOBODY) {
+      const before = open(NOBODY)
+      for (const parcel of before.read().parcels) {
+        const content = before.inputOf(parcel.id)
+        if (content) box.takeIn(parcel, content.input)
+      }
+      before.stop()
+      wipePerson(NOBODY)
+    }
+    box.start()
+    changed.notify()
+    await box.flush(true)
   },
-})
+  /** The person leaves (signs out, withdraws consent): sends what can be sent within 8 s, then nothing more until `adopt`. Resolves to how much is left. */
+  async leave(): Promise<number> {
+    const box = mine()
+    await within(LEAVING_MS, box.flush(true)).catch(() => {})
+    box.stop()
+    return box.read().parcels.length
+  },
+  /** Forgets everything that this phone keeps of the person who uses it, what waits included. Sends nothing. */
+  forget(): void {
+    const box = mine()
+    box.stop()
+    wipePerson(currentPerson())
+    box.forget()
+  },
+}
 
 /** What became of something that was done: with its answer when the server has acknowledged it. */
 export type Done<Data> =
   | { readonly state: 'delivered'; readonly data: Data }
   | Exclude<Delivery, { state: 'delivered' }>
 
-async function put<K extends keyof Senders>(kind: K, about: string, title: string, input: InputOfKind<K>) {
-  return (await outbox.put(kind, `${kind}:${about}`, title, input)) as Done<Awaited<ReturnType<Senders[K]>>>
-}
+const put =
+  <K extends ParcelKind>(kind: K) =>
+  async (title: string, input: InputOfKind<K>): Promise<Done<OutputOfKind<K>>> => {
+    const after = kindOf(kind)?.after?.(input) ?? []
+    return (await mine().put({ key: keyOf(kind, input), kind, title, after }, input)) as Done<OutputOfKind<K>>
+  }
 
-/** What a member does, each written to the phone before it is sent. */
+/** What a member does, each written to the phone before it is sent: `doing.<kind>(title, input)`. */
 export const doing = {
-  submitPaper: (title: string, input: InputOfKind<'submitPaper'>) => put('submitPaper', input.attemptId, title, input),
-  completeLesson: (title: string, input: InputOfKind<'completeLesson'>) =>
-    put('completeLesson', input.lessonId, title, input),
-  checkIn: (themeDayId: string, title: string, input: InputOfKind<'checkIn'>) =>
-    put('checkIn', themeDayId, title, input),
+  submitPaper: put('submitPaper'),
+  completeLesson: put('completeLesson'),
+  checkIn: put('checkIn'),
+  checkInRemotely: put('checkInRemotely'),
+  askLeave: put('askLeave'),
+  withdrawLeave: put('withdrawLeave'),
+  recordProxy: put('recordProxy'),
+  recordAbsence: put('recordAbsence'),
+  keepNote: put('keepNote'),
+  submitReflection: put('submitReflection'),
+  sendLetter: put('sendLetter'),
+  syncReviews: put('syncReviews'),
 }

@@ -1,48 +1,60 @@
 import Taro from '@tarojs/taro'
 import { readSession } from '../session/session'
-import type { Kv } from './kv.shared'
+import { type Kv, whichever, within } from './kv.shared'
 
 /** Raised when a stored shape changes: what an older version stored is then not read. */
 const VERSION = 'v1'
 
-const read = <T>(key: string): T | null => {
-  try {
-    const value: unknown = Taro.getStorageSync(key)
-    return value === '' || value === undefined ? null : (value as T)
-  } catch {
-    return null
-  }
-}
-
-const write = (key: string, value: unknown): boolean => {
-  try {
-    Taro.setStorageSync(key, value)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const drop = (key: string): void => {
-  try {
-    Taro.removeStorageSync(key)
-  } catch {
-    // Storage that cannot be written keeps the old value; a later write replaces it.
-  }
+const platformKv: Kv = {
+  read<T>(key: string): T | null {
+    try {
+      const value: unknown = Taro.getStorageSync(key)
+      return value === '' || value === undefined ? null : (value as T)
+    } catch {
+      return null
+    }
+  },
+  write(key, value) {
+    try {
+      Taro.setStorageSync(key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+  drop(key) {
+    try {
+      Taro.removeStorageSync(key)
+    } catch {
+      // Storage that cannot be written keeps the old value; a later write replaces it.
+    }
+  },
+  keys() {
+    try {
+      return [...Taro.getStorageInfoSync().keys]
+    } catch {
+      return []
+    }
+  },
 }
 
 /** Storage of this phone, whoever uses it. */
-export const deviceKv: Kv = {
-  read: (key) => read(`${VERSION}:${key}`),
-  write: (key, value) => write(`${VERSION}:${key}`, value),
-  drop: (key) => drop(`${VERSION}:${key}`),
-}
+export const deviceKv: Kv = within(platformKv, `${VERSION}:`)
 
-const own = (key: string): string => `${readSession()?.personaId ?? 'me'}:${key}`
+/** Whoever uses this phone before anybody has said who they are; in WeChat always, where the platform keeps the storage of its users apart. */
+export const NOBODY = 'me'
 
-/** Storage of the person who uses this phone now. In the preview, where one changes persona, nobody sees another's answers. */
-export const personKv: Kv = {
-  read: (key) => deviceKv.read(own(key)),
-  write: (key, value) => deviceKv.write(own(key), value),
-  drop: (key) => deviceKv.drop(own(key)),
+/** Who uses this phone now, as storage names them. */
+export const currentPerson = (): string => readSession()?.personaId ?? NOBODY
+
+/** Storage of one person on this phone. In the preview, where one changes persona, nobody sees another's answers. */
+export const kvOf = (person: string): Kv => within(deviceKv, `${person}:`)
+
+/** Storage of the person who uses this phone now. */
+export const personKv: Kv = whichever(() => kvOf(currentPerson()))
+
+/** Forgets everything that this phone keeps of one person. What was not sent is then gone. */
+export function wipePerson(person: string): void {
+  const kv = kvOf(person)
+  for (const key of kv.keys()) kv.drop(key)
 }

@@ -57,7 +57,7 @@ const outboxWith = (...keys: string[]): OutboxState => ({
   ...emptyOutbox,
   parcels: keys.map((key) => {
     const kind = key.slice(0, key.indexOf(':')) as ParcelKind
-    return { id: key, key, kind, input: {}, title: '', storedAt: 0, tries: 1, notBefore: 0 }
+    return { id: key, key, kind, input: {}, title: '', storedAt: 0, tries: 1, notBefore: 0, after: [] }
   }),
 })
 const arranged = (value: Home, outbox = emptyOutbox, due: number | null = null) => {
@@ -200,8 +200,8 @@ describe('words on the home page', () => {
       '1 份答卷、2 次签到待上传，联网后自动送出，不用重做',
     )
     expect(waitingWords(outboxWith('submitPaper:a', 'keepNote:b'))).toBe(
-      '1 份答卷、另有 1 项待上传，联网后自动送出，不用重做',
+      '1 份答卷、1 条笔记待上传，联网后自动送出，不用重做',
     )
-    expect(waitingWords(outboxWith('keepNote:b'))).toBe('1 项内容待上传，联网后自动送出，不用重做')
+    expect(waitingWords(outboxWith('keepNote:b'))).toBe('1 条笔记待上传，联网后自动送出，不用重做')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper, PaperItem } from '@/contracts/quiz'
-import { emptyDraft } from '@/services/quiz-draft.shared'
-import { answersOf, blanksOf, isOver, placesWords, tapOption } from '../../../src/pages/quiz/quiz.shared'
+import { answersOf, blanksOf, emptyDraft } from '@/services/quiz-draft.shared'
+import { isOver, placesWords, tapOption } from '../../../src/pages/quiz/quiz.shared'
 
 const item = (questionId: string, kind: PaperItem['kind']): PaperItem => ({
   questionId,
@@ -30,17 +30,17 @@ const paper: Paper = {
   items: [single, multiple, judge],
 }
 const taps = (...each: [PaperItem, number][]) =>
-  each.reduce((draft, [at, option]) => tapOption(draft, at, option), emptyDraft)
+  each.reduce((draft, [at, option]) => tapOption(draft, at, option, 7), emptyDraft)
 
 describe('tapping options', () => {
   it('lets the last tap count where one is asked', () => {
-    expect(taps([single, 0], [single, 2]).chosen).toEqual({ q1: [2] })
-    expect(taps([judge, 1], [judge, 1]).chosen).toEqual({ q3: [1] })
+    expect(taps([single, 0], [single, 2]).answers).toEqual({ q1: { chosen: [2], at: 7 } })
+    expect(taps([judge, 1], [judge, 1]).answers).toEqual({ q3: { chosen: [1], at: 7 } })
   })
 
   it('switches each where several are asked, and keeps them in order', () => {
-    expect(taps([multiple, 3], [multiple, 0]).chosen).toEqual({ q2: [0, 3] })
-    expect(taps([multiple, 3], [multiple, 0], [multiple, 3]).chosen).toEqual({ q2: [0] })
+    expect(taps([multiple, 3], [multiple, 0]).answers.q2?.chosen).toEqual([0, 3])
+    expect(taps([multiple, 3], [multiple, 0], [multiple, 3]).answers.q2?.chosen).toEqual([0])
   })
 })
 

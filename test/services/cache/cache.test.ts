@@ -8,6 +8,7 @@ function memory() {
     read: <T>(key: string) => (stored.get(key) ?? null) as T | null,
     write: (key, value) => void stored.set(key, value) === undefined,
     drop: (key) => void stored.delete(key),
+    keys: () => [...stored.keys()],
   }
   return { stored, kv }
 }

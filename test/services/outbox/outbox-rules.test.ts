@@ -16,11 +16,11 @@ const parcel = (key: string, storedAt = 0, more: Partial<Parcel> = {}): Parcel =
   id: `${key}@${storedAt}`,
   key,
   kind: 'submitPaper',
-  input: { attemptId: key },
   title: '十一月答题',
   storedAt,
   tries: 0,
   notBefore: storedAt,
+  after: [],
   ...more,
 })
 

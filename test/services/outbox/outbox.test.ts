@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createOutbox } from '@/services/outbox/create-outbox'
-import type { Parcel } from '@/services/outbox/outbox.shared'
+import type { Parcel, ParcelKind } from '@/services/outbox/outbox.shared'
 import type { Kv } from '@/services/storage/kv.shared'
 import { CallError } from '@/services/transport/call-error'
 
@@ -12,6 +12,8 @@ function phone() {
     full: false,
     answer: (_parcel: Parcel): unknown => ({ graded: true }),
     sent: [] as string[],
+    settled: [] as string[],
+    turnedDown: [] as string[],
     planned: null as { at: number; work: () => void } | null,
   }
   const kv: Kv = {
@@ -21,10 +23,14 @@ function phone() {
       return !state.full
     },
     drop: (key) => void stored.delete(key),
+    keys: () => [...stored.keys()],
   }
   const start = () =>
     createOutbox({
       kv,
+      knows: ({ kind }) => kind !== ('later' as ParcelKind),
+      settled: (parcel) => void state.settled.push(parcel.key),
+      refused: (parcel) => void state.turnedDown.push(parcel.key),
       async send(parcel) {
         state.sent.push(parcel.key)
         return state.answer(parcel)
@@ -58,14 +64,17 @@ describe('the outbox on a phone', () => {
 
   it('delivers at once when there is a network, and holds nothing back', async () => {
     const outbox = device.start()
-    const done = await outbox.put('submitPaper', 'submitPaper:q.p.1', '十一月答题', { attemptId: 'q.p.1', answers: [] })
+    const done = await outbox.put(
+      { kind: 'submitPaper', key: 'submitPaper:q.p.1', title: '十一月答题' },
+      { attemptId: 'q.p.1', answers: [] },
+    )
     expect(done).toEqual({ state: 'delivered', data: { graded: true } })
     expect(outbox.read().parcels).toEqual([])
   })
 
   it('keeps a paper without a network, and sends it after the app was killed and opened again', async () => {
     device.state.answer = offline
-    const done = await device.start().put('submitPaper', 'submitPaper:q.p.1', '十一月答题', {})
+    const done = await device.start().put({ kind: 'submitPaper', key: 'submitPaper:q.p.1', title: '十一月答题' }, {})
     expect(done.state).toBe('waiting')
 
     device.state.answer = () => ({ graded: true })
@@ -79,7 +88,7 @@ describe('the outbox on a phone', () => {
   it('tries again by itself, ever more rarely', async () => {
     device.state.answer = offline
     const outbox = device.start()
-    await outbox.put('checkIn', 'checkIn:d', '主题党日', {})
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '主题党日' }, {})
     expect(device.state.planned?.at).toBe(1_000_000 + 2_000)
     device.state.now += 2_000
     await outbox.flush()
@@ -89,7 +98,7 @@ describe('the outbox on a phone', () => {
   it('does not send before it is due, unless the network has just come back', async () => {
     device.state.answer = offline
     const outbox = device.start()
-    await outbox.put('checkIn', 'checkIn:d', '主题党日', {})
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '主题党日' }, {})
     await outbox.flush()
     expect(device.state.sent).toHaveLength(1)
     await outbox.flush(true)
@@ -99,7 +108,7 @@ describe('the outbox on a phone', () => {
   it('gives up on what the server refuses, and says why', async () => {
     device.state.answer = closed
     const outbox = device.start()
-    const done = await outbox.put('submitPaper', 'submitPaper:q.p.1', '十一月答题', {})
+    const done = await outbox.put({ kind: 'submitPaper', key: 'submitPaper:q.p.1', title: '十一月答题' }, {})
     expect(done).toMatchObject({ state: 'refused', error: { code: 'QUIZ_CLOSED' } })
     expect(outbox.read()).toMatchObject({ parcels: [], refusals: [{ title: '十一月答题', message: '已经截止' }] })
   })
@@ -107,11 +116,13 @@ describe('the outbox on a phone', () => {
   it('tells a wrong answer that came late, and leaves one that came at once to the page', async () => {
     const outbox = device.start()
     device.state.answer = () => 'wrong'
-    expect(await outbox.put('completeLesson', 'completeLesson:l', '八项义务', {})).toMatchObject({ data: 'wrong' })
+    expect(await outbox.put({ kind: 'completeLesson', key: 'completeLesson:l', title: '八项义务' }, {})).toMatchObject({
+      data: 'wrong',
+    })
     expect(outbox.read().refusals).toEqual([])
 
     device.state.answer = offline
-    await outbox.put('completeLesson', 'completeLesson:l', '八项义务', {})
+    await outbox.put({ kind: 'completeLesson', key: 'completeLesson:l', title: '八项义务' }, {})
     device.state.answer = () => 'wrong'
     await outbox.flush(true)
     expect(outbox.read()).toMatchObject({ parcels: [], refusals: [{ code: 'ANSWER_WRONG' }] })
@@ -120,7 +131,7 @@ describe('the outbox on a phone', () => {
   it('sends a parcel once when two reasons to send it come together', async () => {
     device.state.answer = offline
     const outbox = device.start()
-    await outbox.put('checkIn', 'checkIn:d', '主题党日', {})
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '主题党日' }, {})
     device.state.answer = () => 'ok'
     await Promise.all([outbox.flush(true), outbox.flush(true)])
     expect(device.state.sent).toHaveLength(2)
@@ -130,7 +141,7 @@ describe('the outbox on a phone', () => {
     device.state.full = true
     device.state.answer = offline
     const outbox = device.start()
-    await outbox.put('checkIn', 'checkIn:d', '主题党日', {})
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '主题党日' }, {})
     expect(outbox.read().parcels).toHaveLength(1)
     device.state.answer = () => 'ok'
     await outbox.flush(true)

@@ -1,0 +1,63 @@
+import type { Kv } from '../storage/kv.shared'
+import { type OutboxEvent, type OutboxState, type Parcel, reduceOutbox } from './outbox.shared'
+import { createShelf } from './shelf.shared'
+
+/**
+ * What waits: on the shelf in storage and, when that is full, in memory, so that what is there is kept and what was done last is still sent as
+ * long as the app is open. `full` in the state says so.
+ */
+export function createStore(kv: Kv) {
+  const shelf = createShelf(kv)
+  shelf.recover()
+  const held = new Map<string, { parcel: Parcel; input: unknown }>()
+
+  const read = (): OutboxState => {
+    const state = shelf.read()
+    if (held.size === 0) return state
+    const extra = [...held.values()].map(({ parcel }) => parcel)
+    const stored = state.parcels.filter(({ key }) => !extra.some((other) => other.key === key))
+    return { ...state, parcels: [...stored, ...extra], full: true }
+  }
+
+  const shelved = (state: OutboxState): OutboxState => ({
+    parcels: state.parcels.filter(({ id }) => !held.has(id)),
+    refusals: state.refusals,
+  })
+
+  const put = (parcel: Parcel, input: unknown): void => {
+    for (const [id, other] of held) if (other.parcel.key === parcel.key) held.delete(id)
+    const next = reduceOutbox(shelved(read()), { type: 'put', parcel })
+    if (!shelf.put(parcel, input, next)) held.set(parcel.id, { parcel, input })
+  }
+
+  /** When there is room again, what was in memory only moves into storage. */
+  const moveIn = (): void => {
+    for (const [id, { parcel, input }] of [...held]) {
+      held.delete(id)
+      put(parcel, input)
+    }
+  }
+
+  return {
+    read,
+    put,
+    inputOf: (id: string): { readonly input: unknown } | null => held.get(id) ?? shelf.inputOf(id),
+    /** Keeps an event; `next` is the state after it. */
+    apply(event: OutboxEvent, next: OutboxState): void {
+      if (event.type === 'put') return
+      const mine = held.get(event.id)
+      if (mine && event.type === 'failed') {
+        held.set(event.id, { ...mine, parcel: next.parcels.find(({ id }) => id === event.id) ?? mine.parcel })
+        return
+      }
+      if (mine) {
+        held.delete(event.id)
+        // The earlier one about the same thing that was left on the shelf has been overtaken.
+        shelf.note(shelved({ ...next, parcels: next.parcels.filter(({ key }) => key !== mine.parcel.key) }))
+      } else if (event.type === 'acknowledged') shelf.take(event.id, shelved(next))
+      else shelf.note(shelved(next))
+      if (event.type !== 'failed') moveIn()
+    },
+    forget: () => held.clear(),
+  }
+}
