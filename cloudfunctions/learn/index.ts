@@ -6,8 +6,11 @@ import { getHome } from './get-home'
 import { getLesson } from './get-lesson'
 import { getMedia } from './get-media'
 import { getResult } from './get-result'
+import { getStudy } from './get-study'
 import { judgeReflection } from './judge-reflection'
+import { keepDraft } from './keep-draft'
 import { keepNote } from './keep-note'
+import { listAttempts } from './list-attempts'
 import { listNotes } from './list-notes'
 import { listOwnReflections } from './list-own-reflections'
 import { listReflections } from './list-reflections'
@@ -17,9 +20,12 @@ import { syncReviews } from './sync-reviews'
 
 export const main = serveActions('learn', [
   getHome,
+  getStudy,
   dealPaper,
+  keepDraft,
   submitPaper,
   getResult,
+  listAttempts,
   getLesson,
   completeLesson,
   getMedia,

@@ -5,6 +5,7 @@ import type { CollectionName } from '../../cloudfunctions/_data/collections'
 import type { BindingDoc, FactDoc } from '../../cloudfunctions/_data/documents'
 import { COUNTY_ID } from './branches'
 import { calendarOf } from './calendar'
+import { planHandbook, practiceHistory } from './handbook'
 import { planQuizzes } from './learning'
 import type { LessonFiles } from './lesson-files'
 import { lessonHistory } from './lesson-history'
@@ -14,6 +15,7 @@ import { letPeopleMove } from './moves'
 import { planOrganisations } from './organisations'
 import { likelyTaker, quizHistory } from './quiz-history'
 import { seatEveryone } from './rosters'
+import { seriesHistory } from './series-history'
 import { themeDayHistory } from './theme-day-history'
 import { planThemeDays } from './theme-days'
 import { truthOf } from './truth'
@@ -53,6 +55,7 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
 
   const quizzes = planQuizzes(calendar)
   const lessons = planLessons(calendar, files)
+  const handbook = planHandbook()
   const membersOf = (branchId: string, day: string) =>
     people.flatMap((person) => {
       const place = placeOn(person, day)
@@ -70,14 +73,15 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
     const likely = likelyTaker(member, chance)
     return !stillToDo(member) && likely
   })
+  const series = seriesHistory(quizzes.series, members, history.to, (member) => !stillToDo(member))
   const learned = lessons.flatMap((lesson) =>
     lessonHistory(lesson, members, history.to, (member) => (stillToDo(member) ? lesson !== newest : null)),
   )
   const attended = themeDays.flatMap((themeDay) =>
     themeDayHistory(themeDay, members, (member) => (stillToDo(member) ? true : null)),
   )
-  const facts: FactDoc[] = [...last.facts, ...current.facts, ...learned, ...attended]
-  const attempts = [...last.attempts, ...current.attempts]
+  const facts: FactDoc[] = [...last.facts, ...current.facts, ...series.facts, ...learned, ...attended]
+  const attempts = [...last.attempts, ...current.attempts, ...series.attempts]
   const earliest = Math.min(
     now,
     ...facts.map(({ recordedAt }) => recordedAt),
@@ -91,8 +95,10 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
     rosters: rosterBlocks(people),
     moves,
     counters: [{ _id: 'seats', next: nextSeat }],
-    quizzes: [quizzes.last, quizzes.current],
+    quizzes: [quizzes.last, quizzes.current, quizzes.practice, quizzes.series],
     lessons,
+    handbook,
+    reviews: practiceHistory(members, handbook, today),
     themeDays,
     attempts,
     facts,

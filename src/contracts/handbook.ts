@@ -73,7 +73,7 @@ export type Review = v.InferOutput<typeof Review>
 export const ReviewCursor = v.strictObject({
   since: Instant,
   at: Instant,
-  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,40}$/)),
+  batch: v.pipe(v.string(), v.regex(/^[a-z0-9-]{0,40}$/)),
 })
 export type ReviewCursor = v.InferOutput<typeof ReviewCursor>
 
