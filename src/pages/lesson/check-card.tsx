@@ -7,26 +7,30 @@ import { Tag } from '@/components/tag/tag'
 import { optionLetter, questionKindWords } from '@/components/words/kind.shared'
 import type { OutputOf } from '@/contracts/action'
 import type { getLesson } from '@/contracts/lesson'
+import { blockName } from './lesson.shared'
 import type { CheckState } from './use-lesson'
 
 interface CheckCardProps {
-  question: OutputOf<typeof getLesson>['check']
+  lesson: OutputOf<typeof getLesson>
   chosen: readonly number[]
   check: CheckState
   waiting: boolean
   onChoose: (option: number) => void
-  onAnswer: () => void
+  /** Back to a block. */
+  onRead: (block: number) => void
 }
 
 /** The question at the end of a lesson: a wrong answer costs nothing. */
-export function CheckCard({ question, chosen, check, waiting, onChoose, onAnswer }: CheckCardProps) {
+export function CheckCard({ lesson, chosen, check, waiting, onChoose, onRead }: CheckCardProps) {
+  const question = lesson.check
   const sending = check.phase === 'sending'
-  const kind = questionKindWords[question.kind]
+  const helps = check.phase === 'wrong' ? check.helps : null
+  const helper = helps === null ? undefined : lesson.blocks[helps]
   return (
     <Card className="l-stack">
       <View className="l-ends">
         <View className="t-h2">学完答一题</View>
-        <Tag>{kind.name}</Tag>
+        <Tag>{questionKindWords[question.kind].name}</Tag>
       </View>
       <View className="lesson__stem">{question.stem}</View>
       {question.options.map((text, option) => (
@@ -39,12 +43,19 @@ export function CheckCard({ question, chosen, check, waiting, onChoose, onAnswer
           onClick={sending ? undefined : () => onChoose(option)}
         />
       ))}
-      {check.phase === 'wrong' && <Notice>还差一点。回到上面再看看，换个选择试试，不计次数。</Notice>}
+      {check.phase === 'wrong' && (
+        <Notice>
+          这次没答对，不要紧，不计次数。
+          {helper ? `第 ${(helps ?? 0) + 1} 节“${blockName(helper)}”讲的就是这个。` : '回到前面再看看，随时可以再答。'}
+        </Notice>
+      )}
+      {helper && helps !== null && (
+        <Button kind="quiet" onClick={() => onRead(helps)}>
+          去看第 {helps + 1} 节
+        </Button>
+      )}
       {check.phase === 'refused' && <Notice tone="red">{check.message}</Notice>}
       {waiting && <Notice icon="upload">答案已存在手机里，联网后自动送出，再告诉您对不对。</Notice>}
-      <Button busy={sending} disabled={chosen.length === 0} onClick={onAnswer}>
-        {chosen.length === 0 ? '选好答案再提交' : check.phase === 'wrong' ? '再试一次' : '提交答案'}
-      </Button>
     </Card>
   )
 }

@@ -1,70 +1,67 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { goHome } from '@/components/page/go'
+import { useState } from 'react'
+import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
-import { Tag } from '@/components/tag/tag'
-import { sourceWords, trackWords } from '@/components/words/kind.shared'
-import type { LessonSection } from '@/contracts/lesson'
+import { Block } from './block'
 import { CheckCard } from './check-card'
 import { DoneCard } from './done-card'
+import { LessonFoot } from './lesson-foot'
+import { LessonHead } from './lesson-head'
+import { NoteSheet } from './note-sheet'
 import { useLesson } from './use-lesson'
+import { useNote } from './use-note'
+import { usePlace } from './use-place'
 import './index.scss'
 
-/** A micro-lesson: a few sections to read, and one question at the end. */
+/** A micro-lesson: its blocks one after the other, and one question at the end. */
 export default function LessonPage() {
   const { lessonId = '' } = useRouter<{ lessonId: string }>().params
   const { read, lesson, chosen, check, waiting, choose, answer } = useLesson(lessonId)
+  const { place, resumedAt, go } = usePlace(lessonId, lesson?.blocks.length ?? null)
+  const note = useNote(lessonId, lesson?.title ?? '', lesson?.note)
+  const [writing, setWriting] = useState(false)
+
   const right = check.phase === 'right' ? check.answer : null
   const completedAt = right?.completedAt ?? lesson?.completedAt ?? null
-  const foot = completedAt === null ? undefined : <Button onClick={goHome}>回首页</Button>
+  const completed = completedAt !== null
+  const { at, reached } = place
+  const block = lesson?.blocks[at]
+  const foot = lesson && (
+    <LessonFoot
+      at={at}
+      blocks={lesson.blocks.length}
+      completed={completed}
+      mayCheck={reached >= lesson.blocks.length}
+      chosen={chosen.length}
+      check={check}
+      onGo={go}
+      onAnswer={() => void answer()}
+    />
+  )
   return (
-    <Page title="微党课" read={read} foot={foot}>
+    <Page
+      title="微党课"
+      read={read}
+      foot={foot}
+      over={writing && <NoteSheet note={note} onClose={() => setWriting(false)} />}
+    >
       {lesson && (
         <>
-          <View>
-            <View className="t-h1">{lesson.title}</View>
-            <View className="lesson__facts">
-              <Tag tone="gold">{trackWords[lesson.track]}</Tag>
-              {completedAt !== null && <Tag tone="ok">已完成</Tag>}
-              <View className="t-s">
-                {lesson.sections.length} 节 · 约 {lesson.minutes} 分钟
-              </View>
-            </View>
-          </View>
-          {lesson.sections.map((section, index) => (
-            <Section key={section.heading} section={section} number={index + 1} />
-          ))}
-          {completedAt === null ? (
-            <CheckCard
-              question={lesson.check}
-              chosen={chosen}
-              check={check}
-              waiting={waiting}
-              onChoose={choose}
-              onAnswer={() => void answer()}
-            />
-          ) : (
-            <DoneCard completedAt={completedAt} why={right ?? undefined} />
+          <LessonHead lesson={lesson} at={at} completed={completed} onNote={() => setWriting(true)} />
+          {resumedAt !== null && resumedAt === at && (
+            <Notice tone="grey" action="从头看" onAction={() => go(0)}>
+              上次看到这里，接着看
+            </Notice>
+          )}
+          {block && <Block key={at} lessonId={lessonId} at={at} block={block} />}
+          {!block && completedAt === null && (
+            <CheckCard lesson={lesson} chosen={chosen} check={check} waiting={waiting} onChoose={choose} onRead={go} />
+          )}
+          {!block && completedAt !== null && (
+            <DoneCard lesson={lesson} completedAt={completedAt} why={right ?? undefined} />
           )}
         </>
       )}
     </Page>
-  )
-}
-
-function Section({ section, number }: { section: LessonSection; number: number }) {
-  return (
-    <Card>
-      <View className="lesson__number">第 {number} 节</View>
-      <View className="t-h2">{section.heading}</View>
-      {section.paragraphs.map((paragraph) => (
-        <View key={paragraph} className="lesson__paragraph">
-          {paragraph}
-        </View>
-      ))}
-      <View className="lesson__source">依据：{sourceWords(section.source)}</View>
-    </Card>
   )
 }

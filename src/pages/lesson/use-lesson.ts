@@ -8,17 +8,18 @@ import { learn } from '@/services/learn'
 import { doing } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
 
-type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
+export type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
 
 /** Where the check question stands. `wrong` and `refused` may be tried again at once. */
 export type CheckState =
   | { phase: 'choosing' }
   | { phase: 'sending' }
-  | { phase: 'wrong' }
+  /** `helps`: the place of the block that says it; null when none does more than others. */
+  | { phase: 'wrong'; helps: number | null }
   | { phase: 'right'; answer: Completed }
   | { phase: 'refused'; message: string }
 
-/** Reading a lesson and answering its check question. */
+/** A lesson and its check question. */
 export function useLesson(lessonId: string) {
   const read = useRead({ name: cacheNames.lesson(lessonId), load: () => learn.lesson(lessonId), onShow: false })
   const [chosen, setChosen] = useState<readonly number[]>([])
@@ -26,7 +27,7 @@ export function useLesson(lessonId: string) {
   const lesson = read.data
   const waiting = useWaiting(`completeLesson:${lessonId}`, check.phase === 'sending', (refusal) => {
     if (refusal === null) void read.reload()
-    else if (refusal.code === 'ANSWER_WRONG') setCheck({ phase: 'wrong' })
+    else if (refusal.code === 'ANSWER_WRONG') setCheck({ phase: 'wrong', helps: null })
     else setCheck({ phase: 'refused', message: refusal.message })
   })
 
@@ -36,7 +37,7 @@ export function useLesson(lessonId: string) {
     const done = await doing.completeLesson(lesson.title, { lessonId, chosen: [...chosen] })
     if (done.state === 'waiting') return setCheck({ phase: 'choosing' })
     if (done.state === 'refused') return setCheck({ phase: 'refused', message: done.error.message })
-    if (!done.data.correct) return setCheck({ phase: 'wrong' })
+    if (!done.data.correct) return setCheck({ phase: 'wrong', helps: done.data.helps })
     setCheck({ phase: 'right', answer: done.data })
     void read.reload()
   }

@@ -1,0 +1,50 @@
+import { useDidHide } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
+import { doing } from '@/services/outbox/outbox'
+import { useWaiting } from '@/services/outbox/use-waiting'
+import { isDirty, type KeptNote, noNote } from '@/services/writing/note.shared'
+import { notes } from '@/services/writing/notes'
+import { takePen } from '@/services/writing/pen'
+
+interface ServerNote {
+  text: string
+  updatedAt: number
+}
+
+/**
+ * The note on a lesson: on the phone at every keystroke, sent when the sheet is closed, the page is left, or the person says so.
+ * @param server what the lesson's answer says of it; undefined: not known yet
+ */
+export function useNote(lessonId: string, title: string, server: ServerNote | null | undefined) {
+  const [note, setNote] = useState<KeptNote>(() => notes.read(lessonId) ?? noNote)
+  const [sending, setSending] = useState(false)
+  const [stored, setStored] = useState(true)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => notes.subscribe(() => setNote(notes.read(lessonId) ?? noNote)), [lessonId])
+  useEffect(() => {
+    if (server !== undefined) setNote(notes.open(lessonId, server))
+  }, [lessonId, server])
+  const waiting = useWaiting(`keepNote:${lessonId}`, sending, (refusal) => setProblem(refusal?.message ?? null))
+
+  const write = (text: string) => {
+    const next = { ...(notes.read(lessonId) ?? note), text }
+    setProblem(null)
+    setStored(notes.write(lessonId, next))
+    setNote(next)
+  }
+
+  const send = useCallback(async () => {
+    const kept = notes.read(lessonId)
+    if (kept === null || !isDirty(kept)) return
+    setSending(true)
+    const text = kept.text.trim()
+    const done = await doing.keepNote(title, { lessonId, text, pen: takePen(), base: kept.base })
+    setSending(false)
+    if (done.state === 'refused') setProblem(done.error.message)
+  }, [lessonId, title])
+
+  useDidHide(() => void send())
+  useEffect(() => () => void send(), [send])
+
+  return { text: note.text, dirty: isDirty(note), sending, waiting, stored, problem, write, send }
+}

@@ -1,0 +1,37 @@
+import { createSignal } from '../signal.shared'
+import { kvOf, personKv } from '../storage/kv'
+import type { Kv } from '../storage/kv.shared'
+import { acknowledged, type KeptNote, opened } from './note.shared'
+
+const keyOf = (lessonId: string) => `note:${lessonId}`
+const changed = createSignal()
+
+const notesIn = (kv: Kv) => ({
+  read: (lessonId: string): KeptNote | null => kv.read<KeptNote>(keyOf(lessonId)),
+  /** Whether the phone has it now. */
+  write(lessonId: string, note: KeptNote): boolean {
+    const stored = kv.write(keyOf(lessonId), note)
+    changed.notify()
+    return stored
+  },
+  /** The note with what the server says of it. */
+  open(lessonId: string, server: { text: string; updatedAt: number } | null): KeptNote {
+    const note = opened(kv.read<KeptNote>(keyOf(lessonId)), server)
+    kv.write(keyOf(lessonId), note)
+    return note
+  },
+  /** The server has what was sent. */
+  acknowledge(lessonId: string, sent: string, answer: { text: string; updatedAt: number }): void {
+    const kept = kv.read<KeptNote>(keyOf(lessonId))
+    if (kept === null) return
+    kv.write(keyOf(lessonId), acknowledged(kept, sent.trim(), answer))
+    changed.notify()
+  },
+})
+
+/** The notes that this phone keeps for one person. */
+export const notesOf = (person: string) => notesIn(kvOf(person))
+export type Notes = ReturnType<typeof notesOf>
+
+/** The notes of the person who uses this phone now, written at every keystroke. */
+export const notes = { ...notesIn(personKv), subscribe: changed.subscribe }

@@ -1,0 +1,33 @@
+import type { ReflectionAbout } from '@/contracts/writing'
+import { kvOf, personKv } from '../storage/kv'
+import type { Kv } from '../storage/kv.shared'
+
+/** A reflection that is being written. */
+export interface ReflectionDraft {
+  readonly text: string
+  /** When the version was written on which it is built; null: on none. */
+  readonly base: number | null
+}
+
+const keyOf = ({ kind, id }: ReflectionAbout) => `reflection:${kind}.${id}`
+
+const draftsIn = (kv: Kv) => ({
+  read: (about: ReflectionAbout): ReflectionDraft | null => kv.read<ReflectionDraft>(keyOf(about)),
+  /** Whether the phone has it now. */
+  write: (about: ReflectionAbout, draft: ReflectionDraft): boolean => kv.write(keyOf(about), draft),
+  drop: (about: ReflectionAbout): void => kv.drop(keyOf(about)),
+  /** The server has what was sent: a draft that says the same has done its work; another one is now built on it. */
+  acknowledge(about: ReflectionAbout, sent: string, writtenAt: number): void {
+    const draft = kv.read<ReflectionDraft>(keyOf(about))
+    if (draft === null) return
+    if (draft.text.trim() === sent.trim()) kv.drop(keyOf(about))
+    else kv.write(keyOf(about), { ...draft, base: writtenAt })
+  },
+})
+
+/** The drafts that this phone keeps for one person. */
+export const reflectionDraftsOf = (person: string) => draftsIn(kvOf(person))
+export type ReflectionDrafts = ReturnType<typeof reflectionDraftsOf>
+
+/** The drafts of the person who uses this phone now, written at every keystroke. */
+export const reflectionDrafts = draftsIn(personKv)

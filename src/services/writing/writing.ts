@@ -1,0 +1,10 @@
+import { judgeReflection, listNotes, listOwnReflections, listReflections } from '@/contracts/writing'
+import { type CallInput, call } from '../transport/call'
+
+/** Notes and reflections: the calls of the `learn` function for what members write. What they hand in goes through the outbox. */
+export const writing = {
+  notes: () => call(listNotes, {}),
+  ownReflections: () => call(listOwnReflections, {}),
+  reflections: (input: CallInput<typeof listReflections>) => call(listReflections, input),
+  judge: (input: CallInput<typeof judgeReflection>) => call(judgeReflection, input),
+}
