@@ -12,7 +12,7 @@ export interface Alongside<T> {
   readonly type?: T
 }
 
-/** A $match on what is meant for the caller: the organisation in `orgId` is theirs or above it. `loadCaller` sets `orgPath`. */
+/** A $match on what is meant for the caller: the organisation in `orgId` is theirs or above it. `loadCaller` sets `orgPath`, and `personId` with it. */
 export const forCaller = { $expr: { $in: ['$orgId', '$$orgPath'] } }
 
 /** What an action asks for, by name. */

@@ -1,46 +1,29 @@
 import { alongside } from './alongside'
-import { findById, insertOnce, update, whole } from './database'
-import type { AttemptDoc, QuizDoc } from './documents'
+import { _, find, findById, insertOnce, update, whole } from './database'
+import type { AttemptDoc, QuizDoc, StoredDraft, Submission } from './documents'
 
 /** Attempts belong to the person, not to the WeChat identity that began them: who binds another one goes on with the open paper. */
 export const ownerOf = (quizId: string, personId: string) => `${quizId}.${personId}`
-
-/** The attempts whose `foreignField` is the `key` made of the caller's binding. */
-const attemptsWhere = (openid: string, key: unknown, foreignField: 'owner' | 'personId') =>
-  [
-    { $match: { _id: openid } },
-    { $limit: 1 },
-    { $project: { key } },
-    { $lookup: { from: 'attempts', localField: 'key', foreignField, as: 'attempt' } },
-    { $unwind: '$attempt' },
-    { $replaceRoot: { newRoot: '$attempt' } },
-  ] as const
 
 /** The caller's own attempts at a quiz, latest first; at most 20. */
 export const ownAttempts = (openid: string, quizId: string) =>
   alongside<AttemptDoc>(
     'bindings',
-    ...attemptsWhere(openid, { $concat: [ownerOf(quizId, ''), '$personId'] }, 'owner'),
+    { $match: { _id: openid } },
+    { $limit: 1 },
+    { $project: { owner: { $concat: [ownerOf(quizId, ''), '$personId'] } } },
+    { $lookup: { from: 'attempts', localField: 'owner', foreignField: 'owner', as: 'attempt' } },
+    { $unwind: '$attempt' },
+    { $replaceRoot: { newRoot: '$attempt' } },
     { $sort: { number: -1 } },
     { $limit: 20 },
   )
 
-/** An attempt as lists show it: whether it was handed in, not what. */
-export type AttemptSummary = Pick<AttemptDoc, '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt'> & {
-  submittedAt: number | null
-}
+/** An attempt. Whose it is, the action checks: it may be anyone's. */
+export const attemptById = (attemptId: string) =>
+  alongside<AttemptDoc>('attempts', { $match: { _id: attemptId } }, { $limit: 1 })
 
-/** The caller's own attempts, of all quizzes; at most 200, latest first. */
-export const ownAttemptSummaries = (openid: string) =>
-  alongside<AttemptSummary>(
-    'bindings',
-    ...attemptsWhere(openid, '$personId', 'personId'),
-    { $sort: { dealtAt: -1 } },
-    { $limit: 200 },
-    { $project: { quizId: 1, number: 1, dealtAt: 1, deadlineAt: 1, submittedAt: '$submission.at' } },
-  )
-
-/** An attempt with its quiz. Whose it is, the action checks: it may be anyone's. */
+/** An attempt with its quiz. Whose it is, the action checks. */
 export const attemptWithQuiz = (attemptId: string) =>
   alongside<AttemptDoc & { quiz: QuizDoc[] }>(
     'attempts',
@@ -51,12 +34,37 @@ export const attemptWithQuiz = (attemptId: string) =>
 
 export const addAttempt = (attempt: AttemptDoc) => insertOnce('attempts', attempt)
 
-/** Keeps a submission, once: false when the attempt has one already. */
-export async function keepSubmission(
-  attemptId: string,
-  submission: NonNullable<AttemptDoc['submission']>,
-): Promise<boolean> {
-  return (await update('attempts', { _id: attemptId, submission: null }, { submission: whole(submission) })) === 1
+export const findAttempt = (attemptId: string) => findById<AttemptDoc>('attempts', attemptId)
+
+/** Keeps a submission, once, and drops the draft: false when the attempt has one already. */
+export async function keepSubmission(attemptId: string, submission: Submission): Promise<boolean> {
+  const kept = { submission: whole(submission), draft: null }
+  return (await update('attempts', { _id: attemptId, submission: null }, kept)) === 1
 }
 
-export const findAttempt = (attemptId: string) => findById<AttemptDoc>('attempts', attemptId)
+/** Keeps a different paper beside the one that counts, as the next after `known` others: false when another call was faster. */
+export async function keepOther(attemptId: string, known: number, other: Submission): Promise<boolean> {
+  return (await update('attempts', { _id: attemptId, others: _.size(known) }, { others: _.push([other]) })) === 1
+}
+
+/** Keeps a draft in place of the one that was read: false when it is not the latest any more, or the paper was handed in. */
+export async function keepDraft(attemptId: string, read: StoredDraft | null, draft: StoredDraft): Promise<boolean> {
+  const latest = read === null ? { draft: null } : { 'draft.revision': read.revision }
+  return (await update('attempts', { _id: attemptId, submission: null, ...latest }, { draft: whole(draft) })) === 1
+}
+
+/** The caller's attempts dealt before an instant (null: all), latest first, without those drafts and papers that no list shows. */
+export type ListedAttempt = Pick<
+  AttemptDoc,
+  '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt' | 'dealt' | 'submission'
+>
+export const attemptsBefore = (personId: string, before: number | null, limit: number) =>
+  find<ListedAttempt>(
+    'attempts',
+    { personId, ...(before !== null && { dealtAt: _.lt(before) }) },
+    {
+      orderBy: [['dealtAt', 'desc']],
+      limit,
+      fields: ['quizId', 'number', 'dealtAt', 'deadlineAt', 'dealt', 'submission'],
+    },
+  )

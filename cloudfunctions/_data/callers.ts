@@ -19,13 +19,13 @@ type Row = BindingDoc & { person: PersonDoc[]; org: OrganisationDoc[]; roleOrgs:
 /** The path of the organisation that was looked up as `org`. */
 const orgPath = { $ifNull: [{ $arrayElemAt: ['$org.path', 0] }, []] }
 
-/** Only a pipeline that asks for the caller's path is correlated: the others stay plain reads of an index. */
+/** Only a pipeline that asks for what is meant for the caller is correlated, by their path and person: the others stay plain reads of an index. */
 function lookupOf(wish: Alongside<unknown> | undefined) {
   const { from, pipeline = [] } = wish ?? {}
   const asks = pipeline.some(
     ({ $match }) => ($match as Partial<typeof forCaller> | undefined)?.$expr === forCaller.$expr,
   )
-  return asks ? { from, let: { orgPath }, pipeline } : { from, pipeline }
+  return asks ? { from, let: { orgPath, personId: '$personId' }, pipeline } : { from, pipeline }
 }
 
 /** The caller by openid, with whatever the action wants to read alongside: one request. null when no person is bound to it. */

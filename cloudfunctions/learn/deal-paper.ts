@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { dealPaper as contract } from '@/contracts/quiz'
+import { dealPaper as contract, type Paper } from '@/contracts/quiz'
 import { isAddressee } from '@/domain/people'
-import { deadlineOf, dealPaper as deal, nextAttempt, showPaper } from '@/domain/quiz'
+import { arriveByOf, deadlineOf, dealPaper as deal, dealSeriesPaper, nextAttempt, showPaper } from '@/domain/quiz'
 import { addAttempt, findAttempt, ownAttempts, ownerOf } from '../_data/attempts'
 import type { AttemptDoc, QuizDoc } from '../_data/documents'
 import { factOf, standingFact } from '../_data/facts'
@@ -16,15 +16,19 @@ export const dealPaper = implement(contract, {
     fact: factOf('quiz', quizId, openid),
   }),
   allow: ({ caller, found: { quiz }, refuse }) => isAddressee(caller, quiz[0]?.orgId ?? refuse('NOT_FOUND')),
-  async handle({ caller, now, found, refuse }) {
+  async handle({ caller, input, now, found, refuse }) {
     const quiz = found.quiz[0] ?? refuse('NOT_FOUND')
     // whose participation was taken back is told so before they answer another paper
     if ((await standingFact(found.fact))?.withdrawn) return refuse('WITHDRAWN')
     const next = nextAttempt(quiz, found.attempts, now)
-    if (next.next === 'refuse') return refuse(next.code)
+    if (next.next === 'refuse')
+      return refuse(next.code, '', next.code === 'NO_ATTEMPTS_LEFT' ? noneLeft[quiz.mode] : undefined)
     if (next.next === 'resume') return paperOf(quiz, next.attempt, now)
 
-    const seed = randomInt(2 ** 31)
+    const along = input.along ?? false
+    // the papers of a series come from one seed, so that its questions go round
+    const seed = (quiz.mode === 'daily' ? found.attempts[0]?.seed : undefined) ?? randomInt(2 ** 31)
+    const { questions, deal: count } = quiz
     const attempt: AttemptDoc = {
       _id: `${quiz._id}.${caller.person._id}.${next.number}`,
       quizId: quiz._id,
@@ -33,9 +37,15 @@ export const dealPaper = implement(contract, {
       number: next.number,
       seed,
       dealtAt: now,
-      deadlineAt: deadlineOf(quiz, now),
-      dealt: deal({ questions: quiz.questions, deal: quiz.deal, seed }),
+      deadlineAt: deadlineOf(quiz, now, along),
+      dealt:
+        quiz.mode === 'daily'
+          ? dealSeriesPaper({ questions, deal: count, seed, number: next.number })
+          : deal({ questions, deal: count, seed }),
+      along,
+      draft: null,
       submission: null,
+      others: [],
     }
     const added = await addAttempt(attempt)
     // another tap or another phone was faster: its paper is the paper
@@ -44,13 +54,25 @@ export const dealPaper = implement(contract, {
   },
 })
 
-const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number) => ({
+/** What to do next, by mode; the code's own sentence is about an exam. */
+const noneLeft: Partial<Record<QuizDoc['mode'], string>> = {
+  daily: '今天的题已经领过，一天一份。明天再来答新的。',
+  practice: '这套练习已经做满99次，可以到百题手册里接着练。',
+}
+
+const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number): Paper => ({
   attemptId: attempt._id,
   quizId: quiz._id,
   title: quiz.title,
+  mode: quiz.mode,
   number: attempt.number,
+  minutes: quiz.minutes,
+  partial: quiz.partial,
   dealtAt: attempt.dealtAt,
   deadlineAt: attempt.deadlineAt,
+  arriveBy: arriveByOf(quiz, attempt.deadlineAt),
+  along: attempt.along,
   now,
+  draft: attempt.draft && { answers: attempt.draft.answers, marked: attempt.draft.marked },
   items: showPaper(attempt.dealt, quiz.questions, quiz.pointsEach),
 })

@@ -1,49 +1,48 @@
-import type { OutputOf } from '@/contracts/action'
 import { getHome as contract } from '@/contracts/learn'
 import { validFacts } from '@/domain/participation/fact'
-import { deskOf, isInvited } from '@/domain/people'
-import { checkInState } from '@/domain/themeday'
-import { addDays, dayOf, monthOf } from '@/domain/time/day'
-import { type AttemptSummary, ownAttemptSummaries } from '../_data/attempts'
+import { deskOf } from '@/domain/people'
+import { addDays, DAY_MS, dayOf, earlierDay, monthOf } from '@/domain/time/day'
 import type { FactDoc } from '../_data/documents'
 import { factsOfPerson } from '../_data/facts'
 import { publishedLessons } from '../_data/lessons'
-import { openQuizzes, type QuizSummary } from '../_data/quizzes'
-import { upcomingThemeDays } from '../_data/theme-days'
+import { nearThemeDays } from '../_data/near-theme-days'
+import { openQuizzes } from '../_data/quizzes'
 import { implement } from '../_kit/action'
+import { homeLessons } from './home-lessons'
+import { homeThemeDays } from './home-theme-days'
+import { quizRows } from './quiz-row'
 
-const DAY = 86_400_000
 /** Theme days that ended within the last day or begin within a week. */
-const THEME_DAYS_BEHIND = DAY
-const THEME_DAYS_AHEAD = 7 * DAY
-/** A lesson stays completed for as long as it is listed; a year and a month of own facts covers every list here. */
-const OWN_FACTS_DAYS = 400
+const THEME_DAYS_BEHIND = DAY_MS
+const THEME_DAYS_AHEAD = 7 * DAY_MS
+const MOST_LESSONS = 200
 
 /**
- * Three database requests: the caller with quizzes, attempts and lessons; the theme days of the branch and of what is above it;
- * the caller's own facts. Who was transferred sees those of a branch on the days on which they belonged to it.
+ * Three database requests: the caller with quizzes, own attempts and lessons; the theme days of the branch, of those before it and of what is above it,
+ * with the caller's leaves; the caller's own facts since this month began or the oldest lesson was published.
  */
 export const getHome = implement(contract, {
-  alongside: (_input, { openid, now }) => ({
-    quizzes: openQuizzes(now),
-    attempts: ownAttemptSummaries(openid),
-    lessons: publishedLessons(now),
+  alongside: (_input, { now }) => ({
+    quizzes: openQuizzes(now, ['exam', 'daily']),
+    lessons: publishedLessons(now, MOST_LESSONS),
   }),
   allow: () => true,
   async handle({ caller, now, found }) {
     const { person, org, roleOrgs } = caller
     const today = dayOf(now)
+    const month = monthOf(today)
     const orgIds = [...new Set([...caller.orgPath, ...person.seatings.map(({ orgId }) => orgId)])]
-    const [nearThemeDays, entries] = await Promise.all([
-      upcomingThemeDays(orgIds, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
-      factsOfPerson(person._id, addDays(today, -OWN_FACTS_DAYS)),
+    const oldest = found.lessons.reduce((day, { publishedAt }) => earlierDay(day, dayOf(publishedAt)), `${month}-01`)
+    const [themeDays, entries] = await Promise.all([
+      nearThemeDays(person._id, orgIds, now - THEME_DAYS_BEHIND, now + THEME_DAYS_AHEAD),
+      // a theme day of the last day may be of the month before
+      factsOfPerson(person._id, earlierDay(oldest, addDays(today, -2))),
     ])
     const facts = validFacts(entries)
-    const themeDays = nearThemeDays.filter(({ orgId, startsAt }) => isInvited(caller, orgId, dayOf(startsAt)))
-    const did = (kind: FactDoc['kind'], activityId: string) =>
-      facts.some((fact) => fact.kind === kind && fact.activityId === activityId)
-    const thisMonth = facts.filter(({ day }) => monthOf(day) === monthOf(today))
-    const countOf = (kind: FactDoc['kind']) => thisMonth.filter((fact) => fact.kind === kind).length
+    const ofKind = (kind: FactDoc['kind']) => facts.filter((fact) => fact.kind === kind)
+    const checkedIn = new Set(ofKind('themeday').map(({ activityId }) => activityId))
+    const completedAt = new Map(ofKind('lesson').map(({ activityId, occurredAt }) => [activityId, occurredAt]))
+    const inMonth = (kind: FactDoc['kind']) => ofKind(kind).filter(({ day }) => monthOf(day) === month).length
     const roleOrg = (orgId: string) => roleOrgs.find(({ _id }) => _id === orgId)
     const desk = deskOf(caller, (orgId) => roleOrg(orgId)?.path.length ?? Number.POSITIVE_INFINITY)
 
@@ -52,50 +51,10 @@ export const getHome = implement(contract, {
       person: { id: person._id, name: person.name, mobile: person.mobile },
       org: { id: org._id, name: org.name },
       desk: desk && { ...desk, orgName: roleOrg(desk.orgId)?.name ?? '' },
-      quizzes: found.quizzes.map((quiz) =>
-        quizRow(
-          quiz,
-          found.attempts.filter(({ quizId }) => quizId === quiz._id),
-          now,
-        ),
-      ),
-      lessons: found.lessons.map(({ _id: id, title, track, minutes }) => ({
-        id,
-        title,
-        track,
-        minutes,
-        completed: did('lesson', id),
-      })),
-      themeDays: themeDays.map(({ _id: id, title, place, startsAt, endsAt, status }) => {
-        const state = checkInState({ status, endsAt }, now)
-        return { id, title, place, startsAt, endsAt, status: state, checkedIn: did('themeday', id) }
-      }),
-      month: {
-        month: monthOf(today),
-        quizzes: countOf('quiz'),
-        lessons: countOf('lesson'),
-        themeDays: countOf('themeday'),
-      },
+      quizzes: quizRows(found.quizzes, now),
+      ...homeLessons(found.lessons, completedAt),
+      themeDays: homeThemeDays(caller, themeDays, (id) => checkedIn.has(id), now),
+      month: { month, quizzes: inMonth('quiz'), lessons: inMonth('lesson'), themeDays: inMonth('themeday') },
     }
   },
 })
-
-type QuizRow = OutputOf<typeof contract>['quizzes'][number]
-
-/** Attempts come latest first. An attempt that ran out is used, but neither open nor taken. */
-function quizRow(quiz: QuizSummary, attempts: readonly AttemptSummary[], now: number): QuizRow {
-  const submitted = attempts.filter(({ submittedAt }) => typeof submittedAt === 'number')
-  const open = attempts.find(({ submittedAt, deadlineAt }) => typeof submittedAt !== 'number' && now < deadlineAt)
-  return {
-    id: quiz._id,
-    title: quiz.title,
-    questions: quiz.deal,
-    minutes: quiz.minutes,
-    closesAt: quiz.closesAt,
-    attemptsAllowed: quiz.attemptsAllowed,
-    attemptsUsed: attempts.length,
-    openAttemptId: open?._id ?? null,
-    lastAttemptId: submitted[0]?._id ?? null,
-    taken: submitted.length > 0,
-  }
-}

@@ -1,15 +1,20 @@
 import { getResult as contract } from '@/contracts/quiz'
 import { attemptWithQuiz } from '../_data/attempts'
+import { lessonsWithQuestions } from '../_data/lessons'
 import { implement } from '../_kit/action'
 import { resultOf } from './result-of'
 
-/** The caller's own results only: someone else's attempt is not found. */
+/** One database request. The caller's own results only: someone else's attempt is not found. */
 export const getResult = implement(contract, {
-  alongside: ({ attemptId }) => ({ attempt: attemptWithQuiz(attemptId) }),
+  alongside: ({ attemptId }, { now }) => ({
+    attempt: attemptWithQuiz(attemptId),
+    lessons: lessonsWithQuestions(now),
+  }),
   allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
-  async handle({ found, refuse }) {
+  async handle({ found, now, refuse }) {
     const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
     const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
-    return resultOf(quiz, attempt, attempt.submission ?? refuse('NOT_SUBMITTED'))
+    const submission = attempt.submission ?? refuse('NOT_SUBMITTED')
+    return resultOf(quiz, { ...attempt, submission }, found.lessons, now)
   },
 })

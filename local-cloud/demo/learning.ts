@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '@/domain/time/day'
+import { addDays, daysBetween, startOfDay } from '@/domain/time/day'
 import type { QuizDoc } from '../../cloudfunctions/_data/documents'
 import { questions, type Source } from '../../content'
 import { COUNTY_ID } from './branches'
@@ -6,29 +6,77 @@ import { type Calendar, monthName } from './calendar'
 
 const sourceRef = ({ document, article }: Source) => ({ document, article })
 
-/** A month's quiz: 20 of the handbook's questions, 100 points, 20 minutes, two attempts. */
-function monthQuiz(month: string, opensDay: string, closesDay: string): QuizDoc {
-  return {
-    _id: `quiz-${month}`,
-    title: `${month.slice(0, 4)}年${monthName(month)}应知应会答题`,
-    orgId: COUNTY_ID,
-    opensAt: startOfDay(opensDay),
-    closesAt: startOfDay(closesDay),
-    minutes: 20,
-    attemptsAllowed: 2,
-    deal: 20,
-    pointsEach: 5,
-    passMark: 60,
-    questions: questions.map(({ id, kind, stem, options, key, explanation, source, tags, difficulty }) => {
-      return { id, kind, stem, options, key, explanation, source: sourceRef(source), tags, difficulty }
-    }),
-  }
+/** What all quizzes of the demo have in common: the handbook's questions, for the whole county, keys with the result, 100 points. */
+const common = () => ({
+  orgId: COUNTY_ID,
+  release: 'atOnce' as const,
+  graceHours: 24,
+  passMark: 60,
+  questions: questions.map(({ id, kind, stem, options, key, accepted = [], explanation, source, tags, difficulty }) => {
+    return { id, kind, stem, options, key, accepted, explanation, source: sourceRef(source), tags, difficulty }
+  }),
+})
+
+/** A month's quiz: 20 of the handbook's questions, 20 minutes, two attempts, half the points for 漏选. */
+const monthQuiz = (month: string, opensDay: string, closesDay: string): QuizDoc => ({
+  ...common(),
+  _id: `quiz-${month}`,
+  title: `${month.slice(0, 4)}年${monthName(month)}应知应会答题`,
+  mode: 'exam',
+  opensAt: startOfDay(opensDay),
+  closesAt: startOfDay(closesDay),
+  minutes: 20,
+  attemptsAllowed: 2,
+  partial: 'half',
+  deal: 20,
+  pointsEach: 5,
+})
+
+/** A month's series: five questions a day, on every day from the first to the one on which the month's quiz closes. */
+const monthSeries = (month: string, opensDay: string, closesDay: string): QuizDoc => ({
+  ...common(),
+  _id: `daily-${month}`,
+  title: `${monthName(month)}每日一答`,
+  mode: 'daily',
+  opensAt: startOfDay(opensDay),
+  closesAt: startOfDay(closesDay),
+  minutes: 0,
+  attemptsAllowed: daysBetween(opensDay, closesDay),
+  partial: 'proportional',
+  deal: 5,
+  pointsEach: 20,
+})
+
+/** A practice over the whole handbook, open for a year. */
+const practice = (opensDay: string, closesDay: string): QuizDoc => ({
+  ...common(),
+  _id: 'practice-handbook',
+  title: '百题手册练习',
+  mode: 'practice',
+  opensAt: startOfDay(opensDay),
+  closesAt: startOfDay(closesDay),
+  minutes: 0,
+  attemptsAllowed: 99,
+  partial: 'proportional',
+  deal: 10,
+  pointsEach: 10,
+})
+
+export interface DemoQuizzes {
+  /** Last month's, closed, and this month's, open. */
+  last: QuizDoc
+  current: QuizDoc
+  practice: QuizDoc
+  /** This month's. */
+  series: QuizDoc
 }
 
-/** Last month's quiz, closed, and this month's, open. */
-export function planQuizzes({ lastMonth, thisMonth }: Calendar): { last: QuizDoc; current: QuizDoc } {
+export function planQuizzes({ lastMonth, thisMonth, history, today }: Calendar): DemoQuizzes {
+  const { month, days, quizClosesDay } = thisMonth
   return {
     last: monthQuiz(lastMonth.month, lastMonth.days.from, addDays(lastMonth.days.to, 1)),
-    current: monthQuiz(thisMonth.month, thisMonth.days.from, thisMonth.quizClosesDay),
+    current: monthQuiz(month, days.from, quizClosesDay),
+    practice: practice(history.from, addDays(today, 365)),
+    series: monthSeries(month, days.from, quizClosesDay),
   }
 }

@@ -1,15 +1,6 @@
-import type { QuestionKind } from '@/contracts/quiz'
 import { intBelow, type Rng, seededRng, shuffle } from '../random'
 import type { Question } from './question'
-
-const kindOrder: Record<QuestionKind, number> = { single: 0, multiple: 1, judge: 2 }
-
-/** Kinds one after the other; difficulty rises in one kind and falls in the next, so that equal difficulties often meet. */
-function byStratum(a: Question, b: Question): number {
-  const kinds = kindOrder[a.kind] - kindOrder[b.kind]
-  if (kinds !== 0) return kinds
-  return kindOrder[a.kind] % 2 === 0 ? a.difficulty - b.difficulty : b.difficulty - a.difficulty
-}
+import { stratified } from './stratum'
 
 /**
  * Chooses `count` questions by systematic sampling (Madow and Madow 1944) over the pool ordered by stratum and shuffled within
@@ -17,17 +8,21 @@ function byStratum(a: Question, b: Question): number {
  * within a kind, gets its proportional share of the paper, rounded up or down.
  */
 function chooseBalanced(questions: readonly Question[], count: number, rng: Rng): Question[] {
-  const pool = shuffle(questions, rng).sort(byStratum)
+  const pool = stratified(questions, rng)
   if (count >= pool.length) return pool
   const start = intBelow(pool.length, rng)
   return Array.from({ length: count }, (_, turn) => pool[Math.floor((start + turn * pool.length) / count)] as Question)
 }
 
-/** Options in the order shown. 正确 / 错误 keep theirs: people expect them so. */
+/** Options in the order shown. 正确 / 错误 keep theirs: people expect them so. A fill-in question has none. */
 function orderOptions(question: Question, rng: Rng): number[] {
   const original = question.options.map((_, index) => index)
   return question.kind === 'judge' ? original : shuffle(original, rng)
 }
+
+/** The chosen questions in a random order, each with its options in a random order. */
+export const layOut = (chosen: readonly Question[], rng: Rng): { questionId: string; order: number[] }[] =>
+  shuffle(chosen, rng).map((question) => ({ questionId: question.id, order: orderOptions(question, rng) }))
 
 /**
  * Deals a paper: which questions, in which order, with which order of options. Deterministic for the seed, so the paper can be
@@ -41,6 +36,5 @@ export function dealPaper(paper: {
   readonly seed: number
 }): { questionId: string; order: number[] }[] {
   const rng = seededRng(paper.seed)
-  const chosen = chooseBalanced(paper.questions, Math.max(0, paper.deal), rng)
-  return shuffle(chosen, rng).map((question) => ({ questionId: question.id, order: orderOptions(question, rng) }))
+  return layOut(chooseBalanced(paper.questions, Math.max(0, paper.deal), rng), rng)
 }

@@ -1,19 +1,31 @@
+export {
+  arriveByOf,
+  type Claims,
+  decideSubmission,
+  possibleClaims,
+  SUBMIT_GRACE_MS,
+  type SubmissionDecision,
+} from './arrival'
 export { dealPaper } from './deal'
-export { type GivenAnswer, type GradedItem, type GradedPaper, type Grading, gradePaper, markAnswer } from './grade'
+export { dealSeriesPaper } from './deal-series'
+export { mergeDrafts } from './draft'
+export { explainingLessons } from './explaining-lessons'
+export { normaliseFill, sameFill } from './fill'
+export { type GivenAnswer, type GradedItem, type GradedPaper, type Grading, gradePaper } from './grade'
+export { type Mark, markChoice, markFill } from './mark'
 export type { DealtQuestion, ExplainedQuestion, Question } from './question'
+export { releaseOf } from './release'
+export { isAnother, MOST_OTHERS, samePaper } from './same-paper'
 export { showPaper, showResult } from './show'
 export {
   type AttemptTimes,
   attemptState,
   attemptsLeft,
-  attemptsUsed,
+  closingOf,
+  dayOfSeries,
   deadlineOf,
-  decideSubmission,
   type NextAttempt,
   nextAttempt,
   type QuizTimes,
   quizState,
-  SUBMIT_GRACE_MS,
-  type SubmissionDecision,
-  takenAt,
 } from './window'

@@ -7,8 +7,10 @@ export interface Question {
   readonly kind: QuestionKind
   readonly stem: string
   readonly options: readonly string[]
-  /** Indices into `options`, ascending. */
+  /** Indices into `options`, ascending; none for fill. */
   readonly key: readonly number[]
+  /** Of a fill-in question: what fills the gap, the usual form first; none for the others. */
+  readonly accepted: readonly string[]
   /** 1 easy … 3 hard. */
   readonly difficulty: number
 }
@@ -19,7 +21,7 @@ export interface ExplainedQuestion extends Question {
   readonly source: SourceRef
 }
 
-/** A question as dealt in one paper: `order[shown] = original` option index. */
+/** A question as dealt in one paper: `order[shown] = original` option index; empty for fill. */
 export interface DealtQuestion {
   readonly questionId: string
   readonly order: readonly number[]

@@ -35,7 +35,10 @@ export function showPaper(
   })
 }
 
-/** The paper as a member sees it after submission: each item with its mark, key (in shown indices), explanation and source. */
+/**
+ * The paper as a member sees it after submission: each item with its mark, its key in shown indices or what is accepted in its gap,
+ * explanation and source.
+ */
 export function showResult(
   dealt: readonly DealtQuestion[],
   questions: readonly ExplainedQuestion[],
@@ -47,11 +50,13 @@ export function showResult(
   return showPaper(dealt, questions, pointsEach).map((item) => {
     const mark = marks.get(item.questionId)
     if (mark === undefined) throw new Error(`question ${item.questionId} was dealt but not graded`)
-    const { explanation, source } = find(item.questionId)
+    const { explanation, source, accepted } = find(item.questionId)
     return {
       ...item,
       chosen: mark.chosen,
+      text: mark.text,
       key: mark.key,
+      accepted: [...accepted],
       verdict: mark.verdict,
       earned: mark.earned,
       explanation,

@@ -1,39 +1,58 @@
+import type { QuizMode } from '@/contracts/quiz'
+import { addDays, dayOf, daysBetween, endOfDay } from '../time/day'
+
 /** When a quiz takes answers. Instants are epoch ms; an opening instant belongs to the time that it opens, a closing one does not. */
 export interface QuizTimes {
+  readonly mode: QuizMode
   readonly opensAt: number
   readonly closesAt: number
-  /** Time for one paper. */
+  /** Time for one paper; 0: until the quiz closes. */
   readonly minutes: number
+  /** Of a daily series: how many days it has. A practice does not count them. */
   readonly attemptsAllowed: number
 }
 
 /** What these rules need of a stored attempt. */
 export interface AttemptTimes {
-  /** 1 for the first. */
+  /** 1 for the first; of a daily series the day of the series. */
   readonly number: number
   readonly deadlineAt: number
   readonly submission: object | null
 }
 
-/** How long after its deadline a paper still arrives in time: a slow network must not cost anyone a paper sent at the last second. */
-export const SUBMIT_GRACE_MS = 30_000
+/** An attempt's number has two digits at most (contracts/common AttemptId). */
+const MOST_ATTEMPTS = 99
 
-export function quizState(quiz: Pick<QuizTimes, 'opensAt' | 'closesAt'>, now: number): 'notOpen' | 'open' | 'closed' {
-  if (now < quiz.opensAt) return 'notOpen'
-  return now < quiz.closesAt ? 'open' : 'closed'
+/** How many papers one person may be dealt at a quiz, over all of its time. */
+const papersOf = ({ mode, attemptsAllowed }: Pick<QuizTimes, 'mode' | 'attemptsAllowed'>): number =>
+  mode === 'practice' ? MOST_ATTEMPTS : Math.min(attemptsAllowed, MOST_ATTEMPTS)
+
+/** Which day of the series an instant is on, by days of Asia/Shanghai: 1 on the day on which it opens. */
+export const dayOfSeries = (quiz: Pick<QuizTimes, 'opensAt'>, at: number): number =>
+  daysBetween(dayOf(quiz.opensAt), dayOf(at)) + 1
+
+/** When it takes no more answers: a daily series also ends with its last day. */
+export function closingOf(quiz: Pick<QuizTimes, 'mode' | 'opensAt' | 'closesAt' | 'attemptsAllowed'>): number {
+  if (quiz.mode !== 'daily') return quiz.closesAt
+  return Math.min(quiz.closesAt, endOfDay(addDays(dayOf(quiz.opensAt), papersOf(quiz) - 1)))
 }
 
-/** The end of a paper dealt at `dealtAt`: its minutes, but not beyond the end of the quiz. */
-export function deadlineOf(quiz: Pick<QuizTimes, 'minutes' | 'closesAt'>, dealtAt: number): number {
-  return Math.min(dealtAt + quiz.minutes * 60_000, quiz.closesAt)
+export function quizState(
+  quiz: Pick<QuizTimes, 'mode' | 'opensAt' | 'closesAt' | 'attemptsAllowed'>,
+  now: number,
+): 'notOpen' | 'open' | 'closed' {
+  if (now < quiz.opensAt) return 'notOpen'
+  return now < closingOf(quiz) ? 'open' : 'closed'
 }
 
 /**
- * When a paper counts as handed in: within its time. The grace is for the network, so it must not move a participation into a day or month
- * in which its quiz was over.
+ * The server's deadline of a paper dealt at `dealtAt`: its minutes, but not beyond the end of the quiz, and of a daily series not beyond the day.
+ * A paper taken along has until that end, for its minutes begin when it is opened (`paperEnd`).
  */
-export function takenAt(attempt: Pick<AttemptTimes, 'deadlineAt'>, submittedAt: number): number {
-  return Math.min(submittedAt, attempt.deadlineAt - 1)
+export function deadlineOf(quiz: QuizTimes, dealtAt: number, along = false): number {
+  const closing = closingOf(quiz)
+  const end = quiz.mode === 'daily' ? Math.min(closing, endOfDay(dayOf(dealtAt))) : closing
+  return along || quiz.minutes === 0 ? end : Math.min(dealtAt + quiz.minutes * 60_000, end)
 }
 
 /**
@@ -48,17 +67,11 @@ export function attemptState(
   return now < attempt.deadlineAt ? 'open' : 'expired'
 }
 
-/** How many attempts are used: submitted, open or run out. */
-export function attemptsUsed(attempts: readonly Pick<AttemptTimes, 'number'>[]): number {
-  return attempts.reduce((most, attempt) => Math.max(most, attempt.number), 0)
-}
-
-/** How many more papers may be dealt to someone with these attempts at this quiz. */
-export function attemptsLeft(
-  quiz: Pick<QuizTimes, 'attemptsAllowed'>,
-  attempts: readonly Pick<AttemptTimes, 'number'>[],
-): number {
-  return Math.max(0, quiz.attemptsAllowed - attemptsUsed(attempts))
+/** How many more papers may be dealt to someone whose latest one has this number (0: none yet). Of a daily series: today. */
+export function attemptsLeft(quiz: QuizTimes, latest: number, now: number): number {
+  if (quizState(quiz, now) !== 'open') return 0
+  if (quiz.mode === 'daily') return latest < dayOfSeries(quiz, now) ? 1 : 0
+  return Math.max(0, papersOf(quiz) - latest)
 }
 
 export type NextAttempt<A> =
@@ -67,8 +80,9 @@ export type NextAttempt<A> =
   | { next: 'refuse'; code: 'QUIZ_NOT_OPEN' | 'QUIZ_CLOSED' | 'NO_ATTEMPTS_LEFT' }
 
 /**
- * What happens when a person asks for a paper: the open attempt goes on, else a new one is dealt, else a refusal with its code.
- * @param attempts all attempts of this person at this quiz
+ * What happens when a person asks for a paper: the open attempt goes on, else a new one is dealt, else a refusal with its code. A daily series has
+ * one paper a day, and a missed day is no debt: its number is left out.
+ * @param attempts of this person at this quiz, the latest among them
  */
 export function nextAttempt<A extends AttemptTimes>(
   quiz: QuizTimes,
@@ -80,25 +94,7 @@ export function nextAttempt<A extends AttemptTimes>(
   if (state === 'closed') return { next: 'refuse', code: 'QUIZ_CLOSED' }
   const attempt = attempts.find((candidate) => attemptState(candidate, now) === 'open')
   if (attempt !== undefined) return { next: 'resume', attempt }
-  if (attemptsLeft(quiz, attempts) === 0) return { next: 'refuse', code: 'NO_ATTEMPTS_LEFT' }
-  return { next: 'deal', number: attemptsUsed(attempts) + 1 }
-}
-
-export type SubmissionDecision =
-  | { submission: 'accept' }
-  | { submission: 'repeat' }
-  | { submission: 'refuse'; code: 'QUIZ_CLOSED' | 'ATTEMPT_EXPIRED' }
-
-/**
- * What happens when a paper is handed in. `repeat`: it was handed in before, give the first answer again. Accepted up to and
- * including SUBMIT_GRACE_MS after the deadline; later, the code says whether the quiz or only the paper is over.
- */
-export function decideSubmission(
-  quiz: Pick<QuizTimes, 'closesAt'>,
-  attempt: Pick<AttemptTimes, 'deadlineAt' | 'submission'>,
-  now: number,
-): SubmissionDecision {
-  if (attempt.submission !== null) return { submission: 'repeat' }
-  if (now <= attempt.deadlineAt + SUBMIT_GRACE_MS) return { submission: 'accept' }
-  return { submission: 'refuse', code: now < quiz.closesAt ? 'ATTEMPT_EXPIRED' : 'QUIZ_CLOSED' }
+  const latest = attempts.reduce((most, { number }) => Math.max(most, number), 0)
+  if (attemptsLeft(quiz, latest, now) === 0) return { next: 'refuse', code: 'NO_ATTEMPTS_LEFT' }
+  return { next: 'deal', number: quiz.mode === 'daily' ? dayOfSeries(quiz, now) : latest + 1 }
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QuestionKind } from '@/contracts/quiz'
 import { dealPaper } from '@/domain/quiz'
 import { anyQuestions, question } from './questions'
 
@@ -8,8 +7,9 @@ const isPermutation = (order: readonly number[], count: number): boolean =>
   [...order].sort((a, b) => a - b).every((value, index) => value === index) && order.length === count
 
 /** 16 single, 8 multiple, 6 judge, as in the first handbook; a third of each of difficulty 1, 2 and 3 (judge: 2 each). */
-const thirty = (['single', 'multiple', 'judge'] as const).flatMap((kind: QuestionKind) => {
-  const count = { single: 16, multiple: 8, judge: 6 }[kind]
+const counts = { single: 16, multiple: 8, judge: 6 }
+const thirty = (['single', 'multiple', 'judge'] as const).flatMap((kind) => {
+  const count = counts[kind]
   return Array.from({ length: count }, (_, i) => {
     const difficulty = ((i % 3) + 1) as 1 | 2 | 3
     return question(`${kind}-${i}`, kind, kind === 'multiple' ? [0, 2] : [0], { difficulty })

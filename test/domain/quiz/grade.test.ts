@@ -1,38 +1,53 @@
 import { describe, expect, it } from 'vitest'
-import { type GivenAnswer, gradePaper, markAnswer } from '@/domain/quiz'
+import { type GivenAnswer, gradePaper } from '@/domain/quiz'
 import { question } from './questions'
 
-const questions = [question('s', 'single', [2]), question('m', 'multiple', [0, 1, 3]), question('j', 'judge', [1])]
+const questions = [
+  question('s', 'single', [2]),
+  question('m', 'multiple', [0, 1, 3]),
+  question('j', 'judge', [1]),
+  question('f', 'fill', [], { accepted: ['三十二学时', '32课时'] }),
+]
 // shown: s = 丙甲丁乙 (key at 0), m = 丁丙乙甲 (key at 0, 2, 3), j = 正确 错误 (key at 1)
 const dealt = [
   { questionId: 's', order: [2, 0, 3, 1] },
   { questionId: 'm', order: [3, 2, 1, 0] },
   { questionId: 'j', order: [0, 1] },
+  { questionId: 'f', order: [] },
 ]
 const grade = (answers: GivenAnswer[], passMark = 6) =>
-  gradePaper({ dealt, questions, answers, pointsEach: 4, passMark })
+  gradePaper({ dealt, questions, answers, pointsEach: 4, passMark, partial: 'proportional' })
 
 describe('gradePaper', () => {
-  it('marks in shown indices and adds up', () => {
+  it('marks in shown indices and texts, and adds up', () => {
     expect(
       grade([
         { questionId: 'j', chosen: [0] },
+        { questionId: 'f', chosen: [], text: ' ３２学时。' },
         { questionId: 's', chosen: [0] },
         { questionId: 'm', chosen: [3, 0] },
       ]),
     ).toEqual({
       ok: true,
       items: [
-        { questionId: 's', chosen: [0], key: [0], verdict: 'right', earned: 4 },
+        { questionId: 's', chosen: [0], text: null, key: [0], verdict: 'right', earned: 4 },
         // 4 × 2 ÷ 3 = 2.67 → 3
-        { questionId: 'm', chosen: [0, 3], key: [0, 2, 3], verdict: 'partial', earned: 3 },
-        { questionId: 'j', chosen: [0], key: [1], verdict: 'wrong', earned: 0 },
+        { questionId: 'm', chosen: [0, 3], text: null, key: [0, 2, 3], verdict: 'partial', earned: 3 },
+        { questionId: 'j', chosen: [0], text: null, key: [1], verdict: 'wrong', earned: 0 },
+        { questionId: 'f', chosen: [], text: ' ３２学时。', key: [], verdict: 'right', earned: 4 },
       ],
-      counts: { right: 1, partial: 1, wrong: 1, blank: 0 },
-      score: 7,
-      maxScore: 12,
+      counts: { right: 2, partial: 1, wrong: 1, blank: 0 },
+      score: 11,
+      maxScore: 16,
       passed: true,
     })
+  })
+
+  it('gives 漏选 what the rule of the quiz says', () => {
+    const half = { dealt, questions, answers: [{ questionId: 'm', chosen: [0, 2] }], pointsEach: 5, passMark: 3 }
+    expect(gradePaper({ ...half, partial: 'none' })).toMatchObject({ score: 0, passed: false, counts: { partial: 1 } })
+    expect(gradePaper({ ...half, partial: 'half' })).toMatchObject({ score: 2, passed: false })
+    expect(gradePaper({ ...half, partial: 'proportional' })).toMatchObject({ score: 3, passed: true })
   })
 
   it('passes at the pass mark and not below', () => {
@@ -44,11 +59,17 @@ describe('gradePaper', () => {
     expect(grade(answers, 9)).toMatchObject({ score: 8, passed: false })
   })
 
-  it('takes a missing answer and an empty one as blank', () => {
-    expect(grade([{ questionId: 's', chosen: [] }])).toMatchObject({
+  it('takes a missing answer, an empty one and a text of blanks as blank', () => {
+    expect(
+      grade([
+        { questionId: 's', chosen: [] },
+        { questionId: 'f', chosen: [], text: '　 。' },
+      ]),
+    ).toMatchObject({
       score: 0,
       passed: false,
-      counts: { right: 0, partial: 0, wrong: 0, blank: 3 },
+      counts: { right: 0, partial: 0, wrong: 0, blank: 4 },
+      items: [{}, {}, {}, { verdict: 'blank', text: null }],
     })
   })
 
@@ -59,6 +80,8 @@ describe('gradePaper', () => {
     ['half an index', [{ questionId: 's', chosen: [0.5] }]],
     ['two choices for single', [{ questionId: 's', chosen: [0, 1] }]],
     ['two choices for judge', [{ questionId: 'j', chosen: [0, 1] }]],
+    ['a choice for fill', [{ questionId: 'f', chosen: [0], text: '32学时' }]],
+    ['a text for single', [{ questionId: 's', chosen: [0], text: '丙' }]],
     ['an option twice', [{ questionId: 'm', chosen: [0, 0] }]],
     [
       'a question twice',
@@ -74,25 +97,7 @@ describe('gradePaper', () => {
 
   it('throws when the record is broken: a dealt question that the quiz does not have', () => {
     const broken = [...dealt, { questionId: 'gone', order: [0] }]
-    expect(() => gradePaper({ dealt: broken, questions, answers: [], pointsEach: 4, passMark: 6 })).toThrow(/gone/)
-  })
-})
-
-describe('markAnswer, multiple', () => {
-  it.each([
-    // chosen, key, points → verdict, earned
-    [[0, 1, 3], [0, 1, 3], 5, 'right', 5],
-    [[0], [0, 1, 3], 5, 'partial', 2], // 1.67
-    [[0, 1], [0, 1, 3], 5, 'partial', 3], // 3.33
-    [[0], [0, 1], 5, 'partial', 3], // 2.5, halves up
-    [[0], [0, 1, 2, 3], 2, 'partial', 1], // 0.5, halves up
-    [[0], [0, 1, 2, 3, 4], 2, 'partial', 0], // 0.4
-    [[0], [0, 1], 1, 'partial', 0], // 0.5 would round to the full point
-    [[0, 1, 2, 3], [0, 1, 2, 3, 4], 2, 'partial', 1], // 1.6 would round to full
-    [[0, 2], [0, 1, 3], 5, 'wrong', 0],
-    [[0, 1, 2, 3], [0, 1, 3], 5, 'wrong', 0],
-    [[], [0, 1], 5, 'blank', 0],
-  ] as const)('%j of %j for %i points is %s, %i', (chosen, key, points, verdict, earned) => {
-    expect(markAnswer(chosen, key, points)).toEqual({ verdict, earned })
+    const paper = { dealt: broken, questions, answers: [], pointsEach: 4, passMark: 6, partial: 'none' as const }
+    expect(() => gradePaper(paper)).toThrow(/gone/)
   })
 })

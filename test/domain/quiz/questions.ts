@@ -9,15 +9,16 @@ export function question(
   id: string,
   kind: QuestionKind,
   key: number[],
-  more: { options?: number; difficulty?: 1 | 2 | 3; tags?: string[] } = {},
+  more: { options?: number; difficulty?: 1 | 2 | 3; tags?: string[]; accepted?: string[] } = {},
 ): TestQuestion {
-  const count = kind === 'judge' ? 2 : (more.options ?? 4)
+  const count = kind === 'fill' ? 0 : kind === 'judge' ? 2 : (more.options ?? 4)
   return {
     id,
     kind,
     stem: `题干 ${id}`,
     options: kind === 'judge' ? ['正确', '错误'] : Array.from('甲乙丙丁戊己').slice(0, count),
-    key,
+    key: kind === 'fill' ? [] : key,
+    accepted: kind === 'fill' ? (more.accepted ?? [`填${id}`]) : [],
     difficulty: more.difficulty ?? 1,
     explanation: `解析 ${id}：${key.join('')}`,
     source: { document: '示例条例', article: '第一条' },
@@ -27,7 +28,7 @@ export function question(
 
 const oneQuestion = fc
   .record({
-    kind: fc.constantFrom<QuestionKind>('single', 'multiple', 'judge'),
+    kind: fc.constantFrom<QuestionKind>('single', 'multiple', 'judge', 'fill'),
     options: fc.integer({ min: 3, max: 6 }),
     difficulty: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
     wish: fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 6 }),

@@ -37,6 +37,7 @@ describe('showResult', () => {
       answers: [{ questionId: 'q1', chosen: [3] }],
       pointsEach: 5,
       passMark: 6,
+      partial: 'proportional',
     })
     if (!grading.ok) throw new Error(grading.reason)
     const result = showResult(dealt, questions, 5, grading.items)
@@ -48,7 +49,9 @@ describe('showResult', () => {
       options: ['丁', '甲', '丙', '乙'],
       points: 5,
       chosen: [3],
+      text: null,
       key: [0, 3],
+      accepted: [],
       verdict: 'partial',
       earned: 3,
       explanation: '解析 q1：13',

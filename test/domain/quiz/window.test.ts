@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { attemptState, attemptsLeft, deadlineOf, decideSubmission, nextAttempt, quizState } from '@/domain/quiz'
+import {
+  attemptState,
+  attemptsLeft,
+  closingOf,
+  dayOfSeries,
+  deadlineOf,
+  nextAttempt,
+  type QuizTimes,
+  quizState,
+} from '@/domain/quiz'
 
 // 2026-11-01 00:00 to 2026-12-01 00:00 in Asia/Shanghai
 const opensAt = Date.UTC(2026, 9, 31, 16)
 const closesAt = Date.UTC(2026, 10, 30, 16)
-const quiz = { opensAt, closesAt, minutes: 20, attemptsAllowed: 2 }
+const quiz: QuizTimes = { mode: 'exam', opensAt, closesAt, minutes: 20, attemptsAllowed: 2 }
+const practice: QuizTimes = { ...quiz, mode: 'practice', minutes: 0, attemptsAllowed: 1 }
+/** Opens on the 1st at 08:00, and has thirty days. */
+const daily: QuizTimes = { ...quiz, mode: 'daily', opensAt: opensAt + 8 * 3_600_000, minutes: 0, attemptsAllowed: 30 }
 const noon = Date.UTC(2026, 10, 22, 4)
+const midnight = Date.UTC(2026, 10, 22, 16)
 const minute = 60_000
+const day = 24 * 60 * minute
 
-const attempt = (number: number, dealtAt: number, submitted = false) => ({
+const attempt = (number: number, dealtAt: number, submitted = false, of = quiz) => ({
   number,
-  deadlineAt: deadlineOf(quiz, dealtAt),
+  deadlineAt: deadlineOf(of, dealtAt),
   submission: submitted ? { at: dealtAt + minute } : null,
 })
 
@@ -21,6 +35,26 @@ describe('quizState', () => {
     expect(quizState(quiz, closesAt - 1)).toBe('open')
     expect(quizState(quiz, closesAt)).toBe('closed')
   })
+
+  it('a series ends with its last day, or when it closes, whichever is first', () => {
+    expect(closingOf(daily)).toBe(closesAt)
+    const week = { ...daily, attemptsAllowed: 7 }
+    // the 1st to the 7th; the 8th begins at 2026-11-07 16:00 UTC
+    expect(closingOf(week)).toBe(Date.UTC(2026, 10, 7, 16))
+    expect(quizState(week, Date.UTC(2026, 10, 7, 16) - 1)).toBe('open')
+    expect(quizState(week, Date.UTC(2026, 10, 7, 16))).toBe('closed')
+    // an attempt's number has two digits
+    expect(closingOf({ ...daily, attemptsAllowed: 400, closesAt: closesAt + 400 * day })).toBe(opensAt + 99 * day)
+  })
+})
+
+describe('dayOfSeries', () => {
+  it('counts days of Asia/Shanghai from the day on which the series opens, whatever the hour', () => {
+    expect(dayOfSeries(daily, daily.opensAt)).toBe(1)
+    expect(dayOfSeries(daily, Date.UTC(2026, 10, 1, 16) - 1)).toBe(1)
+    expect(dayOfSeries(daily, Date.UTC(2026, 10, 1, 16))).toBe(2)
+    expect(dayOfSeries(daily, noon)).toBe(22)
+  })
 })
 
 describe('deadlineOf', () => {
@@ -28,6 +62,20 @@ describe('deadlineOf', () => {
     expect(deadlineOf(quiz, noon)).toBe(noon + 1_200_000)
     expect(deadlineOf(quiz, closesAt - 20 * minute)).toBe(closesAt)
     expect(deadlineOf(quiz, closesAt - 5 * minute)).toBe(closesAt)
+  })
+
+  it('is the end of the quiz without a time limit, and for a paper taken along', () => {
+    expect(deadlineOf({ ...quiz, minutes: 0 }, noon)).toBe(closesAt)
+    expect(deadlineOf(quiz, noon, true)).toBe(closesAt)
+    expect(deadlineOf(practice, noon)).toBe(closesAt)
+  })
+
+  it('of a series is the end of the day, or of its minutes, or of the series', () => {
+    expect(deadlineOf(daily, noon)).toBe(midnight)
+    expect(deadlineOf(daily, noon, true)).toBe(midnight)
+    expect(deadlineOf({ ...daily, minutes: 10 }, noon)).toBe(noon + 600_000)
+    expect(deadlineOf({ ...daily, minutes: 10 }, midnight - minute)).toBe(midnight)
+    expect(deadlineOf({ ...daily, closesAt: noon + 5 * minute }, noon)).toBe(noon + 5 * minute)
   })
 })
 
@@ -58,34 +106,45 @@ describe('nextAttempt', () => {
     expect(nextAttempt(quiz, [ranOut], noon + 20 * minute)).toEqual({ next: 'deal', number: 2 })
     const both = [attempt(2, noon + 30 * minute), ranOut]
     expect(nextAttempt(quiz, both, noon + 50 * minute)).toEqual({ next: 'refuse', code: 'NO_ATTEMPTS_LEFT' })
-    expect(attemptsLeft(quiz, both)).toBe(0)
-    expect(attemptsLeft(quiz, [ranOut])).toBe(1)
   })
 
   it('leaves none, and not less, when fewer attempts are allowed later', () => {
     const strict = { ...quiz, attemptsAllowed: 1 }
     const both = [attempt(1, noon, true), attempt(2, noon + minute, true)]
-    expect(attemptsLeft(strict, both)).toBe(0)
     expect(nextAttempt(strict, both, noon + 60 * minute)).toEqual({ next: 'refuse', code: 'NO_ATTEMPTS_LEFT' })
+    expect(attemptsLeft(strict, 2, noon)).toBe(0)
+  })
+
+  it('deals a practice as often as one likes, up to 99 times', () => {
+    expect(nextAttempt(practice, [attempt(41, noon, true, practice)], noon + minute)).toEqual({
+      next: 'deal',
+      number: 42,
+    })
+    const last = [attempt(99, noon, true, practice)]
+    expect(nextAttempt(practice, last, noon + minute)).toEqual({ next: 'refuse', code: 'NO_ATTEMPTS_LEFT' })
+  })
+
+  it('deals one paper of a series a day, numbered by the day; a missed day is no debt', () => {
+    expect(nextAttempt(daily, [], noon)).toEqual({ next: 'deal', number: 22 })
+    const today = [attempt(22, noon, true, daily), attempt(3, daily.opensAt + 2 * day, true, daily)]
+    expect(nextAttempt(daily, today, noon + minute)).toEqual({ next: 'refuse', code: 'NO_ATTEMPTS_LEFT' })
+    expect(nextAttempt(daily, today, midnight)).toEqual({ next: 'deal', number: 23 })
+    const left = [attempt(22, noon, false, daily)]
+    expect(nextAttempt(daily, left, midnight - 1)).toEqual({ next: 'resume', attempt: left[0] })
+    expect(nextAttempt(daily, left, midnight)).toEqual({ next: 'deal', number: 23 })
+    const brief = { ...daily, minutes: 10 }
+    const ranOut = [attempt(22, noon, false, brief)]
+    expect(nextAttempt(brief, ranOut, noon + 11 * minute)).toEqual({ next: 'refuse', code: 'NO_ATTEMPTS_LEFT' })
   })
 })
 
-describe('decideSubmission', () => {
-  it('accepts until 30 seconds after the deadline', () => {
-    const begun = attempt(1, noon)
-    const deadline = noon + 20 * minute
-    expect(decideSubmission(quiz, begun, deadline + 30_000)).toEqual({ submission: 'accept' })
-    expect(decideSubmission(quiz, begun, deadline + 30_001)).toEqual({ submission: 'refuse', code: 'ATTEMPT_EXPIRED' })
-  })
-
-  it('says that the quiz is over when it is, but takes a paper that was under way', () => {
-    const late = attempt(1, closesAt - 5 * minute)
-    expect(decideSubmission(quiz, late, closesAt + 10_000)).toEqual({ submission: 'accept' })
-    expect(decideSubmission(quiz, late, closesAt + 30_001)).toEqual({ submission: 'refuse', code: 'QUIZ_CLOSED' })
-    expect(decideSubmission(quiz, attempt(1, noon), closesAt)).toEqual({ submission: 'refuse', code: 'QUIZ_CLOSED' })
-  })
-
-  it('answers a repeat as before, at any time', () => {
-    expect(decideSubmission(quiz, attempt(1, noon, true), closesAt + minute)).toEqual({ submission: 'repeat' })
+describe('attemptsLeft', () => {
+  it('is what could still be dealt now', () => {
+    expect(attemptsLeft(quiz, 0, noon)).toBe(2)
+    expect(attemptsLeft(quiz, 1, noon)).toBe(1)
+    expect(attemptsLeft(quiz, 1, closesAt)).toBe(0)
+    expect(attemptsLeft(practice, 3, noon)).toBe(96)
+    expect(attemptsLeft(daily, 21, noon)).toBe(1)
+    expect(attemptsLeft(daily, 22, noon)).toBe(0)
   })
 })

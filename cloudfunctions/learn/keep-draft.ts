@@ -1,0 +1,26 @@
+import { keepDraft as contract } from '@/contracts/quiz'
+import { attemptState, mergeDrafts, SUBMIT_GRACE_MS } from '@/domain/quiz'
+import { attemptById, keepDraft as keep } from '../_data/attempts'
+import type { AttemptDoc } from '../_data/documents'
+import { implement } from '../_kit/action'
+
+/**
+ * Two database requests, one when there is nothing new: the caller with the attempt, and the draft. What is kept is for going on with, on this phone or
+ * another: it is never graded. An attempt that runs out with a draft and no paper stays as it is: handing in is the member's own act.
+ */
+export const keepDraft = implement(contract, {
+  alongside: ({ attemptId }) => ({ attempt: attemptById(attemptId) }),
+  allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
+  async handle({ input, now, found, refuse }) {
+    const attempt: AttemptDoc = found.attempt[0] ?? refuse('NOT_FOUND')
+    const state = attemptState(attempt, now - SUBMIT_GRACE_MS)
+    if (state === 'submitted') return refuse('ALREADY_SUBMITTED')
+    if (state === 'expired') return refuse('ATTEMPT_EXPIRED')
+    const { revision = 0, ...kept } = attempt.draft ?? { answers: [], marked: [] }
+    const draft = mergeDrafts(kept, input.draft, attempt.dealt, now)
+    if (JSON.stringify(draft) === JSON.stringify(kept)) return { draft }
+    // when another phone saved in the meantime, the client sends again and is joined with that
+    if (!(await keep(attempt._id, attempt.draft, { ...draft, revision: revision + 1 }))) return refuse('BUSY')
+    return { draft }
+  },
+})

@@ -1,0 +1,51 @@
+import type { OutputOf } from '@/contracts/action'
+import { type listAttempts as Contract, listAttempts as contract } from '@/contracts/quiz'
+import { attemptState, gradePaper } from '@/domain/quiz'
+import { attemptsBefore, type ListedAttempt } from '../_data/attempts'
+import { findGradingQuizzes, type GradingQuiz } from '../_data/quizzes'
+import { implement } from '../_kit/action'
+
+const PAGE = 20
+/** So many more are read: attempts dealt at the same instant stay on one page, for the next one begins before that instant. */
+const TIES = 20
+
+/** Three database requests: the caller, the attempts, what their marks are derived from. */
+export const listAttempts = implement(contract, {
+  allow: () => true,
+  async handle({ caller, input, now }) {
+    const read = await attemptsBefore(caller.person._id, input.before, PAGE + TIES)
+    const last = read[PAGE - 1]
+    const page = last ? read.filter(({ dealtAt }, i) => i < PAGE || dealtAt === last.dealtAt) : read
+    const quizzes = await findGradingQuizzes([...new Set(page.map(({ quizId }) => quizId))])
+    const byId = new Map(quizzes.map((quiz) => [quiz._id, quiz]))
+    return {
+      rows: page.flatMap((attempt) => {
+        const quiz = byId.get(attempt.quizId)
+        return quiz ? [rowOf(attempt, quiz, now)] : []
+      }),
+      next: last && page.length < read.length ? last.dealtAt : null,
+    }
+  },
+})
+
+type Row = OutputOf<typeof Contract>['rows'][number]
+
+function rowOf(attempt: ListedAttempt, quiz: GradingQuiz, now: number): Row {
+  const { dealt, submission } = attempt
+  const { questions, pointsEach, passMark, partial } = quiz
+  const answers = submission?.answers ?? []
+  const grade = submission && gradePaper({ dealt, questions, answers, pointsEach, passMark, partial })
+  return {
+    attemptId: attempt._id,
+    quizId: quiz._id,
+    title: quiz.title,
+    mode: quiz.mode,
+    number: attempt.number,
+    dealtAt: attempt.dealtAt,
+    state: attemptState(attempt, now),
+    submittedAt: submission?.at ?? null,
+    score: grade?.ok ? grade.score : null,
+    maxScore: dealt.length * pointsEach,
+    passed: grade?.ok ? grade.passed : null,
+  }
+}

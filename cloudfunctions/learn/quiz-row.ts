@@ -1,0 +1,31 @@
+import type { QuizRow } from '@/contracts/learn'
+import { attemptState, closingOf, dayOfSeries, quizState } from '@/domain/quiz'
+import type { AttemptSummary, QuizSummary } from '../_data/quizzes'
+
+type WithOwn = QuizSummary & { own: readonly AttemptSummary[] }
+
+/** A quiz as lists show it. An attempt that ran out is used, but neither open nor taken. */
+function quizRow({ own, ...quiz }: WithOwn, now: number): QuizRow {
+  const attempts = [...own].sort((a, b) => b.number - a.number)
+  const submitted = attempts.filter(({ submission }) => submission !== null)
+  const isDaily = quiz.mode === 'daily'
+  const today = dayOfSeries(quiz, now)
+  return {
+    id: quiz._id,
+    title: quiz.title,
+    mode: quiz.mode,
+    questions: quiz.deal,
+    minutes: quiz.minutes,
+    closesAt: closingOf(quiz),
+    attemptsAllowed: quiz.attemptsAllowed,
+    attemptsUsed: isDaily ? attempts.length : (attempts[0]?.number ?? 0),
+    openAttemptId: attempts.find((attempt) => attemptState(attempt, now) === 'open')?._id ?? null,
+    lastAttemptId: submitted[0]?._id ?? null,
+    taken: submitted.length > 0,
+    today: isDaily ? submitted.some(({ number }) => number === today) : null,
+  }
+}
+
+/** Those that are open: a daily series may have had its last day. */
+export const quizRows = (quizzes: readonly WithOwn[], now: number): QuizRow[] =>
+  quizzes.filter((quiz) => quizState(quiz, now) === 'open').map((quiz) => quizRow(quiz, now))

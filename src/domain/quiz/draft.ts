@@ -1,0 +1,30 @@
+import type { Draft, DraftAnswer } from '@/contracts/quiz'
+import type { DealtQuestion } from './question'
+
+/** The answer of two taps that stands: the later one. Of two at the same instant always the same one, whichever came first. */
+function later(a: DraftAnswer, b: DraftAnswer): DraftAnswer {
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return JSON.stringify([a.chosen, a.text]) >= JSON.stringify([b.chosen, b.text]) ? a : b
+}
+
+/**
+ * A kept draft with what another save brings: question by question the later answer, also when it took an answer back (nothing chosen, no text).
+ * So it does not matter in which order the saves of two phones arrive, nor how often. Marks are the incoming list: a mark has no
+ * instant of its own, and with a union nobody could take one away. Answers that cannot be of this paper are left out; an
+ * instant in the future is cut to `now`, or a phone whose clock is ahead would win for ever.
+ */
+export function mergeDrafts(kept: Draft | null, incoming: Draft, dealt: readonly DealtQuestion[], now: number): Draft {
+  const merged = new Map((kept?.answers ?? []).map((answer) => [answer.questionId, answer]))
+  const orders = new Map(dealt.map(({ questionId, order }) => [questionId, order]))
+  for (const one of incoming.answers) {
+    const options = orders.get(one.questionId)?.length
+    if (options === undefined || one.chosen.some((index) => index >= options)) continue
+    const answer = { ...one, at: Math.min(one.at, now) }
+    const earlier = merged.get(one.questionId)
+    merged.set(one.questionId, earlier ? later(earlier, answer) : answer)
+  }
+  return {
+    answers: dealt.flatMap(({ questionId }) => merged.get(questionId) ?? []),
+    marked: [...new Set(incoming.marked)].filter((questionId) => orders.has(questionId)),
+  }
+}
