@@ -1,7 +1,9 @@
-import { useEffect } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { goInstead } from '@/components/page/go'
 import { useRead } from '@/components/page/use-read'
 import { cacheNames } from '@/services/cache/cache'
+import { dueToday } from '@/services/handbook/due'
 import { learn } from '@/services/learn'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { readSession } from '@/services/session/session'
@@ -27,11 +29,14 @@ export function useHome() {
     return () => void reload()
   }, [waiting, reload])
 
+  const [due, setDue] = useState(dueToday)
+  useDidShow(() => setDue(dueToday()))
+
   const home = read.data
   if (home === null) return { read, outbox, view: null }
   // The server's clock now: its clock then, and the time that has passed on the phone since.
   const now = home.now + (read.at === null ? 0 : Math.max(0, Date.now() - read.at))
-  const { main, today, soon, done, moreLessons } = arrangeHome(home, outbox, now)
+  const { main, today, soon, done, moreLessons } = arrangeHome(home, outbox, now, due)
   const words = (tasks: readonly Task[]) => tasks.map((task) => taskWords(task, now))
   return {
     read,

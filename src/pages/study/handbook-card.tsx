@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
 import { goTo } from '@/components/page/go'
+import { dueToday } from '@/services/handbook/due'
 import type { Study } from './study.shared'
 
 /** The handbook: reading, what is due, what went wrong. */
 export function HandbookCard({ handbook }: { handbook: Study['handbook'] }) {
+  const [due] = useState(dueToday)
   return (
     <View>
       <View className="study__heading t-s">百题手册</View>
@@ -19,8 +22,8 @@ export function HandbookCard({ handbook }: { handbook: Study['handbook'] }) {
         <ListRow
           icon="history"
           tone="ok"
-          title="今天复习"
-          note="快要忘的，先看一眼"
+          title={due !== null && due > 0 ? `今天复习 ${due} 题` : '今天复习'}
+          note={due === 0 ? '今天没有要复习的，可以学几题新的' : '快要忘的，先看一眼'}
           onClick={() => goTo({ page: 'practise', of: 'due' })}
         />
         <ListRow
