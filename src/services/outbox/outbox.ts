@@ -1,4 +1,5 @@
 import { cacheOf } from '../cache/cache'
+import { reviewLogOf } from '../handbook/review-log'
 import { papersOf } from '../quiz-paper'
 import { createSignal } from '../signal.shared'
 import { currentPerson, kvOf, NOBODY, wipePerson } from '../storage/kv'
@@ -22,7 +23,7 @@ const LEAVING_MS = 8_000
 
 function open(person: string): Outbox {
   const cache = cacheOf(person)
-  const store: PersonStore = { cache, papers: papersOf(person) }
+  const store: PersonStore = { cache, papers: papersOf(person), reviews: reviewLogOf(person) }
   return createOutbox({
     kv: withRoom(kvOf(person), () => cache.evictOldest()),
     knows: (parcel) => kindOf(parcel.kind) !== undefined,

@@ -1,5 +1,6 @@
 import { cacheNames } from '../cache/cache'
 import type { Cache } from '../cache/cache.shared'
+import { type ReviewLog, takeAnswer } from '../handbook/review-log.shared'
 import type { Papers } from '../quiz-paper.shared'
 import type { InputOfKind, OutputOfKind, ParcelKind } from './kinds'
 
@@ -7,6 +8,7 @@ import type { InputOfKind, OutputOfKind, ParcelKind } from './kinds'
 export interface PersonStore {
   readonly cache: Cache
   readonly papers: Papers
+  readonly reviews: ReviewLog
 }
 
 interface Settle<K extends ParcelKind> {
@@ -25,4 +27,5 @@ export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
     },
     refused: (_code, { attemptId }, { papers }) => papers.closeAttempt(attemptId),
   },
+  syncReviews: { arrived: (answer, { batch }, { reviews }) => takeAnswer(reviews, batch?.reviews ?? [], answer) },
 }
