@@ -3,22 +3,24 @@ import { aggregate } from './database'
 import type { FactDoc } from './documents'
 
 export type Arrival = Pick<FactDoc, 'personId' | 'occurredAt' | 'channel'>
+export type ArrivalWithReason = Arrival & Pick<FactDoc, 'reason'>
 
 /** What stands of an activity, one row for each person: the highest revision, unless that one takes the participation back. */
-const standing = (kind: ParticipationKind, activityId: string) => [
-  { $match: { activityId, kind } },
-  { $project: { personId: 1, occurredAt: 1, channel: 1, revision: 1, withdrawn: 1 } },
+const standing = (kind: ParticipationKind, activityId: string, among: object = {}) => [
+  { $match: { activityId, kind, ...among } },
+  { $project: { personId: 1, occurredAt: 1, channel: 1, reason: 1, revision: 1, withdrawn: 1 } },
   { $sort: { revision: -1 } },
   {
     $group: {
       _id: '$personId',
       occurredAt: { $first: '$occurredAt' },
       channel: { $first: '$channel' },
+      reason: { $first: '$reason' },
       withdrawn: { $first: '$withdrawn' },
     },
   },
-  { $match: { withdrawn: false } },
 ]
+const counting = { $match: { withdrawn: false } }
 
 /**
  * Who has come to an activity: how many by each channel, and the latest few, latest first. Two requests and a short answer, however many
@@ -32,11 +34,13 @@ export async function findArrivals(
   const [counts, rows] = await Promise.all([
     aggregate<{ _id: Channel; count: number }>('facts', [
       ...standing(kind, activityId),
+      counting,
       { $group: { _id: '$channel', count: { $sum: 1 } } },
       { $limit: 10 },
     ]),
     aggregate<{ _id: string; occurredAt: number; channel: Channel }>('facts', [
       ...standing(kind, activityId),
+      counting,
       { $sort: { occurredAt: -1, _id: 1 } },
       { $limit: latest },
     ]),
@@ -45,4 +49,18 @@ export async function findArrivals(
     by: new Map(counts.map(({ _id, count }) => [_id, count])),
     latest: rows.map(({ _id: personId, occurredAt, channel }) => ({ personId, occurredAt, channel })),
   }
+}
+
+/** What stands of some people's part in an activity, those who did not take part left out; at most 1,000. `withdrawn`: it was taken back. */
+export async function standingOf(
+  kind: ParticipationKind,
+  activityId: string,
+  personIds: readonly string[],
+): Promise<Map<string, ArrivalWithReason & Pick<FactDoc, 'withdrawn'>>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await aggregate<Omit<ArrivalWithReason, 'personId'> & { _id: string; withdrawn: boolean }>('facts', [
+    ...standing(kind, activityId, { personId: { $in: [...personIds] } }),
+    { $limit: 1000 },
+  ])
+  return new Map(rows.map(({ _id: personId, ...row }) => [personId, { personId, ...row }]))
 }

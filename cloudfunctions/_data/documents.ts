@@ -1,6 +1,6 @@
 import type { SourceRef } from '@/contracts/common'
-import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
 import type { Review } from '@/contracts/handbook'
+import type { Category, OrganisationKind, RoleName } from '@/contracts/identity'
 import type { LessonBlock, Track } from '@/contracts/lesson'
 import type { LetterKind, MessageTemplate } from '@/contracts/me'
 import type { LeaveReason, MoveKind } from '@/contracts/organise'

@@ -40,6 +40,31 @@ export async function findBySeats(seats: readonly number[]): Promise<{ person: P
     .sort((a, b) => a.seating.seat - b.seating.seat)
 }
 
+/** Somebody by name, as lists of those responsible show them. */
+export interface NamedSeat {
+  readonly id: string
+  readonly name: string
+  /** On the day in question. */
+  readonly mobile: boolean
+}
+
+/** People by a seat that they have or once had, at most 1,000 of them, and some more by id; in the order of their seats. */
+export async function findNamed(
+  seats: readonly number[],
+  personIds: readonly string[],
+  day: string,
+): Promise<NamedSeat[]> {
+  const fields = ['name', 'seat', 'seatings', 'mobileSpells']
+  const [seated, more] = await Promise.all([
+    seats.length === 0 ? [] : find<PersonDoc>('people', { 'seatings.seat': isIn(seats) }, { limit: MOST_ROWS, fields }),
+    personIds.length === 0 ? [] : findByIds<PersonDoc>('people', personIds, { fields }),
+  ])
+  const people = new Map([...seated, ...more].map((person) => [person._id, person]))
+  return [...people.values()]
+    .sort((a, b) => a.seat - b.seat)
+    .map((person) => ({ id: person._id, name: person.name, mobile: placeOn(person, day)?.mobile ?? false }))
+}
+
 /** Everyone who ever belonged to one of some organisations, with their history. */
 export const everyoneOf = (orgIds: readonly string[]) =>
   findAllIn<PersonDoc>(

@@ -1,4 +1,5 @@
 import type { FrozenRoster } from '@/domain/participation/segment'
+import { expectedSeats, mobileSeats, type ThemeDayRoster } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import { alongside } from './alongside'
 import { _, find, findAll, findAllIn, findSome, isIn, update, whole } from './database'
@@ -24,23 +25,18 @@ export const upcomingThemeDays = (orgIds: readonly string[], since: number, unti
     {
       orderBy: [['startsAt', 'asc']],
       limit: 20,
-      fields: ['orgId', 'title', 'place', 'forms', 'agenda', 'startsAt', 'endsAt', 'status'],
+      fields: ['orgId', 'title', 'place', 'forms', 'agenda', 'startsAt', 'endsAt', 'remote', 'status'],
     },
   )
 
+interface Opened extends Pick<ThemeDayDoc, 'status' | 'closedAt'> {
+  roster: ThemeDayRoster
+}
+
 /** Opens the check-in with its frozen roster, once: false when it was not planned any more. */
-export async function openThemeDay(themeDayId: string, roster: NonNullable<ThemeDayDoc['roster']>): Promise<boolean> {
-  return (
-    (await update(
-      'themeDays',
-      { _id: themeDayId, status: 'planned' },
-      {
-        status: 'open',
-        roster: whole(roster),
-        rosterUnfolded: true,
-      },
-    )) === 1
-  )
+export async function openThemeDay(themeDayId: string, { status, closedAt, roster }: Opened): Promise<boolean> {
+  const opened = { status, closedAt, roster: whole(roster), rosterUnfolded: true }
+  return (await update('themeDays', { _id: themeDayId, status: 'planned' }, opened)) === 1
 }
 
 /** Ends the check-in: false when it was not open. */
@@ -53,7 +49,9 @@ const rosterFields = ['startsAt', 'roster'] as const
 
 /** As the index takes it: the theme day is due in the periods that have the day on which it began. */
 const frozenRoster = ({ _id, startsAt, roster }: WithRoster): FrozenRoster[] =>
-  roster ? [{ activityId: _id, day: dayOf(startsAt), expected: roster.expected, mobile: roster.mobile }] : []
+  roster
+    ? [{ activityId: _id, day: dayOf(startsAt), expected: expectedSeats(roster), mobile: mobileSeats(roster) }]
+    : []
 
 /** Frozen rosters that the index does not have yet; at most `limit`, in the order of ids; and whether there may be more. */
 export async function unfoldedRosters(limit: number): Promise<{ rows: FrozenRoster[]; more: boolean }> {

@@ -1,8 +1,30 @@
 import { serveActions } from '../_kit/run-action'
+import { askLeave } from './ask-leave'
 import { checkIn } from './check-in'
+import { checkInRemotely } from './check-in-remotely'
 import { closeCheckIn } from './close-check-in'
+import { decideLateScan } from './decide-late-scan'
 import { getCheckInBoard } from './get-check-in-board'
 import { getThemeDay } from './get-theme-day'
+import { listAttendance } from './list-attendance'
+import { listThemeDays } from './list-theme-days'
 import { openCheckIn } from './open-check-in'
+import { recordAbsence } from './record-absence'
+import { recordProxy } from './record-proxy'
+import { withdrawLeave } from './withdraw-leave'
 
-export const main = serveActions('themeday', [getThemeDay, checkIn, getCheckInBoard, openCheckIn, closeCheckIn])
+export const main = serveActions('themeday', [
+  listThemeDays,
+  getThemeDay,
+  checkIn,
+  checkInRemotely,
+  askLeave,
+  withdrawLeave,
+  getCheckInBoard,
+  openCheckIn,
+  closeCheckIn,
+  listAttendance,
+  recordProxy,
+  recordAbsence,
+  decideLateScan,
+])

@@ -1,5 +1,5 @@
 import { openCheckIn as contract } from '@/contracts/themeday'
-import { checkInState } from '@/domain/themeday'
+import { canOpenAfterwards, checkInState, freezeRoster } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import { findMembersOn } from '../_data/people'
 import { openThemeDay } from '../_data/theme-days'
@@ -12,14 +12,19 @@ export const openCheckIn = implement(contract, {
   ...managedThemeDay,
   async handle({ found, now, refuse }) {
     const { themeDay, org } = joined(found)
+    const { _id, endsAt, startsAt } = themeDay
     const state = checkInState(themeDay, now)
-    if (state === 'closed') return refuse('CHECKIN_ENDED')
+    const afterwards = canOpenAfterwards(themeDay, now)
+    if (state === 'closed' && !afterwards) return refuse('CHECKIN_ENDED')
     if (state === 'open') return boardOf(themeDay, org, now)
-    const members = await findMembersOn(org._id, dayOf(now))
-    const seats = (of: typeof members) => of.map(({ seat }) => seat).sort((a, b) => a - b)
-    const roster = { expected: seats(members), mobile: seats(members.filter(({ mobile }) => mobile)), frozenAt: now }
+    // a roster that is made afterwards is that of its day, and is frozen as if it had been opened at the start
+    const at = afterwards ? startsAt : now
+    const roster = freezeRoster(await findMembersOn(org._id, dayOf(at)), at)
+    const opened = afterwards
+      ? { status: 'closed' as const, closedAt: endsAt, roster }
+      : { status: 'open' as const, closedAt: null, roster }
     // another phone of theirs may have opened it with its own roster: the client asks again and sees that one
-    if (!(await openThemeDay(themeDay._id, roster))) return refuse('BUSY')
-    return boardOf({ ...themeDay, status: 'open', roster }, org, now)
+    if (!(await openThemeDay(_id, opened))) return refuse('BUSY')
+    return boardOf({ ...themeDay, ...opened }, org, now)
   },
 })

@@ -1,4 +1,5 @@
 import { pick, type Rng } from '@/domain/random'
+import { freezeRoster } from '@/domain/themeday'
 import { addDays, dayNumber, dayOf, daysBetween, earlierDay, type Period, startOfDay } from '@/domain/time/day'
 import type { ThemeDayDoc } from '../../cloudfunctions/_data/documents'
 import { type BranchPlan, HOME_BRANCH_ID } from './branches'
@@ -51,6 +52,7 @@ function themeDay(
     agenda: [...agenda],
     startsAt,
     endsAt: startsAt + 2 * HOUR,
+    remote: true,
     status: 'planned',
     closedAt: null,
     secret,
@@ -77,12 +79,7 @@ function meetingDay(branch: BranchPlan, { from, to }: Period, chance: Rng): stri
 
 /** Opened a quarter of an hour before, with the whole branch on the roster, and closed by the secretary after three quarters of an hour. */
 function held(doc: ThemeDayDoc, members: readonly SeatOfMember[]): ThemeDayDoc {
-  const seats = (of: readonly SeatOfMember[]) => of.map(({ seat }) => seat).sort((a, b) => a - b)
-  const roster = {
-    expected: seats(members),
-    mobile: seats(members.filter(({ mobile }) => mobile)),
-    frozenAt: doc.startsAt - 15 * MINUTE,
-  }
+  const roster = freezeRoster(members, doc.startsAt - 15 * MINUTE)
   return { ...doc, status: 'closed', closedAt: doc.startsAt + 45 * MINUTE, roster, rosterUnfolded: true }
 }
 

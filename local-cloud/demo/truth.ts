@@ -1,4 +1,5 @@
 import type { ParticipationKind } from '@/contracts/common'
+import { expectedSeats } from '@/domain/themeday'
 import type { Period } from '@/domain/time/day'
 import type { FactDoc, OrganisationDoc, PersonDoc, ThemeDayDoc } from '../../cloudfunctions/_data/documents'
 
@@ -61,8 +62,9 @@ function attendanceTruth(facts: readonly FactDoc[], themeDays: readonly ThemeDay
   for (const { _id, roster } of themeDays) {
     const present = facts.filter(({ kind, activityId }) => kind === 'themeday' && activityId === _id)
     if (present.length === 0 || roster === null) continue
-    expected += roster.expected.length
-    actual += present.filter(({ seat }) => roster.expected.includes(seat)).length
+    const due = expectedSeats(roster)
+    expected += due.length
+    actual += present.filter(({ seat }) => due.includes(seat)).length
   }
   return { actual, expected }
 }

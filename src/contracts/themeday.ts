@@ -154,19 +154,23 @@ export const ThemeDayRow = v.strictObject({
 })
 export type ThemeDayRow = v.InferOutput<typeof ThemeDayRow>
 
+/** Where a list of the past goes on: several may begin at the same instant. */
+export const ThemeDayCursor = v.strictObject({ startsAt: Instant, id: Id })
+export type ThemeDayCursor = v.InferOutput<typeof ThemeDayCursor>
+
 /** The caller's theme days: what is on and to come, soonest first, and what has been, latest first, 20 at a time. */
 export const listThemeDays = defineAction({
   fn: 'themeday',
   name: 'listThemeDays',
   input: v.strictObject({
-    /** The `startsAt` of the last row of the past; null: the first page, with what is to come. */
-    before: v.nullable(Instant),
+    /** The last row of the past, as `next` named it; null: the first page, with what is to come. */
+    before: v.nullable(ThemeDayCursor),
   }),
   output: v.strictObject({
     now: Instant,
     coming: v.array(ThemeDayRow),
     past: v.array(ThemeDayRow),
-    next: v.nullable(Instant),
+    next: v.nullable(ThemeDayCursor),
   }),
   errors: [],
 })
@@ -177,8 +181,11 @@ export const CheckInBoard = v.strictObject({
   title: v.string(),
   orgName: v.string(),
   startsAt: Instant,
+  endsAt: Instant,
   status: ThemeDayStatus,
   now: Instant,
+  /** Whether the roster is frozen: the check-in was opened. */
+  frozen: v.boolean(),
   /** null when the check-in is not open. */
   token: v.nullable(CheckInToken),
   code: v.nullable(ShortCode),
@@ -207,7 +214,10 @@ export const getCheckInBoard = defineAction({
   errors: ['NOT_FOUND'],
 })
 
-/** Opens the check-in and freezes the roster. Opening an open one changes nothing. */
+/**
+ * Opens the check-in and freezes the roster. Opening an open one changes nothing. One that nobody opened in time can be opened until seven days
+ * after its end for its record only: no code is shown, and the roster is that of its day.
+ */
 export const openCheckIn = defineAction({
   fn: 'themeday',
   name: 'openCheckIn',
@@ -225,7 +235,10 @@ export const closeCheckIn = defineAction({
   errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN'],
 })
 
-/** Everyone on the roster with what is known of them, for those responsible: waiting scans first, then who has not come. At most 1,000. */
+/**
+ * Everyone on the roster (before the opening: every member) with what is known of them, for those responsible: waiting scans first, then who has not
+ * come. At most 1,000.
+ */
 export const listAttendance = defineAction({
   fn: 'themeday',
   name: 'listAttendance',
@@ -234,6 +247,14 @@ export const listAttendance = defineAction({
     themeDayId: Id,
     title: v.string(),
     status: ThemeDayStatus,
+    now: Instant,
+    startsAt: Instant,
+    endsAt: Instant,
+    /** Whether the roster is frozen: before that nobody can be entered as present. */
+    frozen: v.boolean(),
+    /** Until when somebody can be entered. */
+    recordUntil: Instant,
+    expected: Count,
     rows: v.array(
       v.strictObject({
         personId: Id,
@@ -242,8 +263,10 @@ export const listAttendance = defineAction({
         state: v.picklist(['lateScan', 'absent', 'leave', 'onSite', 'remote', 'proxy']),
         /** When they came, scanned, or asked for leave; null for the absent. */
         at: v.nullable(Instant),
-        /** Of leave and proxy: why, in words. */
+        /** Of leave and proxy: why, in words; of a late scan: when the code was shown and when it arrived; of the absent: why they were taken back. */
         reason: v.nullable(v.string()),
+        /** Of the absent: their record was taken back by a correction, and can be made valid again by another. */
+        withdrawn: v.boolean(),
       }),
     ),
   }),
@@ -259,12 +282,17 @@ export const recordProxy = defineAction({
   errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })
 
-/** Enters somebody's leave for them; until seven days after the end. */
+/** Enters somebody's leave for them, or takes it back; until seven days after the end. */
 export const recordAbsence = defineAction({
   fn: 'themeday',
   name: 'recordAbsence',
-  input: v.strictObject({ themeDayId: Id, personId: Id, reason: LeaveReason, note: Note }),
-  output: v.strictObject({ at: Instant }),
+  input: v.strictObject({
+    themeDayId: Id,
+    personId: Id,
+    /** null takes it back. */
+    leave: v.nullable(v.strictObject({ reason: LeaveReason, note: Note })),
+  }),
+  output: v.strictObject({ at: v.nullable(Instant) }),
   errors: ['NOT_FOUND', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'ALREADY_CHECKED_IN'],
 })
 

@@ -1,11 +1,30 @@
-import { checkIn, closeCheckIn, getCheckInBoard, getThemeDay, openCheckIn } from '@/contracts/themeday'
+import {
+  type checkIn,
+  checkInRemotely,
+  closeCheckIn,
+  decideLateScan,
+  getCheckInBoard,
+  getThemeDay,
+  listAttendance,
+  listThemeDays,
+  openCheckIn,
+  recordAbsence,
+  recordProxy,
+} from '@/contracts/themeday'
 import { type CallInput, call } from './transport/call'
 
-/** Theme days: the calls of the `themeday` function. A member's check-in goes through the outbox, which calls `checkIn`. */
+export type CheckInInput = CallInput<typeof checkIn>
+
+/** Theme days: the calls of the `themeday` function. What a member does (check-in, leave) goes through the outbox, which calls by itself. */
 export const themeday = {
+  list: (before: CallInput<typeof listThemeDays>['before']) => call(listThemeDays, { before }),
   get: (themeDayId: string) => call(getThemeDay, { themeDayId }),
-  checkIn: (input: CallInput<typeof checkIn>) => call(checkIn, input),
+  takePartRemotely: (input: CallInput<typeof checkInRemotely>) => call(checkInRemotely, input),
   board: (themeDayId: string) => call(getCheckInBoard, { themeDayId }),
   open: (themeDayId: string) => call(openCheckIn, { themeDayId }),
   close: (themeDayId: string) => call(closeCheckIn, { themeDayId }),
+  attendance: (themeDayId: string) => call(listAttendance, { themeDayId }),
+  recordProxy: (input: CallInput<typeof recordProxy>) => call(recordProxy, input),
+  recordAbsence: (input: CallInput<typeof recordAbsence>) => call(recordAbsence, input),
+  decideLateScan: (input: CallInput<typeof decideLateScan>) => call(decideLateScan, input),
 }

@@ -44,10 +44,19 @@ const calls: [ActionContract, object][] = [
   [handbook.getHandbook, { have: [] }],
   [handbook.syncReviews, { batch: null, after: null }],
   [learn.getHome, {}],
+  [learn.getStudy, {}],
   [quiz.dealPaper, { quizId: 'open' }],
+  [quiz.keepDraft, { attemptId: 'open.e0.1', draft: { answers: [], marked: ['q1'] } }],
+  [quiz.listAttempts, { before: null }],
   [lesson.getLesson, { lessonId: 'lesson1' }],
   [lesson.completeLesson, { lessonId: 'lesson1', chosen: [0] }],
+  [themeday.listThemeDays, { before: null }],
   [themeday.getThemeDay, { themeDayId: 'eastpast' }],
+  [themeday.askLeave, { themeDayId: 'eastday', reason: 'work', note: '' }],
+  [themeday.withdrawLeave, { themeDayId: 'eastday' }],
+  [themeday.listAttendance, { themeDayId: 'eastpast' }],
+  [themeday.recordProxy, { themeDayId: 'eastpast', personId: 'e1', reason: 'frail', note: '' }],
+  [themeday.recordAbsence, { themeDayId: 'eastpast', personId: 'e2', leave: { reason: 'work', note: '' } }],
   [themeday.getCheckInBoard, { themeDayId: 'eastpast' }],
   [themeday.openCheckIn, { themeDayId: 'eastday' }],
   [themeday.closeCheckIn, { themeDayId: 'eastday' }],
@@ -76,6 +85,8 @@ const others = [
   organise.splitBranch,
   organise.checkRoster,
   themeday.checkIn,
+  themeday.checkInRemotely,
+  themeday.decideLateScan,
 ]
 
 const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'

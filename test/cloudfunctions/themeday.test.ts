@@ -89,7 +89,8 @@ describe('a theme day', () => {
       },
     ])
     await county.as('w1').ok(openCheckIn, { themeDayId: 'westday' })
-    expect(await w0.code(checkIn, { token: codes('westday', NOON - 11 * MINUTE).token })).toBe('CODE_EXPIRED')
+    // from before the opening: nobody can have been shown it
+    expect(await w0.code(checkIn, { token: codes('westday', NOON - 11 * MINUTE).token })).toBe('CHECKIN_NOT_OPEN')
     expect(await w0.code(checkIn, { token: `${codes('westday', NOON).token.slice(0, -1)}_` })).toBe('CODE_WRONG')
     expect(await w0.code(checkIn, { token: codes('eastday', NOON).token.replace('eastday', 'westday') })).toBe(
       'CODE_WRONG',

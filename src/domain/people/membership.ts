@@ -40,7 +40,3 @@ export function placeOn({ seatings, mobileSpells }: Membership, day: Day): Place
   if (!seating) return null
   return { seat: seating.seat, orgId: seating.orgId, mobile: mobileSpells.some((spell) => covers(spell, day)) }
 }
-
-/** Whether a list of seats, such as a frozen roster, has the person on it, by whichever seat. */
-export const isOneOf = ({ seatings }: Pick<Membership, 'seatings'>, seats: readonly number[]): boolean =>
-  seatings.some(({ seat }) => seats.includes(seat))

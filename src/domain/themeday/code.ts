@@ -1,9 +1,11 @@
+import { addDays, dayOf, startOfDay } from '../time'
+
 /** base64url (no padding) of HMAC-SHA256, given by the caller: the domain does no cryptography of its own. */
 export type Mac = (key: string, message: string) => string
 
 /** The QR changes this often. */
 export const TOKEN_SLOT_MS = 30_000
-/** A scanned token is accepted this long after the end of its slot: the moment of scanning counts, not the end of a slow login. */
+/** A scanned token counts by itself this long after the end of its slot: the moment of scanning counts, not the end of a slow login. */
 export const TOKEN_LATE_MS = 600_000
 /** The short code changes this often and is valid in its own slot and in the next. */
 export const CODE_SLOT_MS = 300_000
@@ -20,9 +22,12 @@ interface Secrets {
   readonly mac: Mac
 }
 
-/** When a proof was shown. `scannedAt` is the latest instant, not after now, at which it was on the screen. */
+/**
+ * When a proof was shown. `scannedAt` is the latest instant, not after now, at which it was on the screen. `late`: it arrived so long after
+ * that that it says nothing by itself of where its bearer was: a picture of it may have been passed on.
+ */
 export type Verified =
-  | { ok: true; slotStartsAt: number; scannedAt: number }
+  | { ok: true; slotStartsAt: number; slotEndsAt: number; scannedAt: number; late: boolean }
   | { ok: false; code: 'CODE_WRONG' | 'CODE_EXPIRED' }
 
 const slotOf = (instant: number, length: number): number => Math.floor(instant / length)
@@ -48,8 +53,9 @@ function sameText(a: string, b: string): boolean {
   return difference === 0
 }
 
-function verified(slot: number, length: number, now: number): Verified {
-  return { ok: true, slotStartsAt: slot * length, scannedAt: Math.min(now, (slot + 1) * length - 1) }
+function verified(slot: number, length: number, now: number, late: boolean): Verified {
+  const slotEndsAt = (slot + 1) * length
+  return { ok: true, slotStartsAt: slot * length, slotEndsAt, scannedAt: Math.min(now, slotEndsAt - 1), late }
 }
 
 /** What the secretary's screen shows at an instant, and when the token changes. */
@@ -69,9 +75,13 @@ export function parseToken(token: string): { themeDayId: string; slot: number; p
   return { themeDayId, slot: Number(slot), proof }
 }
 
+/** Until when a scan that was kept on a phone without a network may still arrive: the end of the day after the one on which it was shown. */
+export const lateScanUntil = (slotStartsAt: number): number => startOfDay(addDays(dayOf(slotStartsAt), 2))
+
 /**
- * Checks a scanned token: it proves that it was seen in its slot. Accepted until TOKEN_LATE_MS after the slot, and from one slot
- * ahead (clocks of two machines). CODE_WRONG: not of this theme day, forged, or from the future; CODE_EXPIRED: right, but too old.
+ * Checks a scanned token: it proves that it was seen in its slot. Good until TOKEN_LATE_MS after the slot, and from one slot ahead
+ * (clocks of two machines); after that `late`, until the end of the next day. CODE_WRONG: not of this theme day, forged, or from the
+ * future; CODE_EXPIRED: right, but too old.
  */
 export function verifyToken(scan: {
   readonly token: string
@@ -84,8 +94,8 @@ export function verifyToken(scan: {
   const { themeDayId, slot, proof } = parsed
   const genuine = sameText(proof, proofOf({ themeDayId, secret: scan.secret, mac: scan.mac }, slot))
   if (!genuine || slot > slotOf(scan.now, TOKEN_SLOT_MS) + 1) return { ok: false, code: 'CODE_WRONG' }
-  if (scan.now > (slot + 1) * TOKEN_SLOT_MS + TOKEN_LATE_MS) return { ok: false, code: 'CODE_EXPIRED' }
-  return verified(slot, TOKEN_SLOT_MS, scan.now)
+  if (scan.now >= lateScanUntil(slot * TOKEN_SLOT_MS)) return { ok: false, code: 'CODE_EXPIRED' }
+  return verified(slot, TOKEN_SLOT_MS, scan.now, scan.now > (slot + 1) * TOKEN_SLOT_MS + TOKEN_LATE_MS)
 }
 
 /** Checks a typed short code: valid in its slot and in the next one; a somewhat older one is CODE_EXPIRED, any other CODE_WRONG. */
@@ -97,5 +107,5 @@ export function verifyCode(entry: Secrets & { readonly code: string; readonly no
   const age = fitting[0]
   if (age === undefined) return { ok: false, code: 'CODE_WRONG' }
   if (age > 1) return { ok: false, code: 'CODE_EXPIRED' }
-  return verified(current - age, CODE_SLOT_MS, entry.now)
+  return verified(current - age, CODE_SLOT_MS, entry.now, false)
 }

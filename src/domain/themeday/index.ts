@@ -1,7 +1,15 @@
-export { type CheckInDecision, checkInState, decideCheckIn, type ThemeDayTimes } from './check-in'
+export {
+  type CheckInDecision,
+  checkInEnd,
+  checkInState,
+  decideCheckIn,
+  type ThemeDayTimes,
+  withinCheckIn,
+} from './check-in'
 export {
   CODE_SLOT_MS,
   codesAt,
+  lateScanUntil,
   type Mac,
   parseToken,
   TOKEN_LATE_MS,
@@ -10,3 +18,9 @@ export {
   verifyCode,
   verifyToken,
 } from './code'
+export { type LateScan, lateScanCountsAt, lateScanOf } from './late-scan'
+export { type AttendanceState, attendanceState, type Leave, ownPart, standingLeave } from './part'
+export { canOpenAfterwards, decideProxy, isTooLateToRecord, RECORDING_MS } from './recording'
+export { decideRemote, REMOTE_MS, remoteWindow } from './remote'
+export { expectedSeats, freezeRoster, isOnRoster, mobileSeats, type ThemeDayRoster } from './roster'
+export { lateScanWords, leaveWords, proxyWords, reasonWords } from './words'

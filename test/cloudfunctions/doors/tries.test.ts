@@ -5,6 +5,7 @@ import { CODE_SLOT_MS, codesAt } from '../../../src/domain/themeday'
 import { HOUR, NOON, themeDays } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
+import { rosterOfSeats } from '../../support/roster'
 
 /** A branch full of people with one theme day for each test, open since an hour. */
 const crowd = Array.from({ length: 30 }, (_, i) => person(`b${i}`, 'west', 100 + i))
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await putPeople(county.cloud, [...people, ...crowd])
   const [day] = themeDays
   const expected = crowd.map(({ seat }) => seat)
-  const roster = { expected, mobile: [], frozenAt: NOON - HOUR }
+  const roster = rosterOfSeats(expected, [], NOON - HOUR)
   await county.cloud.put(
     'themeDays',
     ['typed', 'raced', 'many', 'scanned', 'forged'].map((_id) => ({

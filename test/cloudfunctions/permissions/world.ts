@@ -1,4 +1,5 @@
 import type { OrganisationDoc } from '../../../cloudfunctions/_data/documents'
+import { freezeRoster } from '../../../src/domain/themeday'
 import { HOUR, lessons, NOON, quizzes, themeDays } from '../../support/county/activities'
 import { organisations, people, person } from '../../support/county/county'
 import { type County, putPeople } from '../../support/county/start-county'
@@ -33,11 +34,10 @@ export const openThemeDay = (_id: string, orgId: string) => ({
   _id,
   orgId,
   status: 'open',
-  roster: {
-    expected: roster.filter((one) => pathOf.get(one.orgId)?.includes(orgId)).map(({ seat }) => seat),
-    mobile: [],
-    frozenAt: NOON - HOUR,
-  },
+  roster: freezeRoster(
+    roster.filter((one) => pathOf.get(one.orgId)?.includes(orgId)),
+    NOON - HOUR,
+  ),
 })
 
 export const plannedThemeDay = (_id: string, orgId: string) => ({ ...themeDays[0], _id, orgId, status: 'planned' })

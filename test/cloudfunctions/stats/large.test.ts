@@ -5,6 +5,7 @@ import { getOverview } from '../../../src/contracts/stats'
 import { correctFact, makeFact } from '../../../src/domain/participation'
 import { NOON, themeDays } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
+import { rosterOfSeats } from '../../support/roster'
 
 let county: County
 beforeEach(async () => {
@@ -80,7 +81,7 @@ test('theme days with rosters of 20,000 that were opened together are folded, on
       ...(themeDays[2] as ThemeDayDoc),
       _id: `great${n}`,
       orgId: 'county',
-      roster: { expected, mobile: [2], frozenAt: NOON },
+      roster: rosterOfSeats(expected, [2], NOON),
     }),
   )
   await county.cloud.put('themeDays', days)

@@ -92,6 +92,7 @@ export const themeDayFor = (orgId: string): ThemeDayDoc => ({
   agenda: ['集中学习'],
   startsAt: NOON - HOUR / 4,
   endsAt: NOON + 2 * HOUR,
+  remote: true,
   status: 'planned',
   closedAt: null,
   secret: `secret-of-day-${orgId}-0123456789abcdef`,

@@ -36,20 +36,27 @@ describe('codesAt', () => {
 
 describe('verifyToken', () => {
   const { token } = codesAt(themeDay, slotStart)
+  const seen = (scannedAt: number, late = false) => {
+    return { ok: true, slotStartsAt: slotStart, slotEndsAt: slotEnd, scannedAt, late }
+  }
   const verify = (now: number, text = token, key = secret) => verifyToken({ token: text, secret: key, now, mac })
 
   it('counts the moment of scanning: now within the slot, its end afterwards', () => {
-    expect(verify(slotStart + 7_000)).toEqual({ ok: true, slotStartsAt: slotStart, scannedAt: slotStart + 7_000 })
-    expect(verify(slotEnd + minutes(3))).toEqual({ ok: true, slotStartsAt: slotStart, scannedAt: slotEnd - 1 })
+    expect(verify(slotStart + 7_000)).toEqual(seen(slotStart + 7_000))
+    expect(verify(slotEnd + minutes(3))).toEqual(seen(slotEnd - 1))
   })
 
-  it('is accepted until ten minutes after its slot', () => {
-    expect(verify(slotEnd + minutes(10)).ok).toBe(true)
-    expect(verify(slotEnd + minutes(10) + 1)).toEqual({ ok: false, code: 'CODE_EXPIRED' })
+  it('counts by itself until ten minutes after its slot, and is late until the end of the next day', () => {
+    expect(verify(slotEnd + minutes(10))).toEqual(seen(slotEnd - 1))
+    expect(verify(slotEnd + minutes(10) + 1)).toEqual(seen(slotEnd - 1, true))
+    // the slot begins on 2026-10-26 at 15:33:30 in Asia/Shanghai: until the 28th at midnight there, 16:00 UTC on the 27th
+    const midnight = Date.UTC(2026, 9, 27, 16)
+    expect(verify(midnight - 1)).toEqual(seen(slotEnd - 1, true))
+    expect(verify(midnight)).toEqual({ ok: false, code: 'CODE_EXPIRED' })
   })
 
   it('is accepted from one slot ahead, for clocks that differ, and no further', () => {
-    expect(verify(slotStart - 30_000)).toEqual({ ok: true, slotStartsAt: slotStart, scannedAt: slotStart - 30_000 })
+    expect(verify(slotStart - 30_000)).toEqual(seen(slotStart - 30_000))
     expect(verify(slotStart - 30_001)).toEqual({ ok: false, code: 'CODE_WRONG' })
   })
 
@@ -85,10 +92,17 @@ describe('verifyCode', () => {
   const verify = (now: number, text = code, key = secret) => verifyCode({ ...themeDay, secret: key, code: text, now })
 
   it('is valid in its slot of five minutes and in the next', () => {
-    expect(verify(codeSlotStart)).toEqual({ ok: true, slotStartsAt: codeSlotStart, scannedAt: codeSlotStart })
-    expect(verify(codeSlotStart + minutes(10) - 1)).toEqual({
+    expect(verify(codeSlotStart)).toMatchObject({
       ok: true,
       slotStartsAt: codeSlotStart,
+      scannedAt: codeSlotStart,
+      late: false,
+    })
+    expect(verify(codeSlotStart + minutes(10) - 1)).toEqual({
+      ok: true,
+      late: false,
+      slotStartsAt: codeSlotStart,
+      slotEndsAt: codeSlotStart + minutes(5),
       scannedAt: codeSlotStart + minutes(5) - 1,
     })
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AttemptId } from '@/contracts/common'
 import { placeOn } from '@/domain/people/membership'
 import { dealPaper, gradePaper } from '@/domain/quiz'
+import { expectedSeats } from '@/domain/themeday'
 import { dayOf } from '@/domain/time/day'
 import { HOME_BRANCH_ID } from '../../../local-cloud/demo/branches'
 import { invent, shanghai } from './demo-county'
@@ -107,7 +108,7 @@ describe.each(moments)('the history on %s', async (text) => {
       if (status === 'closed') {
         expect(endsAt).toBeLessThanOrEqual(now)
         expect(closedAt).toBeLessThanOrEqual(now)
-        expect(roster?.expected).toEqual(members)
+        expect(roster && expectedSeats(roster)).toEqual(members)
         expect(present.length).toBeGreaterThan(0)
         expect(present.every(({ orgId: of, seat }) => of === orgId && members.includes(seat))).toBe(true)
       } else {

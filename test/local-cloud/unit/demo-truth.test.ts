@@ -4,8 +4,10 @@ import { Links } from '@/domain/participation/links'
 import { ParticipationIndex } from '@/domain/participation/participation-index'
 import { normaliseRanges } from '@/domain/participation/ranges'
 import { rosterOn } from '@/domain/participation/roster-on'
+import { expectedSeats, mobileSeats } from '@/domain/themeday'
 import { dayOf } from '@/domain/time/day'
 import { type KindTruth, truthOf } from '../../../local-cloud/demo/truth'
+import { rosterOfSeats } from '../../support/roster'
 import { invent, shanghai } from './demo-county'
 
 const now = shanghai('2026-11-22T10:20')
@@ -13,7 +15,7 @@ const { demo, docs } = await invent(now)
 const kinds: readonly ParticipationKind[] = ['quiz', 'lesson', 'themeday']
 
 const frozen = docs.themeDays.flatMap(({ _id: activityId, roster }) =>
-  roster ? [{ activityId, day: dayOf(roster.frozenAt), expected: roster.expected, mobile: roster.mobile }] : [],
+  roster ? [{ activityId, day: dayOf(roster.frozenAt), expected: expectedSeats(roster), mobile: mobileSeats(roster) }] : [],
 )
 const index = ParticipationIndex.of([], { facts: docs.facts, rosters: frozen, links: Links.of(docs.rosters) })
 
@@ -90,7 +92,7 @@ describe('the truth about the demo county', () => {
           mobile: seat === 2,
           mobileSpells: seat === 2 ? [{ from: '2026-11-30', until: null }] : [],
         })),
-        themeDays: [{ ...themeDay, _id: 't1', roster: { expected: [1, 2, 3], mobile: [2], frozenAt: 0 } }],
+        themeDays: [{ ...themeDay, _id: 't1', roster: rosterOfSeats([1, 2, 3], [2], 0) }],
         facts: [
           fact('p1', 't1', '2026-11-02', 1),
           fact('p2', 't1', '2026-11-02', 2, true),

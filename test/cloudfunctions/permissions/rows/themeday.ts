@@ -1,8 +1,22 @@
 import { createHmac } from 'node:crypto'
-import { checkIn, closeCheckIn, getCheckInBoard, getThemeDay, openCheckIn } from '../../../../src/contracts/themeday'
+import {
+  askLeave,
+  checkIn,
+  checkInRemotely,
+  closeCheckIn,
+  decideLateScan,
+  getCheckInBoard,
+  getThemeDay,
+  listAttendance,
+  listThemeDays,
+  openCheckIn,
+  recordAbsence,
+  recordProxy,
+  withdrawLeave,
+} from '../../../../src/contracts/themeday'
 import { codesAt } from '../../../../src/domain/themeday'
 import { NOON, themeDays } from '../../../support/county/activities'
-import { addressees, type PermissionRow, within } from '../matrix'
+import { addressees, everyone, type PermissionRow, within } from '../matrix'
 import { openThemeDay, plannedThemeDay } from '../world'
 
 const managers = within('secretary', 'organiser', 'countyOrganiser')
@@ -47,6 +61,72 @@ export const rows: PermissionRow[] = [
     about: 'close its check-in',
     input: ({ key }) => ({ themeDayId: `closing-${key}` }),
     prepare: (county, { key, orgId }) => county.cloud.put('themeDays', [openThemeDay(`closing-${key}`, orgId)]),
+    allowed: managers,
+  },
+  {
+    contract: listThemeDays,
+    about: 'one’s own theme days',
+    self: true,
+    input: () => ({ before: null }),
+    allowed: everyone,
+  },
+  {
+    contract: checkInRemotely,
+    about: 'take part in it from afar (here: without being a mobile member)',
+    input: ({ orgId }) => ({ themeDayId: `day-${orgId}`, text: '在外地也学了这次的内容。' }),
+    allowed: addressees,
+    outcome: 'NOT_REMOTE',
+    refusal: 'NOT_EXPECTED',
+  },
+  {
+    contract: askLeave,
+    about: 'ask for leave from it',
+    input: ({ key }) => ({ themeDayId: `leaving-${key}`, reason: 'work', note: '' }),
+    prepare: (county, { key, orgId }) => county.cloud.put('themeDays', [plannedThemeDay(`leaving-${key}`, orgId)]),
+    allowed: addressees,
+  },
+  {
+    contract: withdrawLeave,
+    about: 'take one’s leave from it back',
+    input: ({ orgId }) => ({ themeDayId: `day-${orgId}` }),
+    allowed: addressees,
+  },
+  {
+    contract: listAttendance,
+    about: 'names and attendance of its roster',
+    input: ({ orgId }) => ({ themeDayId: `day-${orgId}` }),
+    allowed: managers,
+  },
+  {
+    contract: recordProxy,
+    about: 'enter that somebody was there',
+    input: ({ key, orgId }) => ({ themeDayId: `proxy-${key}`, personId: `m-${orgId}`, reason: 'frail', note: '' }),
+    prepare: (county, { key, orgId }) => county.cloud.put('themeDays', [openThemeDay(`proxy-${key}`, orgId)]),
+    allowed: managers,
+  },
+  {
+    contract: recordAbsence,
+    about: 'enter somebody’s leave from it',
+    input: ({ key, orgId }) => ({
+      themeDayId: `absence-${key}`,
+      personId: `m-${orgId}`,
+      leave: { reason: 'illness', note: '' },
+    }),
+    prepare: (county, { key, orgId }) => county.cloud.put('themeDays', [openThemeDay(`absence-${key}`, orgId)]),
+    allowed: managers,
+  },
+  {
+    contract: decideLateScan,
+    about: 'say whether somebody was there whose scan came late',
+    input: ({ key, orgId }) => ({ themeDayId: `late-${key}`, personId: `m-${orgId}`, accept: true }),
+    async prepare(county, { key, orgId }) {
+      const [themeDayId, personId] = [`late-${key}`, `m-${orgId}`]
+      await county.cloud.put('themeDays', [openThemeDay(themeDayId, orgId)])
+      const slot = { slotStartsAt: NOON - 60_000, slotEndsAt: NOON - 30_000 }
+      const lateScan = { ...slot, scannedAt: NOON - 50_000, receivedAt: NOON, state: 'waiting', decidedBy: null }
+      const _id = `${themeDayId}.${personId}`
+      await county.cloud.put('attendances', [{ _id, themeDayId, personId, leave: null, lateScan }])
+    },
     allowed: managers,
   },
 ]

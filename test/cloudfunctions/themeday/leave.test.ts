@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import {
+  askLeave,
+  checkIn,
+  getCheckInBoard,
+  getThemeDay,
+  listAttendance,
+  listThemeDays,
+  recordAbsence,
+  withdrawLeave,
+} from '../../../src/contracts/themeday'
+import { HOUR, NOON } from '../../support/county/activities'
+import { type County, startCounty } from '../../support/county/start-county'
+import { openDay, plannedDay, screenAt, storedOf } from './screen'
+
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+  const days = ['over', 'came', 'entered', 'ended'].map((id) => openDay(id))
+  await county.cloud.put('themeDays', [plannedDay('soon'), ...days])
+})
+afterEach(() => county.cloud.clock(NOON))
+afterAll(() => county.cloud.stop())
+
+const ask = (themeDayId: string, note = '') => ({ themeDayId, reason: 'illness' as const, note })
+const leaveOf = async (who: string, themeDayId: string) => (await county.as(who).ok(getThemeDay, { themeDayId })).leave
+
+describe('a member’s leave', () => {
+  test('is asked for, changed and taken back; asking the same again is the same leave', async () => {
+    const first = await county.as('e1').call(askLeave, ask('soon'))
+    if (!first.answer.ok) throw new Error(first.answer.error.code)
+    expect(first.databaseRequests).toBe(2)
+    await county.cloud.clock(NOON + 60_000)
+    expect(await county.as('e1').ok(askLeave, ask('soon'))).toEqual(first.answer.data)
+    const { at } = await county.as('e1').ok(askLeave, ask('soon', ' 下午去医院 '))
+    expect(at).toBeGreaterThanOrEqual(NOON + 60_000)
+    expect(await leaveOf('e1', 'soon')).toEqual({
+      reason: 'illness',
+      note: '下午去医院',
+      at,
+      by: 'self',
+    })
+    expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'soon' })).toMatchObject({ leave: 1, expected: 3 })
+    const { coming } = await county.as('e1').ok(listThemeDays, { before: null })
+    expect(coming.find(({ id }) => id === 'soon')).toMatchObject({ mine: 'leave' })
+    await county.as('e1').ok(withdrawLeave, { themeDayId: 'soon' })
+    await county.as('e1').ok(withdrawLeave, { themeDayId: 'soon' })
+    expect(await leaveOf('e1', 'soon')).toBeNull()
+  })
+
+  test('ends with checking in, and cannot be asked for after it', async () => {
+    await county.as('e1').ok(askLeave, ask('came'))
+    await county.as('e1').ok(checkIn, { token: screenAt('came', NOON).token })
+    expect(await leaveOf('e1', 'came')).toBeNull()
+    expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'came' })).toMatchObject({ leave: 0, onSite: 1 })
+    expect(await county.as('e1').code(askLeave, ask('came'))).toBe('ALREADY_CHECKED_IN')
+  })
+
+  test('can be asked for by those expected, until the end', async () => {
+    expect(await county.as('w0').code(askLeave, ask('over'))).toBe('FORBIDDEN')
+    expect(await county.as('e1').code(askLeave, ask('nothing'))).toBe('NOT_FOUND')
+    expect(await county.as('e1').code(withdrawLeave, { themeDayId: 'nothing' })).toBe('NOT_FOUND')
+    const { at } = await county.as('e1').ok(askLeave, ask('over'))
+    await county.cloud.clock(NOON + 2 * HOUR)
+    expect(await county.as('e2').code(askLeave, ask('over'))).toBe('CHECKIN_ENDED')
+    expect(await county.as('e1').code(withdrawLeave, { themeDayId: 'over' })).toBe('CHECKIN_ENDED')
+    // the answer to a call from before the end, sent again
+    expect(await county.as('e1').ok(askLeave, ask('over'))).toEqual({ at })
+    // in the denominator, and shown
+    const { rows, expected } = await county.as('e0').ok(listAttendance, { themeDayId: 'over' })
+    expect(expected).toBe(3)
+    expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({ state: 'leave', reason: '生病' })
+  })
+
+  test('of someone who is not on the frozen roster is refused', async () => {
+    const roster = openDay('x', { orgId: 'west' }).roster
+    await county.cloud.put('themeDays', [openDay('foreign', { roster })])
+    expect(await county.as('e1').code(askLeave, ask('foreign'))).toBe('NOT_EXPECTED')
+  })
+})
+
+describe('a leave that the secretary enters', () => {
+  const enter = (themeDayId: string, personId: string, note = '来电请假') => {
+    return { themeDayId, personId, leave: { reason: 'work' as const, note } }
+  }
+
+  test('is shown to the member, stays the same when repeated, and is taken back by null', async () => {
+    const { at } = await county.as('e0').ok(recordAbsence, enter('entered', 'e1'))
+    await county.cloud.clock(NOON + HOUR)
+    expect(await county.as('e0').ok(recordAbsence, enter('entered', 'e1'))).toEqual({ at })
+    expect(await leaveOf('e1', 'entered')).toEqual({ reason: 'work', note: '来电请假', at, by: 'secretary' })
+    const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'entered' })
+    expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({
+      state: 'leave',
+      reason: '工作走不开：来电请假',
+    })
+    const back = { themeDayId: 'entered', personId: 'e1', leave: null }
+    expect(await county.as('e0').ok(recordAbsence, back)).toEqual({ at: null })
+    expect(await county.as('e0').ok(recordAbsence, back)).toEqual({ at: null })
+    expect(await leaveOf('e1', 'entered')).toBeNull()
+    const lines = await county.cloud.all<{ action: string; object: string }>('audit')
+    expect(lines.filter(({ action }) => action === 'recordAbsence').map(({ object }) => object)).toEqual([
+      'entered.e1',
+      'entered.e1',
+    ])
+  })
+
+  test('can be entered before the opening and until seven days after the end, for those expected who did not come', async () => {
+    await county.as('e0').ok(recordAbsence, enter('soon', 'e2'))
+    expect(await county.as('e0').code(recordAbsence, enter('soon', 'w0'))).toBe('NOT_EXPECTED')
+    expect(await county.as('e0').code(recordAbsence, enter('soon', 'nobody'))).toBe('NOT_EXPECTED')
+    expect(await county.as('e0').code(recordAbsence, enter('nothing', 'e1'))).toBe('NOT_FOUND')
+    await county.as('e1').ok(checkIn, { token: screenAt('ended', NOON).token })
+    expect(await county.as('e0').code(recordAbsence, enter('ended', 'e1'))).toBe('ALREADY_CHECKED_IN')
+    await county.cloud.clock(NOON + 169 * HOUR)
+    await county.as('e0').ok(recordAbsence, enter('ended', 'e2'))
+    await county.cloud.clock(NOON + 170 * HOUR)
+    expect(await county.as('e0').code(recordAbsence, enter('ended', 'e0'))).toBe('PROXY_TOO_LATE')
+    expect((await storedOf(county, 'ended')).attendances).toHaveLength(1)
+  })
+})

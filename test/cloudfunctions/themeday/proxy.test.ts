@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
+import { correctParticipation } from '../../../src/contracts/organise'
+import {
+  checkIn,
+  getCheckInBoard,
+  getThemeDay,
+  listAttendance,
+  openCheckIn,
+  recordProxy,
+} from '../../../src/contracts/themeday'
+import { expectedSeats } from '../../../src/domain/themeday'
+import { HOUR, NOON } from '../../support/county/activities'
+import { people, person } from '../../support/county/county'
+import { type County, putPeople, startCounty } from '../../support/county/start-county'
+import { MINUTE, openDay, plannedDay, screenAt, storedOf } from './screen'
+
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+  const ids = ['frail', 'after', 'undone', 'gone']
+  await county.cloud.put('themeDays', [
+    ...ids.map((id) => openDay(id)),
+    plannedDay('unopened'),
+    plannedDay('forgotten'),
+  ])
+})
+afterEach(() => county.cloud.clock(NOON))
+afterAll(() => county.cloud.stop())
+
+const enter = (themeDayId: string, personId: string, note = '') => {
+  return { themeDayId, personId, reason: 'frail' as const, note }
+}
+
+describe('an entry by proxy', () => {
+  test('says by whom and why, once, and leaves a line in the audit log', async () => {
+    const first = await county.as('e0').ok(recordProxy, enter('frail', 'e1', '腿脚不便'))
+    expect(await county.as('e0').ok(recordProxy, enter('frail', 'e1', '又录一次'))).toEqual(first)
+    const { facts } = await storedOf(county, 'frail')
+    expect(facts).toEqual([
+      expect.objectContaining({ channel: 'proxy', recorder: 'e0', reason: '年老体弱：腿脚不便', seat: 1 }),
+    ])
+    const lines = await county.cloud.all<{ action: string; object: string; actor: string }>('audit')
+    expect(lines.filter(({ action }) => action === 'recordProxy')).toEqual([
+      expect.objectContaining({ actor: 'e0', object: 'frail.e1' }),
+    ])
+    expect(await county.as('e1').ok(getThemeDay, { themeDayId: 'frail' })).toMatchObject({ channel: 'proxy' })
+    const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'frail' })
+    expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({
+      state: 'proxy',
+      reason: '年老体弱：腿脚不便',
+    })
+    // who comes after all has been there already
+    const { token } = screenAt('frail', NOON)
+    expect(await county.as('e1').ok(checkIn, { token })).toMatchObject({ state: 'in', checkedInAt: first.checkedInAt })
+  })
+
+  test('is possible until seven days after the end, and counts on the day', async () => {
+    await county.cloud.clock(NOON + 169 * HOUR)
+    const { checkedInAt } = await county.as('e0').ok(recordProxy, enter('after', 'e1'))
+    expect(checkedInAt).toBe(NOON + 2 * HOUR - 1)
+    await county.cloud.clock(NOON + 170 * HOUR)
+    expect(await county.as('e0').code(recordProxy, enter('after', 'e2'))).toBe('PROXY_TOO_LATE')
+  })
+
+  test('is for those on the roster of an opened check-in', async () => {
+    expect(await county.as('e0').code(recordProxy, enter('unopened', 'e1'))).toBe('CHECKIN_NOT_OPEN')
+    expect(await county.as('e0').code(recordProxy, enter('frail', 'w0'))).toBe('NOT_EXPECTED')
+    expect(await county.as('e0').code(recordProxy, enter('frail', 'nobody'))).toBe('NOT_EXPECTED')
+    expect(await county.as('e0').code(recordProxy, enter('nothing', 'e1'))).toBe('NOT_FOUND')
+    await putPeople(county.cloud, [
+      ...people.filter(({ _id }) => _id !== 'e2'),
+      person('e2', 'east', 2, {
+        mobile: true,
+        seatings: [{ seat: 2, orgId: 'east', from: '2026-11-11', until: null }],
+      }),
+    ])
+    expect(await county.as('e0').code(recordProxy, enter('gone', 'e2'))).toBe('NOT_MEMBER_THEN')
+    await putPeople(county.cloud, people)
+  })
+
+  test('taken back at once is absent again, and can be made valid again by another correction', async () => {
+    await county.as('e0').ok(recordProxy, enter('undone', 'e1'))
+    const correction = { kind: 'themeday' as const, activityId: 'undone', personId: 'e1' }
+    await county.as('e0').ok(correctParticipation, { ...correction, withdrawn: true, reason: '代录有误，已撤回' })
+    expect(await county.as('e0').code(recordProxy, enter('undone', 'e1'))).toBe('WITHDRAWN')
+    const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'undone' })
+    expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({ state: 'absent', withdrawn: true })
+    await county.as('e0').ok(correctParticipation, { ...correction, withdrawn: false, reason: '核对后确认到场' })
+    expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'undone' })).toMatchObject({ proxy: 1 })
+  })
+})
+
+describe('a check-in that nobody opened in time', () => {
+  test('can be opened for its record afterwards: the roster of its day, no code, and who was there is entered', async () => {
+    await county.cloud.clock(NOON + 26 * HOUR)
+    const board = await county.as('e0').ok(openCheckIn, { themeDayId: 'forgotten' })
+    expect(board).toMatchObject({ status: 'closed', frozen: true, expected: 3, token: null, code: null })
+    const [stored] = (await county.cloud.all<ThemeDayDoc>('themeDays')).filter(({ _id }) => _id === 'forgotten')
+    expect(stored?.roster && expectedSeats(stored.roster)).toEqual([0, 1, 2])
+    const { checkedInAt } = await county.as('e0').ok(recordProxy, enter('forgotten', 'e1'))
+    expect(checkedInAt).toBe(NOON + 2 * HOUR - 1)
+    expect(await county.as('e0').code(openCheckIn, { themeDayId: 'forgotten' })).toBe('CHECKIN_ENDED')
+    // a code that somebody worked out of an hour in which nothing was shown still waits for the secretary at most
+    const { token } = screenAt('forgotten', NOON + MINUTE)
+    expect(await county.as('e2').ok(checkIn, { token })).toMatchObject({ state: 'waiting' })
+  })
+
+  test('not after seven days', async () => {
+    await county.cloud.clock(NOON + 170 * HOUR)
+    expect(await county.as('e0').code(openCheckIn, { themeDayId: 'unopened' })).toBe('CHECKIN_ENDED')
+  })
+})
