@@ -110,6 +110,8 @@ export const collections = {
           ['dealtAt', -1],
         ],
       },
+      // for the timer that looks for papers whose fact was not written
+      { name: 'received', fields: [['submission.receivedAt', 1]] },
     ],
   },
   lessons: {
@@ -322,7 +324,7 @@ export const collections = {
     ],
   },
   counters: {
-    about: 'numbers that are dealt once; _id is what they number',
+    about: 'how far something has come: numbers that are dealt once, papers that were checked; _id is what',
     indexes: [],
   },
   reports: {
