@@ -3,7 +3,7 @@ import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
 import { goTo } from '@/components/page/go'
 import { Tag } from '@/components/tag/tag'
-import { comingNote, modeWords, quizWords } from './quiz-words.shared'
+import { comingNote, quizWords, titleWords } from './quiz-words.shared'
 import type { Study } from './study.shared'
 
 /** The quizzes that are open, and those that will be. */
@@ -15,7 +15,7 @@ export function QuizList({ study, now }: { study: Study; now: number }) {
       <Card kind="list">
         {quizzes.map((quiz) => {
           const { note, tag, target } = quizWords(quiz, now)
-          const title = quiz.mode === 'exam' ? quiz.title : `${modeWords[quiz.mode]} · ${quiz.title}`
+          const title = titleWords(quiz)
           return (
             <ListRow
               key={quiz.id}

@@ -3,7 +3,11 @@ import { untilWords, whenWords } from '@/components/words/when.shared'
 import type { QuizMode } from '@/contracts/quiz'
 import type { Study, StudyQuiz } from './study.shared'
 
-export const modeWords: Readonly<Record<QuizMode, string>> = { exam: '考试', practice: '练习', daily: '每日一答' }
+const modeWords: Readonly<Record<QuizMode, string>> = { exam: '考试', practice: '练习', daily: '每日一答' }
+
+/** The title, with what kind of quiz it is unless it is an exam or says so itself. */
+export const titleWords = ({ mode, title }: Pick<StudyQuiz, 'mode' | 'title'>): string =>
+  mode === 'exam' || title.includes(modeWords[mode]) ? title : `${modeWords[mode]} · ${title}`
 
 interface QuizWords {
   note: string

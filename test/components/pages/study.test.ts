@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comingNote, quizWords } from '../../../src/pages/study/quiz-words.shared'
+import { comingNote, quizWords, titleWords } from '../../../src/pages/study/quiz-words.shared'
 import {
   firstTrack,
   lessonNote,
@@ -96,6 +96,12 @@ describe('a quiz in the list', () => {
       tag: { text: '今天已答' },
       target: { page: 'result', attemptId: 'q.p.9' },
     })
+  })
+
+  it('says what kind it is once', () => {
+    expect(titleWords({ mode: 'daily', title: '11月每日一答' })).toBe('11月每日一答')
+    expect(titleWords({ mode: 'practice', title: '党章十题' })).toBe('练习 · 党章十题')
+    expect(titleWords({ mode: 'exam', title: '党章十题' })).toBe('党章十题')
   })
 
   it('that is to come says when', () => {
