@@ -53,7 +53,7 @@ export async function recordMissing(now: number, isOver: () => boolean): Promise
     )
     const last = papers[papers.length - 1] ?? first
     const all = papers.length < PAGE
-    // a page may end between papers of the same instant: the next one begins with that instant again
+    // a page may end between papers of the same instant: the next one begins with that instant again (nobody receives 500 in a millisecond)
     after = all ? until : last.receivedAt > first.receivedAt ? last.receivedAt - 1 : last.receivedAt
     await put<CounterDoc>('counters', { _id: CURSOR, next: after })
     if (all) return recorded
