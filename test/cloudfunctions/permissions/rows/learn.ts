@@ -1,6 +1,6 @@
-import { getHome } from '../../../../src/contracts/learn'
+import { getHome, getStudy } from '../../../../src/contracts/learn'
 import { completeLesson, getLesson } from '../../../../src/contracts/lesson'
-import { dealPaper, getResult, submitPaper } from '../../../../src/contracts/quiz'
+import { dealPaper, getResult, keepDraft, listAttempts, submitPaper } from '../../../../src/contracts/quiz'
 import { HOUR, NOON } from '../../../support/county/activities'
 import type { County } from '../../../support/county/start-county'
 import { addressees, everyone, type PermissionRow, type Target } from '../matrix'
@@ -16,16 +16,44 @@ const attemptOf = (personId: string, extra: object = {}) => ({
   dealtAt: NOON,
   deadlineAt: NOON + HOUR,
   dealt: [{ questionId: 'q1', order: [0, 1, 2, 3] }],
+  along: false,
+  draft: null,
   submission: null,
+  others: [],
   ...extra,
 })
-const submitted = { submission: { at: NOON, answers: [] } }
+const submitted = { submission: { at: NOON, receivedAt: NOON, openedAt: null, answeredAt: null, answers: [] } }
+const draft = { answers: [{ questionId: 'q1', chosen: [0], at: NOON }], marked: ['q1'] }
 const own = ({ personId }: Target) => ({ attemptId: `quiz-county.${personId}.1` })
 const others = ({ orgId }: Target) => ({ attemptId: `quiz-county.m-${orgId}.1` })
 const put = (attempt: object) => (county: County) => county.cloud.put('attempts', [attempt])
 
 export const rows: PermissionRow[] = [
   { contract: getHome, about: 'the home page', input: () => ({}), self: true, allowed: everyone },
+  { contract: getStudy, about: 'the study page', input: () => ({}), self: true, allowed: everyone },
+  {
+    contract: listAttempts,
+    about: 'one’s own attempts',
+    input: () => ({ before: null }),
+    self: true,
+    allowed: everyone,
+  },
+  {
+    contract: keepDraft,
+    about: 'keep the draft of one’s own paper',
+    input: (target) => ({ ...own(target), draft }),
+    prepare: (county, { personId }) => put(attemptOf(personId))(county),
+    self: true,
+    allowed: everyone,
+  },
+  {
+    contract: keepDraft,
+    about: 'keep a draft of another member’s paper',
+    input: (target) => ({ ...others(target), draft }),
+    prepare: (county, { orgId }) => put(attemptOf(`m-${orgId}`))(county),
+    allowed: {},
+    refusal: 'NOT_FOUND',
+  },
   {
     contract: dealPaper,
     about: 'a paper of an organisation’s quiz',
