@@ -13,7 +13,16 @@ const pairsOf = <T>(list: readonly T[]): [T, T][] =>
 /** A number with its unit (六个月, 6个月) stands in many a rule and tells nothing about another one. */
 const AMOUNT = /^[\d一二三四五六七八九十百两]/
 
-/** Answers of three characters and more that can be read in the stem of another question of the same document. */
+/** Whether what is right in one question can be read in another: in its stem, or, when long enough to stand for itself, in its options. */
+function tells({ stem, options }: Question, right: string): boolean {
+  if (AMOUNT.test(right)) return false
+  return (
+    (right.length >= 3 && plain(stem).includes(right)) ||
+    (right.length >= 6 && options.some((option) => plain(option).includes(right)))
+  )
+}
+
+/** Answers that can be read in another question of the same document. */
 export function giveaways(questions: readonly Question[]): [string, string][] {
   const ordered = pairsOf(questions).flatMap(([one, other]): [Question, Question][] => [
     [one, other],
@@ -21,9 +30,7 @@ export function giveaways(questions: readonly Question[]): [string, string][] {
   ])
   return ordered
     .filter(([one, other]) => one.source.documentId === other.source.documentId)
-    .filter(([one, other]) =>
-      rightTexts(one).some((text) => text.length >= 3 && !AMOUNT.test(text) && plain(other.stem).includes(text)),
-    )
+    .filter(([one, other]) => rightTexts(one).some((text) => tells(other, text)))
     .map(([one, other]) => [one.id, other.id])
 }
 
