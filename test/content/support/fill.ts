@@ -15,8 +15,8 @@ export function fillProblems({ stem, options, key, accepted = [] }: Gap): string
   need(options.length === 0 && key.length === 0, 'a gap has no options')
   const [usual = ''] = accepted
   need(usual !== '', 'nothing is accepted')
-  // A number, a period or a term: what is longer can be said in too many ways to be marked fairly.
-  need(usual.length <= 6 && accepted.every((one) => one.length <= 8), 'a phrase is no answer')
+  // A number, a period or a term: what is longer can be said in too many ways to be marked fairly. A variant may be its full official name.
+  need(usual.length <= 6 && accepted.every((one) => one.length <= 12), 'a phrase is no answer')
   need(
     accepted.every((one, at) => sameFill(one, [one]) && !sameFill(one, accepted.slice(0, at))),
     'an accepted form is empty or listed twice',
