@@ -1,5 +1,14 @@
 const isH5 = process.env.TARO_ENV === 'h5'
 
+/**
+ * WeChat's plugin that reads aloud, in the version that TARO_APP_SPEECH_PLUGIN names, if the account has it (docs/operations.md). Only the handbook uses it, so only
+ * its subpackage carries it.
+ */
+const speechVersion = isH5 ? undefined : process.env.TARO_APP_SPEECH_PLUGIN
+const speech = speechVersion
+  ? { plugins: { WechatSI: { version: speechVersion, provider: 'wx069ba97219f66d99' } } }
+  : {}
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -8,15 +17,46 @@ export default defineAppConfig({
     'pages/result/index',
     'pages/lesson/index',
     'pages/checkin/index',
+    'pages/activities/index',
+    'pages/me/index',
+    'pages/bind/index',
     // Choosing whom to be, and the catalogue of components, belong to the preview in a browser; WeChat itself says who the user is.
     ...(isH5 ? ['pages/persona/index', 'pages/components/index'] : []),
   ],
   subPackages: [
     {
       root: 'organiser',
-      pages: ['pages/figures/index', 'pages/missing/index', 'pages/report/index', 'pages/board/index'],
+      pages: [
+        'pages/figures/index',
+        'pages/missing/index',
+        'pages/report/index',
+        'pages/board/index',
+        'pages/attendance/index',
+        'pages/members/index',
+        'pages/mailbox/index',
+        'pages/reflections/index',
+      ],
+    },
+    {
+      root: 'study',
+      pages: [
+        'pages/handbook/index',
+        'pages/practise/index',
+        'pages/history/index',
+        'pages/writings/index',
+        'pages/reflect/index',
+      ],
+      ...speech,
+    },
+    {
+      root: 'mine',
+      pages: ['pages/record/index', 'pages/data/index', 'pages/letters/index', 'pages/about/index'],
     },
   ],
+  // Fetched while the first page is read, so that they open without a network too.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['mine', 'study'] },
+  },
   window: {
     navigationBarTitleText: '初心学堂',
     navigationBarBackgroundColor: '#f6f4f0',
@@ -25,5 +65,7 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   lazyCodeLoading: 'requiredComponents',
+  // WeChat holds back what touches personal data until the person has agreed (components/privacy).
+  __usePrivacyCheck__: true,
   animation: false,
 })

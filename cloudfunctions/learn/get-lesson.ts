@@ -37,7 +37,7 @@ export const getLesson = implement(contract, {
       questions,
       chapter,
       completedAt: completion && !completion.withdrawn ? completion.occurredAt : null,
-      note: note && note.text !== '' ? { text: note.text, updatedAt: note.updatedAt } : null,
+      note: note ? { text: note.text, updatedAt: note.updatedAt } : null,
       next: next && { id: next.id, title: next.title },
     }
   },

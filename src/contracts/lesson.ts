@@ -62,7 +62,7 @@ export const getLesson = defineAction({
     questions: v.array(Id),
     chapter: v.nullable(Id),
     completedAt: v.nullable(Instant),
-    /** The caller's own note on it (学习笔记). */
+    /** The caller's own note on it (学习笔记); an empty text: it was removed. */
     note: v.nullable(v.strictObject({ text: v.string(), updatedAt: Instant })),
     /** What to learn after it: a lesson that the caller has not completed, required ones first; null: none is left. */
     next: v.nullable(v.strictObject({ id: Id, title: v.string() })),

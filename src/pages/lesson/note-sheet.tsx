@@ -1,7 +1,8 @@
-import { Textarea, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
+import { TextBox } from '@/components/text-box/text-box'
 import { noteState } from './note.shared'
 import type { useNote } from './use-note'
 
@@ -16,19 +17,15 @@ export function NoteSheet({ note, onClose }: { note: ReturnType<typeof useNote>;
   }
   return (
     <Sheet title="学习笔记" onClose={close} foot={<Button onClick={close}>{note.dirty ? '保存' : '好了'}</Button>}>
-      <Textarea
-        className="note__field"
+      <TextBox
         value={note.text}
-        maxlength={MOST}
-        placeholder="想到什么记什么，只有您自己看得到"
-        onInput={(event) => note.write(event.detail.value)}
-        aria-label="学习笔记"
+        onChange={note.write}
+        label="学习笔记"
+        hint="想到什么记什么，只有您自己看得到。"
+        most={MOST}
       />
       <View className="note__state">
         <View className="t-s">{noteState(note)}</View>
-        <View className="t-s">
-          {note.text.length} / {MOST} 字
-        </View>
       </View>
       {note.problem && <Notice tone="red">{note.problem}</Notice>}
     </Sheet>

@@ -2,14 +2,9 @@ import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { doing } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
-import { isDirty, type KeptNote, noNote } from '@/services/writing/note.shared'
+import { isDirty, type KeptNote, noNote, type ServerNote } from '@/services/writing/note.shared'
 import { notes } from '@/services/writing/notes'
 import { takePen } from '@/services/writing/pen'
-
-interface ServerNote {
-  text: string
-  updatedAt: number
-}
 
 /**
  * The note on a lesson: on the phone at every keystroke, sent when the sheet is closed, the page is left, or the person says so.

@@ -6,6 +6,8 @@ import { currentPerson, kvOf, NOBODY, wipePerson } from '../storage/kv'
 import { withRoom } from '../storage/kv.shared'
 import { call } from '../transport/call'
 import { within } from '../transport/within.shared'
+import { notesOf } from '../writing/notes'
+import { reflectionDraftsOf } from '../writing/reflection-drafts'
 import { createOutbox, type Delivery, type Outbox } from './create-outbox'
 import { type InputOfKind, keyOf, kindOf, type OutputOfKind, type ParcelKind } from './kinds'
 import type { OutboxState, Parcel } from './outbox.shared'
@@ -23,7 +25,13 @@ const LEAVING_MS = 8_000
 
 function open(person: string): Outbox {
   const cache = cacheOf(person)
-  const store: PersonStore = { cache, papers: papersOf(person), reviews: reviewLogOf(person) }
+  const store: PersonStore = {
+    cache,
+    papers: papersOf(person),
+    reviews: reviewLogOf(person),
+    notes: notesOf(person),
+    reflections: reflectionDraftsOf(person),
+  }
   return createOutbox({
     kv: withRoom(kvOf(person), () => cache.evictOldest()),
     knows: (parcel) => kindOf(parcel.kind) !== undefined,

@@ -2,11 +2,16 @@ import { cacheNames } from '../cache/cache'
 import type { Cache } from '../cache/cache.shared'
 import { type ReviewLog, takeAnswer } from '../handbook/review-log.shared'
 import type { Papers } from '../quiz-paper.shared'
+import type { Notes } from '../writing/notes'
+import type { ReflectionDrafts } from '../writing/reflection-drafts'
+import { rememberNote, rememberReflection } from '../writing/remember'
 import type { InputOfKind, OutputOfKind, ParcelKind } from './kinds'
 
 /** What the phone keeps of the person whose parcel it was. */
 export interface PersonStore {
   readonly cache: Cache
+  readonly notes: Notes
+  readonly reflections: ReflectionDrafts
   readonly papers: Papers
   readonly reviews: ReviewLog
 }
@@ -28,4 +33,16 @@ export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
     refused: (_code, { attemptId }, { papers }) => papers.closeAttempt(attemptId),
   },
   syncReviews: { arrived: (answer, { batch }, { reviews }) => takeAnswer(reviews, batch?.reviews ?? [], answer) },
+  keepNote: {
+    arrived(note, { lessonId, text }, { notes, cache }) {
+      notes.acknowledge(lessonId, text, note)
+      rememberNote(cache, lessonId, note)
+    },
+  },
+  submitReflection: {
+    arrived(reflection, { about, text }, { reflections, cache }) {
+      reflections.acknowledge(about, text, reflection.writtenAt)
+      rememberReflection(cache, reflection)
+    },
+  },
 }

@@ -1,7 +1,7 @@
 import { createSignal } from '../signal.shared'
 import { kvOf, personKv } from '../storage/kv'
 import type { Kv } from '../storage/kv.shared'
-import { acknowledged, type KeptNote, opened } from './note.shared'
+import { acknowledged, type KeptNote, opened, type ServerNote } from './note.shared'
 
 const keyOf = (lessonId: string) => `note:${lessonId}`
 const changed = createSignal()
@@ -15,13 +15,13 @@ const notesIn = (kv: Kv) => ({
     return stored
   },
   /** The note with what the server says of it. */
-  open(lessonId: string, server: { text: string; updatedAt: number } | null): KeptNote {
+  open(lessonId: string, server: ServerNote | null): KeptNote {
     const note = opened(kv.read<KeptNote>(keyOf(lessonId)), server)
     kv.write(keyOf(lessonId), note)
     return note
   },
   /** The server has what was sent. */
-  acknowledge(lessonId: string, sent: string, answer: { text: string; updatedAt: number }): void {
+  acknowledge(lessonId: string, sent: string, answer: ServerNote): void {
     const kept = kv.read<KeptNote>(keyOf(lessonId))
     if (kept === null) return
     kv.write(keyOf(lessonId), acknowledged(kept, sent.trim(), answer))

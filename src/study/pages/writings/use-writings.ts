@@ -1,0 +1,27 @@
+import { useRead } from '@/components/page/use-read'
+import { cacheNames } from '@/services/cache/cache'
+import type { InputOfKind } from '@/services/outbox/kinds'
+import { outbox } from '@/services/outbox/outbox'
+import { useOutboxState } from '@/services/outbox/use-outbox'
+import { writing } from '@/services/writing/writing'
+import { noteRows, reflectionRows, type WaitingText } from './writings.shared'
+
+type TextKind = 'keepNote' | 'submitReflection'
+
+/** The caller's notes and reflections, with what still waits on the phone. */
+export function useWritings() {
+  const notes = useRead({ name: cacheNames.notes, load: writing.notes })
+  const reflections = useRead({ name: cacheNames.ownReflections, load: writing.ownReflections })
+  const { parcels } = useOutboxState()
+  const waitingOf = <K extends TextKind>(kind: K): WaitingText<InputOfKind<K>>[] =>
+    parcels.flatMap((parcel) => {
+      const input = parcel.kind === kind ? (outbox.inputOf(parcel.id) as InputOfKind<K> | null) : null
+      return input === null ? [] : [{ title: parcel.title, storedAt: parcel.storedAt, input }]
+    })
+  return {
+    notes,
+    reflections,
+    noteRows: noteRows(notes.data?.rows ?? [], waitingOf('keepNote')),
+    reflectionRows: reflectionRows(reflections.data?.rows ?? [], waitingOf('submitReflection')),
+  }
+}
