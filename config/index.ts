@@ -1,5 +1,9 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { version } from '../package.json'
+
+/** Packages written for newer phones than ours: translated with the sources. */
+const translated = { include: [/[\\/]node_modules[\\/]ts-fsrs[\\/]/] }
 
 /** How Taro builds the mini-program (weapp) and its preview in a browser (h5) from the same pages. */
 export default defineConfig<'webpack5'>(async () => {
@@ -12,7 +16,16 @@ export default defineConfig<'webpack5'>(async () => {
     // The build writes beside the last output and then takes its place, so that a running preview never sees half of one.
     outputRoot: process.env.TARO_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'plugin-aria.ts')],
-    defineConstants: {},
+    // Of WeChat's console; without one, that message is not offered.
+    defineConstants: {
+      APP_VERSION_TEXT: JSON.stringify(version),
+      SPEECH_PLUGIN: JSON.stringify(process.env.SPEECH_PLUGIN ?? ''),
+      TEMPLATE_IDS: JSON.stringify({
+        themeDay: process.env.TEMPLATE_THEME_DAY ?? '',
+        quiz: process.env.TEMPLATE_QUIZ ?? '',
+        reminder: process.env.TEMPLATE_REMINDER ?? '',
+      }),
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -20,6 +33,7 @@ export default defineConfig<'webpack5'>(async () => {
     terser: { enable: true, config: { output: { ascii_only: false, comments: false } } },
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     mini: {
+      compile: translated,
       postcss: {
         // px stay logical pixels: 17 px of text and 44 px of target are floors that a narrow phone must not shrink.
         pxtransform: { enable: false, config: {} },
@@ -27,6 +41,7 @@ export default defineConfig<'webpack5'>(async () => {
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
+      compile: translated,
       publicPath: './',
       staticDirectory: 'static',
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -1,10 +1,10 @@
 const isH5 = process.env.TARO_ENV === 'h5'
 
 /**
- * WeChat's plugin that reads aloud, in the version that TARO_APP_SPEECH_PLUGIN names, if the account has it (docs/operations.md). Only the handbook uses it, so only
+ * WeChat's plugin that reads aloud, in the version that SPEECH_PLUGIN names, if the account has it (docs/operations.md). Only the handbook uses it, so only
  * its subpackage carries it.
  */
-const speechVersion = isH5 ? undefined : process.env.TARO_APP_SPEECH_PLUGIN
+const speechVersion = isH5 ? undefined : process.env.SPEECH_PLUGIN
 const speech = speechVersion
   ? { plugins: { WechatSI: { version: speechVersion, provider: 'wx069ba97219f66d99' } } }
   : {}

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@/contracts/identity'
 import { rosterBlocks } from '@/domain/participation/roster'
 import { placeOn } from '@/domain/people/membership'
 import { periodOfMonth } from '@/domain/time/period'
@@ -20,7 +21,7 @@ import { themeDayHistory } from './theme-day-history'
 import { planThemeDays } from './theme-days'
 import { truthOf } from './truth'
 
-/** Those who took part themselves have bound their WeChat identity; the personas too; the rest have not come yet. */
+/** Those who took part themselves have bound their WeChat identity; the personas too, but one with a new phone; the rest have not come yet. */
 function bindingsOf(
   members: readonly Member[],
   facts: readonly FactDoc[],
@@ -29,9 +30,10 @@ function bindingsOf(
 ) {
   const active = new Set(attempts.map(({ personId }) => personId))
   for (const { personId, channel } of facts) if (channel !== 'proxy') active.add(personId)
+  const consent = { version: CONSENT_VERSION, at: boundAt }
   return members
-    .filter(({ person, persona }) => persona !== null || active.has(person._id))
-    .map(({ person, openid }): BindingDoc => ({ _id: openid, personId: person._id, boundAt }))
+    .filter(({ person, persona }) => persona?.bound ?? active.has(person._id))
+    .map(({ person, openid }): BindingDoc => ({ _id: openid, personId: person._id, boundAt, consent }))
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PersonaPlan extends Persona {
   roles: PersonDoc['roles']
   /** Leads the branch, hence its first member. */
   leads: boolean
+  /** Whether their WeChat identity is bound; someone with a new one has a past and no binding. */
+  bound: boolean
   /** For trying out: has this month's quiz, the newest lesson and today's theme day before them, and took part before. */
   stillToDo: boolean
 }
@@ -21,6 +23,7 @@ const plan = (details: Details): PersonaPlan => ({
   roles: [],
   leads: false,
   stillToDo: false,
+  bound: true,
   ...details,
   openid: `demo-openid-${details.id}`,
 })
@@ -50,6 +53,15 @@ export const personaPlans: readonly PersonaPlan[] = [
     branchId: HOME_BRANCH_ID,
     age: 76,
     stillToDo: true,
+  }),
+  plan({
+    id: 'newcomer',
+    title: '换了微信的党员',
+    description:
+      '示例园社区党支部党员，新的微信还没有绑定。先以支部书记的身份在“我的—党员名册”里给他发邀请码，再来绑定。',
+    branchId: HOME_BRANCH_ID,
+    age: 57,
+    bound: false,
   }),
   plan({
     id: 'secretary',

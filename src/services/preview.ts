@@ -1,3 +1,4 @@
+import { readToken } from './session/session'
 import { CallError } from './transport/call-error'
 import { within } from './transport/within.shared'
 
@@ -9,7 +10,8 @@ export interface Persona {
 }
 
 async function ask<T>(path: string, body?: object): Promise<T> {
-  const init = body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${readToken() ?? ''}` }
+  const init = body && { method: 'POST', headers, body: JSON.stringify(body) }
   try {
     const response = await within(15_000, fetch(path, init))
     if (!response.ok) throw new Error(`status ${response.status}`)
@@ -23,4 +25,8 @@ async function ask<T>(path: string, body?: object): Promise<T> {
 export const preview = {
   personas: async () => (await ask<{ personas: Persona[] }>('/local/personas')).personas,
   login: async (personaId: string) => (await ask<{ token: string }>('/local/login', { persona: personaId })).token,
+  /** Stands for WeChat's button: the code that it would give the person with this number. */
+  phoneCode: async (phone: string) => (await ask<{ code: string }>('/local/phone-code', { phone })).code,
+  /** Stands for WeChat's question: one more message of each of these kinds is allowed. */
+  allowMessages: (templateIds: readonly string[]) => ask<unknown>('/local/consent', { templateIds }),
 }

@@ -4,15 +4,17 @@ import Taro from '@tarojs/taro'
 export type Target =
   | { page: 'home' }
   | { page: 'quiz'; quizId: string }
-  | { page: 'result'; attemptId: string }
+  /** `timeUp`: its time ran out and it was handed in by itself. */
+  | { page: 'result'; attemptId: string; timeUp?: '1' }
   | { page: 'lesson'; lessonId: string }
-  | { page: 'checkin'; themeDayId: string }
+  /** `token`: of a code that was scanned on another page. */
+  | { page: 'checkin'; themeDayId: string; token?: string }
   /** The other three tabs. */
   | { page: 'study' }
   | { page: 'activities' }
   | { page: 'me' }
   /** Binding the WeChat identity to the roster. */
-  | { page: 'bind' }
+  | { page: 'bind'; left?: string }
   | { page: 'persona'; next?: string }
   /** The components, for those who build with them. */
   | { page: 'components' }
@@ -23,7 +25,7 @@ export type Target =
   | { page: 'reflect'; kind: 'lesson' | 'themeday'; id: string; title: string }
   | { page: 'record' }
   | { page: 'data' }
-  | { page: 'letters'; kind?: string }
+  | { page: 'letters'; kind?: string; text?: string }
   | { page: 'about' }
   | { page: 'figures'; orgId: string; from?: string; to?: string }
   | { page: 'missing'; orgId: string; kind: string; from: string; to: string; slice?: string }

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { useWeakNetwork } from '@/services/platform/use-weak-network'
 import { Notice } from '../notice/notice'
+import { PrivacySheet } from '../privacy/privacy-sheet'
 import { TabBar, type TabName } from '../tab-bar/tab-bar'
 import { ErrorState } from './error-state'
 import { NavBar } from './nav-bar'
@@ -31,6 +33,7 @@ const isH5 = process.env.TARO_ENV === 'h5'
 /** The shell of every page: title, large text, and the loading, offline and error states. */
 export function Page({ title, read, foot, onBack, fill, tab, over, children }: PropsWithChildren<PageProps>) {
   const [large] = useLargeText()
+  const weak = useWeakNetwork()
   useTitle(title)
   const lacking = read !== undefined && read.data === null
   return (
@@ -42,6 +45,9 @@ export function Page({ title, read, foot, onBack, fill, tab, over, children }: P
             离线，显示的是上次的内容
           </Notice>
         )}
+        {weak && read?.loading && !read.stale && (
+          <Notice tone="grey">网络有点慢，请稍等。做过的都在手机里，不会丢。</Notice>
+        )}
         {!lacking && children}
         {lacking &&
           (read.loading ? <PageSkeleton /> : <ErrorState error={read.error} onRetry={() => void read.reload()} />)}
@@ -49,6 +55,7 @@ export function Page({ title, read, foot, onBack, fill, tab, over, children }: P
       {foot && !lacking && <View className="page__foot">{foot}</View>}
       {tab && <TabBar at={tab} />}
       {over}
+      {!isH5 && <PrivacySheet />}
     </View>
   )
 }

@@ -1,11 +1,16 @@
 import type * as v from 'valibot'
 import type { ActionContract, OutputOf } from '@/contracts/action'
+import { createSignal } from '../signal.shared'
+import { CallError } from './call-error'
 import { callFunction } from './call-function'
 import { openEnvelope, unanswered } from './envelope.shared'
 import { within } from './within.shared'
 
 /** How long a page waits before it says that there is no network, in ms. */
 const PATIENCE_MS = 15_000
+
+/** The server does not know this WeChat identity: told once, here, for every call (`useNotBound`). */
+export const notBound = createSignal()
 
 /** What the client sends: defaults of the contract may be left out. */
 export type CallInput<A extends ActionContract> = v.InferInput<A['input']>
@@ -29,5 +34,10 @@ export async function call<A extends ActionContract>(
   } catch (thrown) {
     throw unanswered(thrown)
   }
-  return openEnvelope(answer) as OutputOf<A>
+  try {
+    return openEnvelope(answer) as OutputOf<A>
+  } catch (thrown) {
+    if (thrown instanceof CallError && thrown.code === 'NOT_BOUND') notBound.notify()
+    throw thrown
+  }
 }

@@ -37,7 +37,7 @@ describe('the demo county', () => {
     const cloud = await startCloud({ dataDir: dir, demo: true })
     try {
       const { personas } = (await (await cloud.get('/local/personas')).json()) as { personas: Record<string, string>[] }
-      expect(personas).toHaveLength(8)
+      expect(personas).toHaveLength(9)
       expect(Object.keys(personas[0] ?? {})).toEqual(['id', 'title', 'description'])
       const people = await cloud.all('people')
       expect(people).toHaveLength(400)

@@ -1,0 +1,2 @@
+/** See update.d.ts. */
+export function onUpdateReady(): void {}
