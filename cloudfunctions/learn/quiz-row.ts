@@ -16,6 +16,7 @@ function quizRow({ own, ...quiz }: WithOwn, now: number): QuizRow {
     mode: quiz.mode,
     questions: quiz.deal,
     minutes: quiz.minutes,
+    partial: quiz.partial,
     closesAt: closingOf(quiz),
     attemptsAllowed: quiz.attemptsAllowed,
     attemptsUsed: isDaily ? attempts.length : (attempts[0]?.number ?? 0),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineAction } from './action'
 import { AttemptId, Count, Id, Instant } from './common'
 import { Track } from './lesson'
-import { QuizMode } from './quiz'
+import { PartialRule, QuizMode } from './quiz'
 
 /** A quiz that is open, as lists show it to the caller. */
 export const QuizRow = v.strictObject({
@@ -12,6 +12,8 @@ export const QuizRow = v.strictObject({
   questions: Count,
   /** 0: no time limit for one paper. */
   minutes: Count,
+  /** Given where the quiz says it, so that it is known before a paper is dealt. */
+  partial: v.optional(PartialRule),
   closesAt: Instant,
   attemptsAllowed: Count,
   /** Of a daily series: days on which the caller took a paper. */

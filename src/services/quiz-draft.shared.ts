@@ -98,14 +98,3 @@ export function joinDrafts(own: QuizDraft, kept: Draft | null): { draft: QuizDra
   const marked = theirsIsLater || (elsewhere && own.marked.length === 0) ? [...kept.marked] : own.marked
   return { draft: { ...own, answers, marked }, elsewhere }
 }
-
-/** Whether the server's draft lacks something that this phone has. */
-export function hasNews(paper: Pick<Paper, 'items'>, own: QuizDraft, kept: Draft | null): boolean {
-  const mine = sentDraft(paper, own)
-  const at = new Map(kept?.answers.map((answer) => [answer.questionId, answer.at]))
-  const marks = (list: readonly string[]) => [...list].sort().join()
-  return (
-    mine.answers.some((answer) => answer.at > (at.get(answer.questionId) ?? -1)) ||
-    marks(mine.marked) !== marks(kept?.marked ?? [])
-  )
-}

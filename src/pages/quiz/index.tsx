@@ -1,13 +1,26 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/page/page'
 import { Quiz } from './quiz'
-import { usePaper } from './use-paper'
+import { Sealed } from './sealed'
+import { Start } from './start'
+import { useQuizPage } from './use-quiz-page'
 import './index.scss'
 
-/** A quiz: the server deals the paper and keeps the time, the phone keeps every answer. */
+const opening = { data: null, at: null, loading: true, stale: false, error: null, reload: async () => {} }
+
+/** A quiz: what it is about, the paper (dealt by the server, or taken along sealed), and the way to its result. */
 export default function QuizPage() {
   const { quizId = '' } = useRouter<{ quizId: string }>().params
-  const { read, lead } = usePaper(quizId)
-  if (read.data === null) return <Page title="答题" read={read} />
-  return <Quiz key={read.data.attemptId} paper={read.data} lead={lead} offline={read.stale} />
+  const page = useQuizPage(quizId)
+  const { stage } = page
+  switch (stage.stage) {
+    case 'start':
+      return <Start quizId={quizId} note={stage.note} page={page} />
+    case 'sealed':
+      return <Sealed running={stage} page={page} />
+    case 'answering':
+      return <Quiz key={stage.kept.paper.attemptId} running={stage} />
+    default:
+      return <Page title="答题" read={opening} />
+  }
 }

@@ -1,42 +1,80 @@
 import { View } from '@tarojs/components'
+import { memo } from 'react'
+import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
 import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
-import { optionLetter, questionKindWords } from '@/components/words/kind.shared'
-import type { PaperItem } from '@/contracts/quiz'
+import { optionLetter, partialRuleWords, questionKindWords } from '@/components/words/kind.shared'
+import type { PaperItem, PartialRule } from '@/contracts/quiz'
+import { isAnswered } from '@/services/quiz-draft.shared'
+import type { Answering } from './answering.shared'
+import { FillInput } from './fill-input'
+import { gapParts } from './quiz.shared'
+import { useAnswers } from './use-answering'
 
 interface QuestionCardProps {
   item: PaperItem
-  chosen: readonly number[]
-  /** Whether the phone has what was chosen. */
-  saved: boolean
-  onTap: (option: number) => void
+  partial: PartialRule
+  answering: Answering
 }
 
-/** One question with its options. */
-export function QuestionCard({ item, chosen, saved, onTap }: QuestionCardProps) {
+/** One question with its options or its gap. It looks at its own answer only, so a tap draws this card again and nothing else. */
+export const QuestionCard = memo(function QuestionCard({ item, partial, answering }: QuestionCardProps) {
+  const answer = useAnswers(answering, ({ draft }) => draft.answers[item.questionId])
+  const marked = useAnswers(answering, ({ draft }) => draft.marked.includes(item.questionId))
+  const saved = useAnswers(answering, (answers) => answers.saved)
   const kind = questionKindWords[item.kind]
   return (
     <Card className="question">
       <View className="question__kind">
         <Tag>{kind.name}</Tag>
-        <View className="t-xs question__hint">{kind.hint}</View>
+        <View className="t-xs question__hint">{item.kind === 'multiple' ? partialRuleWords[partial] : kind.hint}</View>
+        <View
+          className={`question__mark ${marked ? 'question__mark--on' : ''}`}
+          onClick={() => answering.mark(item)}
+          {...aria({ role: 'checkbox', checked: marked, label: '标记这一题，交卷前再看' })}
+        >
+          {marked ? '★ 已标记' : '☆ 标记'}
+        </View>
       </View>
-      <View className="question__stem">{item.stem}</View>
-      <View className="l-stack">
-        {item.options.map((text, option) => (
-          <Option
-            key={text}
-            letter={optionLetter(option)}
-            text={text}
-            several={item.kind === 'multiple'}
-            state={chosen.includes(option) ? 'on' : 'plain'}
-            onClick={() => onTap(option)}
-          />
-        ))}
+      <Stem item={item} />
+      {item.kind === 'fill' ? (
+        <FillInput
+          text={answer?.text ?? ''}
+          onType={(text) => answering.type(item, text)}
+          onLeave={() => answering.flush()}
+        />
+      ) : (
+        <View className="l-stack">
+          {item.options.map((text, option) => (
+            <Option
+              key={text}
+              letter={optionLetter(option)}
+              text={text}
+              several={item.kind === 'multiple'}
+              state={answer?.chosen.includes(option) ? 'on' : 'plain'}
+              onClick={() => answering.tap(item, option)}
+            />
+          ))}
+        </View>
+      )}
+      <View className={`question__saved t-s ${saved ? 't-ok' : 't-red'}`} {...aria({ role: 'status' })}>
+        {savedWords(saved, isAnswered(answer))}
       </View>
-      <View className={`question__saved t-s ${saved ? 't-ok' : 't-red'}`}>{savedWords(saved, chosen.length > 0)}</View>
     </Card>
+  )
+})
+
+/** The stem; of a fill-in question with its gap as a line. */
+function Stem({ item }: { item: PaperItem }) {
+  const gap = item.kind === 'fill' ? gapParts(item.stem) : null
+  if (gap === null) return <View className="question__stem">{item.stem}</View>
+  return (
+    <View className="question__stem" {...aria({ role: 'heading', label: `${gap.before}（空）${gap.after}` })}>
+      {gap.before}
+      <View className="question__gap" />
+      {gap.after}
+    </View>
   )
 }
 

@@ -4,90 +4,75 @@ import { aria } from '@/components/aria/aria'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
-import { Notice } from '@/components/notice/notice'
 import { ErrorState } from '@/components/page/error-state'
 import { Page } from '@/components/page/page'
-import { Tag } from '@/components/tag/tag'
-import { remainingWords } from '@/components/words/when.shared'
-import type { Paper } from '@/contracts/quiz'
-import { AnswerCard } from './answer-card'
-import { ConfirmSheet } from './confirm-sheet'
+import { endsAt } from '@/services/quiz-paper.shared'
+import { Countdown } from './countdown'
+import { Over } from './over'
 import { QuestionCard } from './question-card'
+import { QuizNotices } from './quiz-notices'
+import type { Running } from './stage'
+import { useAnswers } from './use-answering'
 import { useQuiz } from './use-quiz'
 
-interface QuizProps {
-  paper: Paper
-  /** The server's clock less the phone's, in ms. */
-  lead: number
-  offline: boolean
-}
-
-/** From here on the remaining time is shown as pressing. */
-const PRESSING_MS = 60_000
-
 /** A paper being answered. */
-export function Quiz({ paper, lead, offline }: QuizProps) {
-  const quiz = useQuiz(paper, lead)
-  const { at, item, blanks, remaining, submit } = quiz
-  const [open, setOpen] = useState<'card' | 'confirm' | null>(null)
+export function Quiz({ running }: { running: Running }) {
+  const quiz = useQuiz(running)
+  const { answering, submit } = quiz
+  const { paper } = running.kept
   const count = paper.items.length
+  const at = Math.min(
+    useAnswers(answering, ({ draft }) => draft.at),
+    count - 1,
+  )
+  const [open, setOpen] = useState<'card' | 'confirm' | null>(null)
+  const [pressing, setPressing] = useState(false)
+  const item = paper.items[at]
   const last = at === count - 1
-  const sending = submit.phase === 'sending'
 
   if (submit.phase === 'refused') {
     return (
       <Page title={paper.title}>
-        <ErrorState error={submit.error} onRetry={() => void quiz.handIn()} />
+        <ErrorState error={submit.error} onRetry={quiz.handIn} />
       </Page>
     )
   }
 
-  const pick = (place: number) => {
-    quiz.goTo(place)
-    setOpen(null)
+  const goTo = (place: number) => {
+    answering.flush()
+    answering.goTo(place)
   }
-  const over =
-    open === 'card' ? (
-      <AnswerCard
-        count={count}
-        at={at}
-        blanks={blanks}
-        onPick={pick}
-        onSubmit={() => setOpen('confirm')}
-        onClose={() => setOpen(null)}
-      />
-    ) : open === 'confirm' || sending ? (
-      <ConfirmSheet
-        blanks={blanks}
-        remaining={remaining}
-        busy={sending}
-        onSubmit={() => void quiz.handIn()}
-        onGoOn={() => (sending ? undefined : pick(blanks[0] ?? at))}
-      />
-    ) : null
-
   const foot = (
     <View className="quiz__foot">
-      <Button kind="plain" className="quiz__back" disabled={at === 0} onClick={() => quiz.goTo(at - 1)}>
+      <Button kind="plain" className="quiz__back" disabled={at === 0} onClick={() => goTo(at - 1)}>
         上一题
       </Button>
       <Button kind="plain" className="quiz__card" label="答题卡" onClick={() => setOpen('card')}>
         <Icon name="list" />
       </Button>
-      <Button className="quiz__next" onClick={() => (last ? setOpen('confirm') : quiz.goTo(at + 1))}>
+      <Button className="quiz__next" onClick={() => (last ? setOpen('confirm') : goTo(at + 1))}>
         {last ? '交卷' : '下一题'}
       </Button>
     </View>
   )
+  const over =
+    open !== null || submit.phase === 'sending' ? (
+      <Over
+        running={running}
+        answering={answering}
+        open={open ?? 'confirm'}
+        at={at}
+        sending={submit.phase === 'sending'}
+        onOpen={setOpen}
+        onPick={goTo}
+        onSubmit={quiz.handIn}
+      />
+    ) : null
 
   return (
     <Page title={paper.title} foot={foot} over={over} fill>
       <View className="quiz">
-        {offline && (
-          <View className="quiz__offline">
-            <Notice icon="offline">没有网也能接着答，交卷后联网自动上传</Notice>
-          </View>
-        )}
+        <QuizNotices quiz={quiz} paper={paper} />
         <View className="quiz__head">
           <View className="t-s quiz__place">
             <View className="quiz__at">{at + 1}</View>
@@ -96,16 +81,18 @@ export function Quiz({ paper, lead, offline }: QuizProps) {
           <View className="quiz__bar">
             <Bar parts={[{ fraction: (at + 1) / count }]} />
           </View>
-          <Tag tone={remaining <= PRESSING_MS ? 'red' : 'grey'} size="large">
-            剩余 {remainingWords(remaining)}
-          </Tag>
+          <Countdown
+            clock={running.clock}
+            endsAt={endsAt(running.kept)}
+            timed={paper.minutes > 0}
+            onPressing={setPressing}
+            onOver={() => void quiz.timeUp()}
+          />
         </View>
-        {item && (
-          <QuestionCard key={item.questionId} item={item} chosen={quiz.chosen} saved={quiz.saved} onTap={quiz.tap} />
-        )}
-        {remaining <= PRESSING_MS && (
+        {item && <QuestionCard key={item.questionId} item={item} partial={paper.partial} answering={answering} />}
+        {pressing && (
           <View className="t-s t-red quiz__pressing" {...aria({ role: 'alert' })}>
-            还剩不到一分钟，到时自动交卷。
+            还剩不到一分钟，到时自动交卷，答过的都算。
           </View>
         )}
       </View>

@@ -1,51 +1,104 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { goInstead } from '@/components/page/go'
-import type { Paper } from '@/contracts/quiz'
-import { doing, outbox } from '@/services/outbox/outbox'
+import { outbox } from '@/services/outbox/outbox'
+import { handIn, paperKey, watchAttempt } from '@/services/quiz-close'
 import { quizDraft } from '@/services/quiz-draft'
-import { answersOf, blanksOf } from '@/services/quiz-draft.shared'
+import { papers } from '@/services/quiz-paper'
+import { endsAt } from '@/services/quiz-paper.shared'
+import { askServerTime } from '@/services/steady-clock'
 import type { CallError } from '@/services/transport/call-error'
-import { chosenAt, tapOption } from './quiz.shared'
-import { useRemaining } from './use-remaining'
+import { createAnswering } from './answering.shared'
+import type { Running } from './stage'
+import { useDraftSync } from './use-draft-sync'
+import { useSight } from './use-sight'
 
 export type SubmitState = { phase: 'answering' } | { phase: 'sending' } | { phase: 'refused'; error: CallError }
 
+/** The phone's clock may be off by so much before it is written down again, in ms. */
+const SMALL_MS = 2_000
+
 /** Answering one paper: every tap is on the phone before anything else happens; handing in goes through the outbox. */
-export function useQuiz(paper: Paper, lead: number) {
-  const [draft, setDraft] = useState(() => quizDraft.read(paper.attemptId))
-  const [saved, setSaved] = useState(true)
+export function useQuiz({ kept, clock, elsewhere, resumed }: Running) {
+  const { paper } = kept
+  const { attemptId } = paper
+  const [answering] = useState(() =>
+    createAnswering({
+      items: paper.items,
+      draft: quizDraft.read(attemptId),
+      now: clock.now,
+      write: (draft) => quizDraft.write(attemptId, draft),
+      later(ms, work) {
+        const timer = setTimeout(work, ms)
+        return () => clearTimeout(timer)
+      },
+    }),
+  )
   const [submit, setSubmit] = useState<SubmitState>({ phase: 'answering' })
-  const at = Math.min(draft.at, paper.items.length - 1)
-  const item = paper.items[at]
+  const [joined, setJoined] = useState(elsewhere)
+  const [submittedElsewhere, setSubmittedElsewhere] = useState(false)
+  const handing = useRef(false)
+  const handed = useRef(false)
 
-  const keep = (next: typeof draft) => {
-    setSaved(quizDraft.write(paper.attemptId, next))
-    setDraft(next)
-  }
-
-  const handIn = async () => {
-    if (submit.phase === 'sending') return
+  const submitNow = async (timeUp: boolean) => {
+    if (handing.current) return
+    handing.current = true
+    answering.flush()
     setSubmit({ phase: 'sending' })
-    const { attemptId, title } = paper
-    const done = await doing.submitPaper(title, { attemptId, answers: answersOf(paper, draft) })
-    if (done.state !== 'refused') return goInstead({ page: 'result', attemptId })
+    const ends = endsAt(kept)
+    const done = await handIn(kept, timeUp ? ends : Math.min(Math.round(clock.now()), ends))
+    handing.current = false
+    handed.current = true
+    if (done.state !== 'refused') return goInstead({ page: 'result', attemptId, ...(timeUp ? { timeUp: '1' } : {}) })
     // It is told here, so the outbox need not tell it again at home.
-    for (const refusal of outbox.read().refusals) if (refusal.key.endsWith(`:${attemptId}`)) outbox.dismiss(refusal.id)
+    for (const refusal of outbox.read().refusals) if (refusal.key === paperKey(attemptId)) outbox.dismiss(refusal.id)
     setSubmit({ phase: 'refused', error: done.error })
   }
 
-  const remaining = useRemaining(paper.deadlineAt, lead, () => void handIn())
+  const askTime = async () => {
+    const now = await askServerTime()
+    if (now !== null) clock.set(now)
+  }
+
+  useDraftSync(paper, answering, resumed, {
+    over: () => handed.current || handing.current,
+    elsewhere: () => setJoined(true),
+    submitted: () => setSubmittedElsewhere(true),
+    expired: () => void askTime(),
+  })
+
+  useEffect(() => watchAttempt(attemptId), [attemptId])
+  // The phone's clock may have been set meanwhile: written down, so that a paper opened again goes on at the right time.
+  const keepClock = () => {
+    const before = papers.read(paper.quizId)
+    const lead = clock.lead()
+    if (before?.paper.attemptId === attemptId && Math.abs(before.lead - lead) > SMALL_MS)
+      papers.write({ ...before, lead })
+  }
+  const atEnd = useRef(keepClock)
+  atEnd.current = keepClock
+  useEffect(() => () => atEnd.current(), [])
+  useSight(
+    () => {
+      clock.hide()
+      keepClock()
+    },
+    () => {
+      clock.now()
+      if (clock.isDoubtful()) void askTime()
+    },
+  )
+
   return {
-    at,
-    item,
-    chosen: item ? chosenAt(draft, item) : [],
-    draft,
-    saved,
-    blanks: blanksOf(paper, draft),
-    remaining,
+    answering,
     submit,
-    tap: (option: number) => item && keep(tapOption(draft, item, option, Date.now() + lead)),
-    goTo: (place: number) => keep({ ...draft, at: Math.max(0, Math.min(place, paper.items.length - 1)) }),
-    handIn,
+    /** Answers of another phone have come in. */
+    joined,
+    forgetJoined: () => setJoined(false),
+    submittedElsewhere,
+    handIn: () => void submitNow(false),
+    timeUp: async () => {
+      if (clock.isDoubtful()) await askTime()
+      if (clock.now() >= endsAt(kept)) await submitNow(true)
+    },
   }
 }

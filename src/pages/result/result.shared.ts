@@ -1,3 +1,4 @@
+import { untilWords, whenWords } from '@/components/words/when.shared'
 import type { Result, ResultItem, Verdict } from '@/contracts/quiz'
 
 type Tone = 'ok' | 'gold' | 'red' | 'grey'
@@ -23,6 +24,56 @@ export function countsWords({ right, partial, wrong, blank }: Result['counts']):
     .join('，')
 }
 
+type Marks = Pick<Result, 'mode' | 'score' | 'maxScore' | 'passMark' | 'passed' | 'counts'>
+
+/** How it went, in words: no medal, no rank, nothing to be ashamed of. */
+export function verdictOf({ mode, score, maxScore, passMark, passed, counts }: Marks): string {
+  if (maxScore > 0 && score === maxScore) return '全部答对了'
+  if (counts.right + counts.partial + counts.wrong === 0) return '这次没有作答'
+  if (mode === 'practice' || mode === 'daily')
+    return score === 0 ? '这次没有得分，看看解析，记住了就好' : '答错的看看解析，记住了就好'
+  if (passed) return '通过了'
+  return score === 0 ? '这次没有得分，看看解析再来' : `通过是 ${passMark} 分，还差 ${passMark - score} 分`
+}
+
+/** Whether it counts, in words. */
+export const countedWords = ({ mode }: Pick<Result, 'mode'>): { text: string; tone: 'ok' | 'grey' } =>
+  mode === 'practice' ? { text: '练习，不计入参与', tone: 'grey' } : { text: '已计入参与', tone: 'ok' }
+
+/** Which paper it is: the second attempt, the third day of a series. */
+export const numberWords = ({ mode, number }: Pick<Result, 'mode' | 'number'>): string =>
+  mode === 'daily' ? `第 ${number} 天` : `第 ${number} 次`
+
+/** A paper that took longer than this to arrive is said to have been under way, in ms. */
+const LATE_MS = 60_000
+
+/** Both times of a paper that arrived later than it was answered; null when it came at once. */
+export function lateWords(
+  { submittedAt, receivedAt }: Pick<Result, 'submittedAt' | 'receivedAt'>,
+  now: number,
+): string | null {
+  if (receivedAt - submittedAt < LATE_MS) return null
+  return `作答于 ${whenWords(submittedAt, now)}，送达于 ${whenWords(receivedAt, now)}，按作答的时间算。`
+}
+
+/** What became of another paper of the same attempt, from another phone; null when there is none. */
+export function otherWords({ other }: Pick<Result, 'other'>, now: number): string | null {
+  if (other === null) return null
+  const { answeredAt, receivedAt, score } = other
+  const times =
+    receivedAt - answeredAt < LATE_MS
+      ? `${whenWords(receivedAt, now)} 送达`
+      : `${whenWords(answeredAt, now)} 答完，${whenWords(receivedAt, now)} 送达`
+  return `另一部手机上的答卷（${times}，${score} 分）已留存，不计分。一次答题只算先送达的那份。`
+}
+
+/** Why there are no explanations (yet); null when there are. */
+export function unreleasedWords({ released }: Pick<Result, 'released'>, now: number): string | null {
+  if (released.now) return null
+  if (released.at === null) return '这次答题只公布分数，不公布答案和解析。'
+  return `答案和解析在 ${untilWords(released.at, now)} 以后公布，到时再打开这里看。`
+}
+
 export interface Line {
   option: number
   text: string
@@ -41,6 +92,25 @@ export function linesOf(item: ResultItem): Line[] {
   })
 }
 
+export interface FillLine {
+  text: string
+  state: 'good' | 'bad'
+  note: string
+}
+
+/** Of a fill-in question: what was written, and what fills the gap. */
+export function fillLinesOf({
+  text,
+  accepted,
+  verdict,
+}: Pick<ResultItem, 'text' | 'accepted' | 'verdict'>): FillLine[] {
+  const [usual = '', ...others] = accepted
+  const also = others.length > 0 ? `，也可以填：${others.slice(0, 4).join('、')}` : ''
+  if (verdict === 'right' && text !== null) return [{ text, state: 'good', note: '您填对了' }]
+  const key: FillLine = { text: usual, state: 'good', note: `正确答案${also}` }
+  return text === null ? [key] : [{ text, state: 'bad', note: '您填的，不对' }, key]
+}
+
 export interface Numbered {
   number: number
   item: ResultItem
@@ -51,3 +121,10 @@ export const questionsOf = (result: Result, onlyMissed: boolean): Numbered[] =>
   result.items
     .map((item, index) => ({ number: index + 1, item }))
     .filter(({ item }) => !onlyMissed || item.verdict !== 'right')
+
+/** What is said of a paper that waits on the phone to be sent. */
+export function waitingWords(title: string, timeUp: boolean, arriveBy: number | null, now: number): string {
+  const first = timeUp ? `《${title}》时间到了，答过的已经替您交卷。` : `《${title}》已经交卷。`
+  const until = arriveBy !== null && arriveBy > now ? `${untilWords(arriveBy, now)} 前送到都算数，` : ''
+  return `${first}眼下还没有送出，联网后自动上传，${until}不用重做。送到后在这里看成绩。`
+}

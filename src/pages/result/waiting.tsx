@@ -7,10 +7,23 @@ import { goHome } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { outbox } from '@/services/outbox/outbox'
 import type { Parcel } from '@/services/outbox/outbox.shared'
+import { papers } from '@/services/quiz-paper'
+import { waitingWords } from './result.shared'
+
+interface WaitingProps {
+  parcel: Parcel
+  attemptId: string
+  /** It was handed in by itself when its time was over. */
+  timeUp: boolean
+}
 
 /** A paper that is on the phone and not yet with the server. */
-export function Waiting({ parcel }: { parcel: Parcel }) {
+export function Waiting({ parcel, attemptId, timeUp }: WaitingProps) {
   const [busy, setBusy] = useState(false)
+  const [arriveBy] = useState(() => {
+    const kept = papers.read(attemptId.split('.')[0] ?? '')
+    return kept?.paper.attemptId === attemptId ? kept.paper.arriveBy : null
+  })
   const send = async () => {
     setBusy(true)
     await outbox.flush(true)
@@ -31,7 +44,7 @@ export function Waiting({ parcel }: { parcel: Parcel }) {
       <Card className="result__top">
         <Icon name="upload" tone="wait" size={48} />
         <View className="t-h2 result__gap">答卷已存在手机里</View>
-        <View className="t-s">《{parcel.title}》还没有送出，联网后自动上传，不用重做。送到后在这里看成绩和解析。</View>
+        <View className="t-s">{waitingWords(parcel.title, timeUp, arriveBy, Date.now())}</View>
       </Card>
     </Page>
   )

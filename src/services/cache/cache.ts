@@ -11,9 +11,12 @@ export const cacheOf = (person: string): Cache => createCache(kvOf(person), () =
 export const cacheNames = {
   home: 'home',
   study: 'study',
-  paper: (quizId: string) => `paper:${quizId}`,
   result: (attemptId: string) => `result:${attemptId}`,
   history: 'history',
   lesson: (lessonId: string) => `lesson:${lessonId}`,
+  notes: 'notes',
+  ownReflections: 'own-reflections',
+  reflections: (orgId: string) => `reflections:${orgId}`,
+  themeDays: 'themedays',
   themeDay: (themeDayId: string) => `themeday:${themeDayId}`,
 }
