@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { AttemptId } from '@/contracts/common'
 import { placeOn } from '@/domain/people/membership'
-import { dealPaper, gradePaper } from '@/domain/quiz'
+import { dealPaper, dealSeriesPaper, gradePaper } from '@/domain/quiz'
 import { expectedSeats } from '@/domain/themeday'
 import { dayOf } from '@/domain/time/day'
 import { HOME_BRANCH_ID } from '../../../local-cloud/demo/branches'
@@ -39,17 +39,40 @@ describe.each(moments)('the history on %s', async (text) => {
     for (const kind of ['quiz', 'lesson', 'themeday']) expect(facts.some((fact) => fact.kind === kind)).toBe(true)
   })
 
-  it('has one closed quiz and one open for at least a week, each dealing 20 of at least 30 questions', () => {
+  it('has one closed exam and one open for at least a week, each dealing 20 of at least 100 questions', () => {
     const [last, current] = quizzes
-    expect(quizzes).toHaveLength(2)
     expect(last?.closesAt).toBeLessThanOrEqual(current?.opensAt ?? 0)
     expect(current?.opensAt).toBeLessThanOrEqual(now)
     expect(current?.closesAt).toBeGreaterThan(now + 7 * DAY)
-    for (const quiz of quizzes) {
-      expect(quiz).toMatchObject({ deal: 20, minutes: 20, attemptsAllowed: 2, pointsEach: 5, passMark: 60 })
-      expect(quiz.questions.length).toBeGreaterThanOrEqual(30)
-      for (const { source } of quiz.questions) expect(Object.keys(source).sort()).toEqual(['article', 'document'])
+    for (const quiz of [last, current]) {
+      expect(quiz).toMatchObject({
+        mode: 'exam',
+        deal: 20,
+        minutes: 20,
+        attemptsAllowed: 2,
+        pointsEach: 5,
+        passMark: 60,
+      })
+      expect(quiz).toMatchObject({ partial: 'half', release: 'atOnce', graceHours: 24 })
     }
+    for (const { questions } of quizzes) {
+      expect(questions.length).toBeGreaterThanOrEqual(100)
+      for (const { source } of questions) expect(Object.keys(source).sort()).toEqual(['article', 'document'])
+    }
+  })
+
+  it('has a practice over the handbook and a daily series of the month, both open', () => {
+    const [practice, series, ...more] = quizzes.slice(2)
+    expect(more).toEqual([])
+    expect(practice).toMatchObject({ mode: 'practice', minutes: 0, deal: 10 })
+    expect(series).toMatchObject({ mode: 'daily', minutes: 0, deal: 5, opensAt: quizzes[1]?.opensAt })
+    for (const quiz of [practice, series]) {
+      expect(quiz?.opensAt).toBeLessThanOrEqual(now)
+      expect(quiz?.closesAt).toBeGreaterThan(now + 7 * DAY)
+    }
+    // one paper for each day until it closes
+    expect(series?.closesAt).toBe((series?.opensAt ?? 0) + (series?.attemptsAllowed ?? 0) * DAY)
+    expect(attempts.some(({ quizId }) => quizId === practice?._id)).toBe(false)
   })
 
   it('has attempts that were really dealt and that can be graded, within their times', () => {
@@ -57,19 +80,23 @@ describe.each(moments)('the history on %s', async (text) => {
     for (const attempt of attempts) {
       const quiz = quizOf.get(attempt.quizId)
       if (!quiz) throw new Error(attempt.quizId)
-      const { questions, deal, pointsEach, passMark } = quiz
+      const { questions, deal, pointsEach, passMark, partial } = quiz
+      const { dealt, dealtAt, deadlineAt, seed, number, submission } = attempt
+      const isDaily = quiz.mode === 'daily'
       expect(v.is(AttemptId, attempt._id)).toBe(true)
-      expect(attempt._id).toBe(`${quiz._id}.${attempt.personId}.${attempt.number}`)
+      expect(attempt._id).toBe(`${quiz._id}.${attempt.personId}.${number}`)
       expect(attempt.owner).toBe(`${quiz._id}.${attempt.personId}`)
-      expect(openidOf.has(attempt.personId)).toBe(true)
-      expect(attempt.dealt).toEqual(dealPaper({ questions, deal, seed: attempt.seed }))
-      expect(attempt.dealtAt).toBeGreaterThanOrEqual(quiz.opensAt)
-      expect(attempt.deadlineAt).toBe(Math.min(attempt.dealtAt + 20 * 60_000, quiz.closesAt))
-      expect(attempt.deadlineAt).toBeLessThan(now)
-      if (attempt.submission === null) continue
-      expect(attempt.submission.at).toBeLessThan(attempt.deadlineAt)
-      const { answers } = attempt.submission
-      expect(gradePaper({ dealt: attempt.dealt, questions, answers, pointsEach, passMark }).ok).toBe(true)
+      expect(dealt).toEqual(
+        isDaily ? dealSeriesPaper({ questions, deal, seed, number }) : dealPaper({ questions, deal, seed }),
+      )
+      expect(dealtAt).toBeGreaterThanOrEqual(quiz.opensAt)
+      const endOfItsDay = quiz.opensAt + number * DAY
+      expect(deadlineAt).toBe(isDaily ? endOfItsDay : Math.min(dealtAt + 20 * 60_000, quiz.closesAt))
+      expect(deadlineAt).toBeLessThanOrEqual(shanghai(`${dayOf(now)}T00:00`))
+      if (submission === null) continue
+      expect(submission.at).toBeLessThan(deadlineAt)
+      const { answers } = submission
+      expect(gradePaper({ dealt, questions, answers, pointsEach, passMark, partial }).ok).toBe(true)
     }
   })
 
@@ -90,9 +117,15 @@ describe.each(moments)('the history on %s', async (text) => {
       expect({ seat, orgId, mobile }).toEqual(person && placeOn(person, fact.day))
       expect(fact._id).toBe(`${fact.kind}.${fact.activityId}.${fact.personId}`)
       expect(fact.folded).toBe(false)
-      if (fact.channel !== 'proxy') expect(openidOf.has(fact.personId)).toBe(true)
-      else expect(personOf.get(fact.recorder ?? '')?.roles).toEqual([{ role: 'secretary', orgId }])
+      if (fact.channel === 'proxy')
+        expect(personOf.get(fact.recorder ?? '')?.roles).toEqual([{ role: 'secretary', orgId }])
     }
+  })
+
+  it('has a WeChat identity for everyone who took part themselves, but for one with a new phone', () => {
+    const own = facts.filter(({ channel }) => channel !== 'proxy')
+    const active = new Set([...own, ...attempts].map(({ personId }) => personId))
+    expect([...active].filter((personId) => !openidOf.has(personId)).length).toBeLessThanOrEqual(1)
   })
 
   it('has two theme days in every branch; people came to those that were held, within their roster', () => {
@@ -126,13 +159,13 @@ describe.each(moments)('the history on %s', async (text) => {
     expect(going[0]).toMatchObject({ startsAt: now - 15 * 60_000, endsAt: now + 2 * HOUR })
   })
 
-  it('leaves this month’s quiz, the newest lesson and today’s theme day to the personas who try them', () => {
-    const current = quizzes[1]?._id
+  it('leaves this month’s quizzes, the newest lesson and today’s theme day to the personas who try them', () => {
+    const current = [quizzes[1]?._id, quizzes[3]?._id]
     for (const id of ['member', 'mobile', 'elderly']) {
       const persona = demo.personas.find((candidate) => candidate.id === id)
       const personId = bindings.find(({ _id }) => _id === persona?.openid)?.personId
       const own = facts.filter((fact) => fact.personId === personId)
-      expect(attempts.some((attempt) => attempt.personId === personId && attempt.quizId === current)).toBe(false)
+      expect(attempts.some((attempt) => attempt.personId === personId && current.includes(attempt.quizId))).toBe(false)
       expect(own.filter(({ kind }) => kind === 'quiz')).toHaveLength(1)
       expect(own.filter(({ kind }) => kind === 'lesson')).toHaveLength(lessons.length - 1)
       expect(own.filter(({ kind }) => kind === 'themeday')).toHaveLength(1)
