@@ -55,6 +55,14 @@ const upload = async (
   response.writeHead(200).end()
 }
 
+/** Of `bytes=from-to`, one range with a beginning: first and last byte; 'none' when there is none (or one that is not served), null when it lies outside. */
+export const rangeOf = (header: string | undefined, size: number): { first: number; last: number } | 'none' | null => {
+  const [, from = '', to = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(header ?? '') ?? []
+  if (from === '') return 'none'
+  const [first, last] = [Number(from), to === '' ? size - 1 : Math.min(Number(to), size - 1)]
+  return first < size && first <= last ? { first, last } : null
+}
+
 const download = async (
   files: FileStore,
   request: IncomingMessage,
@@ -67,15 +75,29 @@ const download = async (
   try {
     const { size } = await file.stat()
     const name = path.posix.basename(cloudPath)
-    response.writeHead(200, {
+    // players ask for a part when somebody wants to hear from the middle
+    const range = rangeOf(request.headers.range, size)
+    if (range === null) {
+      response.writeHead(416, { 'content-range': `bytes */${size}` })
+      response.end()
+      return
+    }
+    const part = range === 'none' ? { first: 0, last: size - 1 } : range
+    response.writeHead(range === 'none' ? 200 : 206, {
       'content-type': contentType(name),
-      'content-length': size,
+      'content-length': part.last - part.first + 1,
+      'accept-ranges': 'bytes',
+      ...(range !== 'none' && { 'content-range': `bytes ${part.first}-${part.last}/${size}` }),
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'private, no-store',
     })
     if (request.method === 'HEAD') response.end()
     // A client that goes away in the middle is no error of ours.
-    else await pipeline(file.createReadStream({ autoClose: false }), response).catch(() => response.destroy())
+    else if (size === 0) response.end()
+    else
+      await pipeline(file.createReadStream({ autoClose: false, start: part.first, end: part.last }), response).catch(
+        () => response.destroy(),
+      )
   } finally {
     await file.close()
   }
