@@ -37,6 +37,7 @@ export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: 
   return {
     themeDayId,
     title,
+    orgId: org._id,
     orgName: org.name,
     startsAt,
     endsAt,

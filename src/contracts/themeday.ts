@@ -179,6 +179,7 @@ export const listThemeDays = defineAction({
 export const CheckInBoard = v.strictObject({
   themeDayId: Id,
   title: v.string(),
+  orgId: Id,
   orgName: v.string(),
   startsAt: Instant,
   endsAt: Instant,

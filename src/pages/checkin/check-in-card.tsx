@@ -3,32 +3,20 @@ import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { Notice } from '@/components/notice/notice'
 import { CodeInput } from './code-input'
 import { canScan, scan } from './scan'
-import type { CheckInState } from './use-checkin'
 
 interface CheckInCardProps {
-  state: CheckInState
-  waiting: boolean
+  sending: boolean
   onScanned: (text: string) => void
   onCode: (code: string) => void
-  onRefresh: () => void
 }
 
 /** The two ways to check in: scanning the secretary's code, or typing the six digits that are read out. */
-export function CheckInCard({ state, waiting, onScanned, onCode, onRefresh }: CheckInCardProps) {
-  const sending = state.phase === 'sending'
-  const again = state.phase === 'refused' && state.next === 'refresh' ? { action: '刷新', onAction: onRefresh } : {}
+export function CheckInCard({ sending, onScanned, onCode }: CheckInCardProps) {
   return (
     <Card className="l-stack">
       <View className="t-h2">签到</View>
-      {state.phase === 'refused' && (
-        <Notice tone="red" {...again}>
-          {state.message}
-        </Notice>
-      )}
-      {waiting && <Notice icon="upload">签到已存在手机里，联网后自动送出，请别走远，等它送到。</Notice>}
       {canScan ? (
         <>
           <ScanButton busy={sending} onScanned={onScanned} />
@@ -46,7 +34,6 @@ export function CheckInCard({ state, waiting, onScanned, onCode, onRefresh }: Ch
     </Card>
   )
 }
-
 interface TypeCodeProps {
   kind: 'primary' | 'quiet'
   busy: boolean

@@ -17,32 +17,38 @@ export const themeDayIn = (token: string): string => token.slice(0, token.indexO
 /** Digits only, at most six: what the field of the short code holds. */
 export const codeDigits = (typed: string): string => typed.replace(/\D/g, '').slice(0, 6)
 
-export type Stage = 'before' | 'open' | 'over' | 'done'
+export type Stage =
+  /** In, in whichever way. */
+  | 'done'
+  /** A late scan, which the secretary settles. */
+  | 'late'
+  | 'leave'
+  | 'before'
+  | 'open'
+  | 'over'
 
-/** Where a theme day stands for the one who looks at it. */
-export function stageOf(day: Pick<ThemeDay, 'status' | 'checkedInAt'>): Stage {
-  if (day.checkedInAt !== null) return 'done'
-  if (day.status === 'open') return 'open'
-  return day.status === 'closed' ? 'over' : 'before'
+type Day = Pick<ThemeDay, 'status' | 'checkedInAt' | 'leave' | 'lateScan'>
+
+/** Where a theme day stands for the one who looks at it: what they did comes before what time it is. */
+export function stageOf({ status, checkedInAt, leave, lateScan }: Day): Stage {
+  if (checkedInAt !== null) return 'done'
+  if (lateScan && lateScan.state !== 'declined') return 'late'
+  if (leave) return 'leave'
+  if (status === 'open') return 'open'
+  return status === 'closed' ? 'over' : 'before'
 }
 
-export type NextStep = 'rescan' | 'retype' | 'refresh' | 'none'
+/** Whether the caller can check in on the spot now: also who has leave and comes after all. */
+export const canCheckIn = (day: Day & Pick<ThemeDay, 'expected'>): boolean =>
+  day.status === 'open' && day.expected && day.checkedInAt === null
 
-/** What the member can do about a refusal; the sentence itself comes from the server. */
-export function nextStepFor(code: string): NextStep {
-  switch (code) {
-    case 'CODE_EXPIRED':
-      return 'rescan'
-    case 'CODE_WRONG':
-    case 'BAD_INPUT':
-      return 'retype'
-    case 'CHECKIN_NOT_OPEN':
-    case 'CHECKIN_ENDED':
-      return 'refresh'
-    default:
-      return 'none'
-  }
-}
+/** Whether the caller can take part from afar now; the phone's clock only decides what is shown, the server decides. */
+export const canTakePart = (day: Day & Pick<ThemeDay, 'remote'>, now: number): boolean =>
+  day.checkedInAt === null && day.remote !== null && day.status !== 'planned' && now < day.remote.until
+
+/** Whether leave can still be asked for or changed by the caller. */
+export const canAskLeave = (day: Day & Pick<ThemeDay, 'expected'>): boolean =>
+  day.status !== 'closed' && day.expected && day.checkedInAt === null
 
 const formWords: Readonly<Record<ThemeDay['forms'][number], string>> = {
   groupStudy: '集中学习',

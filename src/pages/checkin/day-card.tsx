@@ -11,7 +11,9 @@ const stageTags: Readonly<Record<Stage, { text: string; tone: 'red' | 'ok' | 'wa
   before: { text: '还没开始签到', tone: 'wait' },
   open: { text: '正在签到', tone: 'red' },
   over: { text: '已结束', tone: 'grey' },
-  done: { text: '已签到', tone: 'ok' },
+  done: { text: '已参加', tone: 'ok' },
+  late: { text: '等书记确认', tone: 'wait' },
+  leave: { text: '已请假', tone: 'wait' },
 }
 
 /** What, when, where, and in which order. */

@@ -1,70 +1,81 @@
 import { useEffect, useRef, useState } from 'react'
+import { goInstead } from '@/components/page/go'
 import { useRead } from '@/components/page/use-read'
 import { cacheNames } from '@/services/cache/cache'
 import { doing, outbox } from '@/services/outbox/outbox'
+import type { Refusal } from '@/services/outbox/outbox.shared'
 import { useWaiting } from '@/services/outbox/use-waiting'
-import { themeday } from '@/services/themeday'
-import { type NextStep, nextStepFor, stageOf, tokenIn } from './checkin.shared'
+import { type CheckInInput, themeday } from '@/services/themeday'
+import { stageOf, themeDayIn, tokenIn } from './checkin.shared'
+import { NOT_OURS, type Problem, problemOf } from './problem.shared'
 
-export type CheckInState =
-  | { phase: 'idle' }
-  | { phase: 'sending' }
-  | { phase: 'refused'; message: string; next: NextStep }
-
-const NOT_OURS = '这不是主题党日的签到码，请扫书记手机上的签到码。'
+/** What a page that reads a theme day needs to know of it; null where it does not concern the member's own. */
+const lost = ['FORBIDDEN', 'NOT_FOUND']
 
 /**
  * One theme day, and checking in to it.
- * @param token from the page's address: scanning the code opened the page, so it checks in at once
+ * @param token from the page's address: scanning the code opened the page, so it checks in at once, also without a network and before
+ *   anything of the theme day could be read
  */
 export function useCheckIn(themeDayId: string, token: string | null) {
   const read = useRead({ name: cacheNames.themeDay(themeDayId), load: () => themeday.get(themeDayId) })
-  const [state, setState] = useState<CheckInState>({ phase: 'idle' })
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const day = read.data
   const stage = day ? stageOf(day) : null
-  const waiting = useWaiting(`checkIn:${themeDayId}`, state.phase === 'sending', (refusal) => {
-    if (refusal) setState({ phase: 'refused', message: refusal.message, next: nextStepFor(refusal.code) })
-    else void read.reload()
-  })
+  const key = `checkIn:${themeDayId}`
+  const left = (refusal: Refusal | null) => {
+    setProblem(refusal && problemOf(refusal.code, refusal.message))
+    void read.reload()
+  }
+  const waiting = useWaiting(key, sending, left)
 
-  const send = async (input: { token: string } | { themeDayId: string; code: string }) => {
-    if (state.phase === 'sending') return
-    setState({ phase: 'sending' })
-    const done = await doing.checkIn(day?.title ?? '主题党日', input)
-    if (done.state !== 'refused') {
-      setState({ phase: 'idle' })
-      if (done.state === 'delivered') void read.reload()
-      return
-    }
+  const send = async (input: CheckInInput) => {
+    if (sending) return
+    setSending(true)
+    setProblem(null)
+    const done = await doing.checkIn(day?.title ?? '主题党日签到', input)
+    setSending(false)
+    if (done.state === 'delivered') return void read.reload()
+    if (done.state === 'waiting') return
     // It is told here, so the outbox need not tell it again at home.
-    for (const refusal of outbox.read().refusals)
-      if (refusal.key === `checkIn:${themeDayId}`) outbox.dismiss(refusal.id)
-    setState({ phase: 'refused', message: done.error.message, next: nextStepFor(done.error.code) })
+    for (const refusal of outbox.read().refusals) if (refusal.key === key) outbox.dismiss(refusal.id)
+    setProblem(problemOf(done.error.code, done.error.message))
+    void read.reload()
   }
 
   const tried = useRef(false)
   useEffect(() => {
-    if (token === null || stage === null || stage === 'done' || tried.current) return
+    if (token === null || stage === 'done' || tried.current) return
     tried.current = true
-    void send({ token })
+    void send({ token, scannedAt: Date.now() })
   })
 
+  const refused = read.error && day === null && lost.includes(read.error.code) ? read.error : null
   return {
     read,
     day,
     stage,
-    state,
+    sending,
+    /** Why the last try did not work, or why this is no theme day of the member's. */
+    problem: problem ?? (refused && problemOf(refused.code, refused.message)),
     /** On the phone, not yet with the server. */
     waiting,
-    sendScanned: (text: string) => {
+    sendScanned(text: string) {
       const scanned = tokenIn(text)
-      if (scanned === null) setState({ phase: 'refused', message: NOT_OURS, next: 'rescan' })
-      else void send({ token: scanned })
+      if (scanned === null) return setProblem(NOT_OURS)
+      const other = themeDayIn(scanned)
+      // another theme day's code: its own page says how it went
+      if (other !== themeDayId) goInstead({ page: 'checkin', themeDayId: other, token: scanned })
+      else void send({ token: scanned, scannedAt: Date.now() })
     },
     sendCode: (code: string) => void send({ themeDayId, code }),
-    refresh: () => {
-      setState({ phase: 'idle' })
+    refresh() {
+      setProblem(null)
       void read.reload()
     },
+    clear: () => setProblem(null),
   }
 }
+
+export type CheckIn = ReturnType<typeof useCheckIn>

@@ -12,6 +12,7 @@ import {
 } from '../../../src/contracts/organise'
 import { getOverview, listMissing, recountFigures } from '../../../src/contracts/stats'
 import { checkIn, getCheckInBoard, openCheckIn } from '../../../src/contracts/themeday'
+import { expectedSeats, mobileSeats } from '../../../src/domain/themeday'
 import { dayOf } from '../../../src/domain/time'
 import { HOUR, lessons, NOON, themeDays } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
@@ -69,7 +70,7 @@ async function plain(orgId: string, kind: string, { from, to }: Period, today: s
   let expected = 0
   for (const { _id, roster, startsAt } of days) {
     if (!roster || dayOf(startsAt) < from || dayOf(startsAt) > to) continue
-    for (const seat of age === 'all' ? roster.expected : roster.mobile) {
+    for (const seat of age === 'all' ? expectedSeats(roster) : mobileSeats(roster)) {
       const owner = people.find((person) => person.seatings.some((one) => one.seat === seat))
       const orgOf = owner?.seatings.find((one) => one.seat === seat)?.orgId ?? ''
       if (!inside(orgOf)) continue

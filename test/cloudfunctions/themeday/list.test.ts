@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { checkIn, listAttendance, listThemeDays } from '../../../src/contracts/themeday'
+import { checkIn, listAttendance, listThemeDays, type ThemeDayCursor } from '../../../src/contracts/themeday'
 import { freezeRoster } from '../../../src/domain/themeday'
 import { HOUR, NOON } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'
@@ -68,7 +68,7 @@ describe('one’s own theme days', () => {
     )
     await county.cloud.put('themeDays', many)
     const seen: string[] = []
-    let before: { startsAt: number; id: string } | null = null
+    let before = null as ThemeDayCursor | null
     for (let page = 0; page < 4; page++) {
       const answer: { past: { id: string }[]; next: typeof before; coming: unknown[] } = await county
         .as('w1')

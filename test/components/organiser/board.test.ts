@@ -12,6 +12,7 @@ import {
 const board = (more: Partial<Board> = {}): Board => ({
   themeDayId: 'td-1',
   title: '集中学习',
+  orgId: 'shili-branch',
   orgName: '示例支部',
   startsAt: 0,
   endsAt: 3_600_000,
@@ -33,11 +34,12 @@ const board = (more: Partial<Board> = {}): Board => ({
 
 describe('the board of a check-in', () => {
   it('draws who has come as shares of those expected', () => {
-    // 15, 3 and 2 of 25
-    expect(attendanceOf(board({ proxy: 2 }))).toEqual({
+    // 15, 3 and 2 of 25; of the other five one has leave
+    expect(attendanceOf(board({ proxy: 2, leave: 1 }))).toEqual({
       arrived: 20,
       expected: 25,
-      absent: 5,
+      leave: 1,
+      absent: 4,
       shares: { onSite: 0.6, remote: 0.12, proxy: 0.08 },
     })
   })
@@ -46,6 +48,7 @@ describe('the board of a check-in', () => {
     expect(attendanceOf(board({ expected: 0, onSite: 0, remote: 0 }))).toEqual({
       arrived: 0,
       expected: 0,
+      leave: 0,
       absent: 0,
       shares: { onSite: 0, remote: 0, proxy: 0 },
     })

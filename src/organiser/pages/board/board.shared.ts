@@ -45,20 +45,32 @@ export const spacedCode = (code: string): string => code.split('').join(' ')
 export interface Attendance {
   readonly arrived: number
   readonly expected: number
+  /** Have leave, and did not come. */
+  readonly leave: number
+  /** Neither came nor have leave; who waits for a late scan to be settled is among them. */
   readonly absent: number
   /** Shares of those expected, by channel; together at most 1. */
   readonly shares: { readonly onSite: number; readonly remote: number; readonly proxy: number }
 }
 
 /** The tally of the board. Without a roster the bar stays empty: no share of nothing. */
-export function attendanceOf(board: Pick<Board, 'expected' | 'onSite' | 'remote' | 'proxy'>): Attendance {
+export function attendanceOf(board: Pick<Board, 'expected' | 'onSite' | 'remote' | 'proxy' | 'leave'>): Attendance {
   const arrived = board.onSite + board.remote + board.proxy
   const whole = Math.max(board.expected, arrived)
   const share = (n: number) => (board.expected === 0 ? 0 : n / whole)
   return {
     arrived,
     expected: board.expected,
-    absent: Math.max(0, board.expected - arrived),
+    leave: board.leave,
+    absent: Math.max(0, board.expected - arrived - board.leave),
     shares: { onSite: share(board.onSite), remote: share(board.remote), proxy: share(board.proxy) },
   }
+}
+
+const NAMES_AT_MOST = 20
+
+/** `测试甲、测试乙`; of many the first twenty, and how many more. */
+export function listedNames(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_AT_MOST).join('、')
+  return names.length > NAMES_AT_MOST ? `${shown} 等 ${names.length} 人` : shown
 }

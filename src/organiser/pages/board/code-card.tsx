@@ -1,13 +1,22 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import { Bar } from '@/components/bar/bar'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Qr } from '../../components/qr/qr'
 import { whenText } from '../../when.shared'
 import { type Board, codeUsable, secondsLeft, spacedCode, timeLeft } from './board.shared'
 
+interface CodeCardProps {
+  board: Board
+  now: number
+  /** The network is away. */
+  away: boolean
+  onFull: () => void
+}
+
 /** What is scanned, how long it lasts, and the digits for those whose camera does not work. */
-export function CodeCard({ board, now, away }: { board: Board; now: number; away: boolean }) {
+export function CodeCard({ board, now, away, onFull }: CodeCardProps) {
   const { token, code, rotatesAt } = board
   const seconds = secondsLeft(rotatesAt, now)
   const usable = codeUsable(board, now)
@@ -19,7 +28,7 @@ export function CodeCard({ board, now, away }: { board: Board; now: number; away
       <View className="t-s">{`${board.orgName}\u00a0· ${whenText(board.startsAt, now)}`}</View>
       {token && code && (
         <>
-          <View className="b-code__qr">
+          <View className="b-code__qr" onClick={onFull} {...aria({ role: 'button', label: '全屏显示签到码' })}>
             <Qr text={token} label="签到二维码" faded={!usable} />
             {!usable && <View className="b-code__over t-h3">码已过期，连上网就换新</View>}
           </View>
@@ -35,6 +44,9 @@ export function CodeCard({ board, now, away }: { board: Board; now: number; away
               <Text className="b-code__digits">{spacedCode(code)}</Text>
             </View>
           )}
+          <Button kind="plain" size="small" onClick={onFull}>
+            全屏显示
+          </Button>
         </>
       )}
     </Card>

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
@@ -8,16 +7,18 @@ import { Tag } from '@/components/tag/tag'
 import { clockText } from '../../when.shared'
 import { attendanceOf, type Board, channelNames } from './board.shared'
 
-/** So many of the latest before one asks for the rest. */
-const atFirst = 5
+/** So many of the latest: the others are on the list of names. */
+const shownAtMost = 5
 
 /** Who has come, of how many, by which way, and the latest by name. */
-export function TallyCard({ board }: { board: Board }) {
-  const [all, setAll] = useState(false)
-  const { arrived, expected, absent, shares } = attendanceOf(board)
-  const shown = all ? board.arrivals : board.arrivals.slice(0, atFirst)
-  const spoken = `已到 ${arrived} 人，应到 ${expected} 人，其中现场 ${board.onSite} 人，线上 ${board.remote} 人，代录 ${board.proxy} 人`
-  const left = board.status === 'closed' ? '没到' : '还没到'
+export function TallyCard({ board, onNames }: { board: Board; onNames: () => void }) {
+  const { arrived, expected, leave, absent, shares } = attendanceOf(board)
+  const shown = board.arrivals.slice(0, shownAtMost)
+  const spoken = `已到 ${arrived} 人，应到 ${expected} 人，其中现场 ${board.onSite} 人，线上 ${board.remote} 人，代录 ${board.proxy} 人，请假 ${leave} 人，未到 ${absent} 人`
+  const open = board.status !== 'closed'
+  const missing = absent === 0 ? '其余都到了' : `${open ? '还没到' : '未到'} ${absent} 人`
+  const rest =
+    leave === 0 && absent === 0 ? '都到了' : [leave > 0 && `请假 ${leave} 人`, missing].filter(Boolean).join(' · ')
   return (
     <Card>
       <View {...aria({ role: 'status', label: spoken })}>
@@ -44,7 +45,12 @@ export function TallyCard({ board }: { board: Board }) {
             ]}
           />
         </View>
-        <View className="t-s">{absent === 0 && expected > 0 ? '都到了' : `${left} ${absent} 人`}</View>
+      </View>
+      <View className="l-ends">
+        <View className="t-s">{rest}</View>
+        <Button kind="plain" size="small" label="查看名单" onClick={onNames}>
+          查看名单 ›
+        </Button>
       </View>
       {shown.length > 0 && (
         <View className="b-arrivals">
@@ -56,11 +62,6 @@ export function TallyCard({ board }: { board: Board }) {
             </View>
           ))}
         </View>
-      )}
-      {board.arrivals.length > atFirst && (
-        <Button kind="plain" size="small" onClick={() => setAll(!all)}>
-          {all ? '收起' : `查看最近签到的 ${board.arrivals.length} 人`}
-        </Button>
       )}
     </Card>
   )

@@ -1,0 +1,52 @@
+import type { ThemeDayRow } from '@/contracts/themeday'
+import { dayOf, type Month, monthOf } from '@/domain/time'
+
+type Tone = 'red' | 'ok' | 'wait' | 'gold' | 'grey'
+
+/** The member's part in a theme day, as a tag says it. */
+export function partTag({ mine, status }: Pick<ThemeDayRow, 'mine' | 'status'>): { text: string; tone: Tone } | null {
+  switch (mine) {
+    case 'due':
+      if (status === 'closed') return { text: '可线上参加', tone: 'gold' }
+      return status === 'open' ? { text: '正在签到', tone: 'red' } : { text: '应到', tone: 'red' }
+    case 'in':
+      return { text: '已签到', tone: 'ok' }
+    case 'remote':
+      return { text: '线上参加', tone: 'ok' }
+    case 'proxy':
+      return { text: '书记代录', tone: 'ok' }
+    case 'leave':
+      return { text: '已请假', tone: 'gold' }
+    case 'lateScan':
+      return { text: '等书记确认', tone: 'wait' }
+    case 'absent':
+      return { text: '未到', tone: 'grey' }
+    case 'none':
+      return null
+  }
+}
+
+/** Rows by the month in which they began, in the order in which they come. */
+export function byMonth(rows: readonly ThemeDayRow[]): { month: Month; rows: ThemeDayRow[] }[] {
+  const months: { month: Month; rows: ThemeDayRow[] }[] = []
+  for (const row of rows) {
+    const month = monthOf(dayOf(row.startsAt))
+    const last = months[months.length - 1]
+    if (last?.month === month) last.rows.push(row)
+    else months.push({ month, rows: [row] })
+  }
+  return months
+}
+
+/** Pages put together: a theme day that moved between two of them is shown once. */
+export function withPage(rows: readonly ThemeDayRow[], more: readonly ThemeDayRow[]): ThemeDayRow[] {
+  const known = new Set(rows.map(({ id }) => id))
+  return [...rows, ...more.filter(({ id }) => !known.has(id))]
+}
+
+/** The one to put first and large: what is on, or due today. */
+export function nowOf(coming: readonly ThemeDayRow[], now: number): ThemeDayRow | null {
+  const mine = coming.filter(({ mine: part }) => part !== 'none')
+  const isToday = ({ startsAt }: ThemeDayRow) => dayOf(startsAt) === dayOf(now)
+  return mine.find((row) => row.mine === 'due' && row.status === 'open') ?? mine.find(isToday) ?? null
+}

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { goTo } from '@/components/page/go'
+import { clockWords, whenWords } from '@/components/words/when.shared'
+import type { ThemeDayRow } from '@/contracts/themeday'
+import { partTag } from './activities.shared'
+
+const words = ({ mine, status }: ThemeDayRow): string => {
+  if (mine === 'due') return status === 'open' ? '去签到' : '看安排'
+  return '看看'
+}
+
+/** What is on today: the one thing of this page. */
+export function NowCard({ row, now, onScan }: { row: ThemeDayRow; now: number; onScan: (() => void) | null }) {
+  const { id, title, place, startsAt, endsAt, status, mine, canManage } = row
+  const tag = partTag(row)
+  const canScanNow = onScan !== null && mine === 'due' && status === 'open'
+  return (
+    <Card kind="hero">
+      <View className="acts__kicker">
+        {status === 'open' ? '正在签到' : '今天的主题党日'}
+        {tag && mine !== 'due' ? ` · ${tag.text}` : ''}
+      </View>
+      <View className="t-h2 acts__title">{title}</View>
+      <View className="acts__facts">{`${whenWords(startsAt, now)} — ${clockWords(endsAt)}，${place}`}</View>
+      <View className="l-stack">
+        {canScanNow && (
+          <Button kind="onRed" onClick={onScan}>
+            扫一扫签到
+          </Button>
+        )}
+        <Button kind="onRed" onClick={() => goTo({ page: 'checkin', themeDayId: id })}>
+          {canScanNow ? '输入数字码' : words(row)}
+        </Button>
+        {canManage && (
+          <Button kind="onRed" onClick={() => goTo({ page: 'board', themeDayId: id })}>
+            主持签到（书记用）
+          </Button>
+        )}
+      </View>
+    </Card>
+  )
+}
