@@ -108,7 +108,8 @@ export function createShelf(kv: Kv) {
       (parcel) => !gone.includes(parcel) && !found.some((other) => other.key === parcel.key),
     )
     const parcels = [...kept, ...found].sort((a, b) => a.storedAt - b.storedAt)
-    writeIndex({ ...state, parcels })
+    if (!writeIndex({ ...state, parcels })) return
+    for (const { id } of state.parcels) if (!parcels.some((parcel) => parcel.id === id)) kv.drop(bodyKey(id))
   }
 
   return {

@@ -52,8 +52,11 @@ export function createStore(kv: Kv) {
       }
       if (mine) {
         held.delete(event.id)
+        const { key } = mine.parcel
+        const left = shelved({ ...next, parcels: next.parcels.filter((parcel) => parcel.key !== key) })
         // The earlier one about the same thing that was left on the shelf has been overtaken.
-        shelf.note(shelved({ ...next, parcels: next.parcels.filter(({ key }) => key !== mine.parcel.key) }))
+        for (const { id } of shelf.read().parcels.filter((parcel) => parcel.key === key)) shelf.take(id, left)
+        if (event.type === 'refused') shelf.note(left)
       } else if (event.type === 'acknowledged') shelf.take(event.id, shelved(next))
       else shelf.note(shelved(next))
       if (event.type !== 'failed') moveIn()

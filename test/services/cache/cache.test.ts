@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCache } from '@/services/cache/cache.shared'
-import type { Kv } from '@/services/storage/kv.shared'
+import { type Kv, withRoom } from '@/services/storage/kv.shared'
+import { memoryKv } from '../support/memory-kv'
 
 function memory() {
   const stored = new Map<string, unknown>()
@@ -31,5 +32,26 @@ describe('the answers kept on the phone', () => {
     expect(cache.read('page-0')?.data).toBe('again')
     expect(cache.read('page-1')).toBeNull()
     expect([...stored.keys()].filter((key) => key.startsWith('cache:'))).toHaveLength(60)
+  })
+
+  it('make room for what cannot be fetched again: the oldest goes first, until it fits', () => {
+    const memory = memoryKv()
+    const cache = createCache(memory.kv, () => 0)
+    for (const name of ['old', 'middle', 'new']) cache.write(name, 'x'.repeat(100))
+    memory.state.room = 520
+    const roomy = withRoom(memory.kv, () => cache.evictOldest())
+    expect(roomy.write('outbox-parcel:a', 'y'.repeat(200))).toBe(true)
+    expect([cache.read('old'), cache.read('new')?.data]).toEqual([null, 'x'.repeat(100)])
+    expect(roomy.write('outbox-parcel:b', 'y'.repeat(2_000))).toBe(false)
+    expect(roomy.read('outbox-parcel:a')).toBe('y'.repeat(200))
+  })
+
+  it('end where nothing at all can be written', () => {
+    const memory = memoryKv()
+    const cache = createCache(memory.kv, () => 0)
+    cache.write('old', 1)
+    memory.state.full = true
+    expect(cache.write('new', 2).data).toBe(2)
+    expect(withRoom(memory.kv, () => cache.evictOldest()).write('draft', 1)).toBe(false)
   })
 })

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   backoffMs,
   emptyOutbox,
+  isDue,
+  isHeldUp,
   mayStillArrive,
   nextDueIn,
   type OutboxEvent,
@@ -109,6 +111,21 @@ describe('waiting between tries', () => {
         expect(wait).toBeLessThanOrEqual(300_000)
       }),
     )
+  })
+})
+
+describe('what is due', () => {
+  it('is due when its wait is over; a wait beyond the longest comes from a clock that was set back', () => {
+    expect(isDue({ notBefore: 1_000 }, 999)).toBe(false)
+    expect(isDue({ notBefore: 1_000 }, 1_000)).toBe(true)
+    expect(isDue({ notBefore: 400_000 }, 99_999)).toBe(true)
+  })
+
+  it('waits while what goes before it is still there', () => {
+    const first = parcel('checkIn:d')
+    const second = parcel('r', 1, { after: ['checkIn:d'] })
+    expect(isHeldUp(second, { parcels: [first, second], refusals: [] })).toBe(true)
+    expect(isHeldUp(second, { parcels: [second], refusals: [] })).toBe(false)
   })
 })
 

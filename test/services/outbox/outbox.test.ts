@@ -147,4 +147,91 @@ describe('the outbox on a phone', () => {
     await outbox.flush(true)
     expect(outbox.read().parcels).toEqual([])
   })
+
+  it('sends in the order in which things were done, and one at a time', async () => {
+    device.state.answer = offline
+    const outbox = device.start()
+    for (const key of ['one', 'two', 'three']) await outbox.put({ kind: 'recordProxy', key, title: '' }, {})
+    device.state.sent = []
+    let under = 0
+    let most = 0
+    device.state.answer = async () => {
+      under += 1
+      most = Math.max(most, under)
+      await Promise.resolve()
+      under -= 1
+    }
+    await Promise.all([outbox.flush(true), outbox.put({ kind: 'recordProxy', key: 'four', title: '' }, {})])
+    expect(device.state.sent).toEqual(['one', 'two', 'three', 'four'])
+    expect(most).toBe(1)
+  })
+
+  it('stops at the first parcel when there is no network, and goes on to the others when one alone is refused', async () => {
+    device.state.answer = offline
+    const outbox = device.start()
+    for (const key of ['one', 'two', 'three']) await outbox.put({ kind: 'recordProxy', key, title: '' }, {})
+    device.state.sent = []
+    await outbox.flush(true)
+    expect(device.state.sent).toEqual(['one'])
+    device.state.answer = (parcel) => (parcel.key === 'one' ? closed() : 'ok')
+    await outbox.flush(true)
+    expect(device.state.sent).toEqual(['one', 'one', 'two', 'three'])
+    expect(outbox.read()).toMatchObject({ parcels: [], refusals: [{ key: 'one' }] })
+  })
+
+  it('lets what depends on another thing wait for it, and for nothing longer', async () => {
+    const busy = () => {
+      throw new CallError('BUSY', '正忙', 'r1')
+    }
+    device.state.answer = (parcel) => (parcel.key === 'checkIn:d' ? busy() : 'ok')
+    const outbox = device.start()
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '' }, {})
+    const done = await outbox.put({ kind: 'submitReflection', key: 'r', title: '', after: ['checkIn:d'] }, {})
+    expect(done.state).toBe('waiting')
+    expect(device.state.sent).not.toContain('r')
+    device.state.answer = () => 'ok'
+    await outbox.flush(true)
+    expect(device.state.sent.slice(-2)).toEqual(['checkIn:d', 'r'])
+    expect(outbox.read().parcels).toEqual([])
+  })
+
+  it('sends the rest as soon as one has gone through', async () => {
+    device.state.answer = offline
+    const outbox = device.start()
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '' }, {})
+    device.state.answer = () => 'ok'
+    await outbox.put({ kind: 'keepNote', key: 'keepNote:l', title: '' }, {})
+    await outbox.flush()
+    expect(outbox.read().parcels).toEqual([])
+  })
+
+  it('sends nothing more when the person has left, and keeps what comes', async () => {
+    const outbox = device.start()
+    outbox.stop()
+    expect((await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '' }, {})).state).toBe('waiting')
+    await outbox.flush(true)
+    expect([device.state.sent, device.state.planned]).toEqual([[], null])
+    outbox.start()
+    await outbox.flush(true)
+    expect(outbox.read().parcels).toEqual([])
+  })
+
+  it('keeps a kind that only a newer version knows, and lets it hold up nothing', async () => {
+    device.state.answer = offline
+    const outbox = device.start()
+    await outbox.put({ kind: 'later' as ParcelKind, key: 'l', title: '' }, {})
+    await outbox.put({ kind: 'checkIn', key: 'checkIn:d', title: '' }, {})
+    device.state.answer = () => 'ok'
+    await outbox.flush(true)
+    expect(outbox.read().parcels.map(({ key }) => key)).toEqual(['l'])
+    expect(device.state.planned).toBeNull()
+  })
+
+  it('tells the rest of the phone what became of a parcel, and does not stumble over that', async () => {
+    const outbox = device.start()
+    await outbox.put({ kind: 'submitPaper', key: 's', title: '' }, {})
+    device.state.answer = closed
+    await outbox.put({ kind: 'submitPaper', key: 't', title: '' }, {})
+    expect([device.state.settled, device.state.turnedDown]).toEqual([['s'], ['t']])
+  })
 })
