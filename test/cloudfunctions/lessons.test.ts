@@ -92,7 +92,6 @@ describe('a lesson', () => {
 
 describe('sound and film', () => {
   test('are given out by an address that ends after an hour, and that can be heard from the middle', async () => {
-    await upload('lessons/sound.m4a', 'sound-bytes!')
     await county.cloud.clock(NOON)
     const { answer, databaseRequests } = await county.as('e1').call(getMedia, { lessonId: 'rich', block: 3 })
     if (!answer.ok) throw new Error(answer.error.code)
@@ -129,14 +128,3 @@ describe('sound and film', () => {
     expect(await e1.code(getMedia, { lessonId: 'rich', block: 4 })).toBe('INTERNAL')
   })
 })
-
-/** Puts a file into the local cloud's storage, past the functions: by what an upload of the SDK leaves on disk. */
-async function upload(cloudPath: string, content: string): Promise<void> {
-  const { createHash } = await import('node:crypto')
-  const { mkdirSync, writeFileSync } = await import('node:fs')
-  const { join } = await import('node:path')
-  const name = createHash('sha256').update(cloudPath).digest('hex')
-  const folder = join(county.cloud.dataDir, 'files', name.slice(0, 2))
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, name), content)
-}

@@ -29,6 +29,7 @@ afterAll(() => county.cloud.stop())
 
 const period = { orgId: 'county', from: '2026-11-01', to: '2026-11-30' }
 const fact = { kind: 'lesson' as const, activityId: 'later' }
+const pen = { pen: { phone: 'phone0001', at: 1 }, base: null }
 /** Every action with an input that it answers well before anything was submitted. */
 const calls: [ActionContract, object][] = [
   [identity.getMe, {}],
@@ -50,6 +51,12 @@ const calls: [ActionContract, object][] = [
   [quiz.listAttempts, { before: null }],
   [lesson.getLesson, { lessonId: 'lesson1' }],
   [lesson.completeLesson, { lessonId: 'lesson1', chosen: [0] }],
+  [lesson.getMedia, { lessonId: 'lesson1', block: 1 }],
+  [writing.keepNote, { lessonId: 'lesson1', text: '记一笔', ...pen }],
+  [writing.listNotes, {}],
+  [writing.submitReflection, { about: { kind: 'lesson', id: 'lesson1' }, text: '学了这一课，有些体会。', ...pen }],
+  [writing.listOwnReflections, {}],
+  [writing.listReflections, { orgId: 'east', before: null }],
   [themeday.listThemeDays, { before: null }],
   [themeday.getThemeDay, { themeDayId: 'eastpast' }],
   [themeday.askLeave, { themeDayId: 'eastday', reason: 'work', note: '' }],
@@ -82,6 +89,7 @@ const others = [
   me.answerLetter,
   quiz.submitPaper,
   quiz.getResult,
+  writing.judgeReflection,
   organise.splitBranch,
   organise.checkRoster,
   themeday.checkIn,

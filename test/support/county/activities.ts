@@ -67,7 +67,7 @@ export const lessons: LessonDoc[] = [
         seconds: 9,
         bytes: 9000,
         captions: [{ at: 0, text: '听' }],
-        fileId: 'cloud://a/b.mp3',
+        fileId: 'cloud://local-env.local/lessons/sound.m4a',
       },
     ],
     questions: [],

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../../src/contracts/errors'
 import { startCloud, type TestCloud } from '../cloud'
 import { lessons, NOON, quizzes, themeDays } from './activities'
 import { openidOf, organisations, people, rosterOf } from './county'
+import { putFile } from './put-file'
 
 /** A call's answer with what it cost. */
 export interface Called<T> {
@@ -41,6 +42,8 @@ export async function fillCounty(cloud: TestCloud): Promise<void> {
   await cloud.put('counters', [{ _id: 'seats', next: 30 }])
   await cloud.put('quizzes', quizzes)
   await cloud.put('lessons', lessons)
+  // what the lessons' sound is
+  putFile(cloud, 'lessons/sound.m4a', 'sound-bytes!')
   await cloud.put('themeDays', themeDays)
 }
 
