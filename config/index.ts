@@ -3,7 +3,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { version } from '../package.json'
 
 /** Packages written for newer phones than ours: translated with the sources. */
-const translated = { include: [/[\\/]node_modules[\\/]ts-fsrs[\\/]/] }
+const translated = { include: [path.resolve(__dirname, '../node_modules/ts-fsrs')] }
 
 /** How Taro builds the mini-program (weapp) and its preview in a browser (h5) from the same pages. */
 export default defineConfig<'webpack5'>(async () => {

@@ -10,6 +10,7 @@ const paths = {
   report: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   scan: 'M4 8V5a1 1 0 0 1 1-1h3M16 4h3a1 1 0 0 1 1 1v3M20 16v3a1 1 0 0 1-1 1h-3M8 20H5a1 1 0 0 1-1-1v-3M4 12h16',
   list: 'M4 7h16M4 12h16M4 17h16',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.5 4.5',
   home: 'M4 11l8-7 8 7v9H4zM10 20v-6h4v6',
   pages: 'M4 5h7v15H4zM13 5h7v15h-7z',
   check: 'M5 12.5l4.5 4.5L19 7.5',

@@ -1,0 +1,81 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Read, readFailed, readStarted, readSucceeded } from '@/components/page/read.shared'
+import { noteDue } from '@/services/handbook/due'
+import { fsrsScheduler } from '@/services/handbook/fsrs'
+import { loadHandbook, readHandbook } from '@/services/handbook/handbook'
+import type { Handbook } from '@/services/handbook/handbook-store.shared'
+import { reviewLog } from '@/services/handbook/review-log'
+import { readOtherPhones, sendReviews } from '@/services/handbook/sync'
+import { CallError } from '@/services/transport/call-error'
+import { type Book, makeBook } from './book.shared'
+
+const started = (): Read<Handbook> => {
+  const kept = readHandbook()
+  return readStarted(kept && { at: Date.now(), data: kept })
+}
+
+/**
+ * The handbook as this phone has it, at once and without a network, then as the server has it; and what was practised, on this phone and on the person's others.
+ * `stored`: whether the phone could keep it.
+ */
+export function useBook() {
+  const [read, setRead] = useState(started)
+  const [stored, setStored] = useState(true)
+  const [reviews, setReviews] = useState(() => reviewLog.read())
+  const here = useRef(true)
+
+  const refresh = useCallback(() => setReviews(reviewLog.read()), [])
+  const load = useCallback(async () => {
+    try {
+      const loaded = await loadHandbook()
+      if (!here.current) return
+      setRead(readSucceeded({ at: Date.now(), data: loaded.handbook }))
+      setStored(loaded.stored)
+    } catch (thrown) {
+      if (here.current) setRead((before) => readFailed(before, CallError.from(thrown)))
+    }
+  }, [])
+  const meet = useCallback(async () => {
+    sendReviews()
+    try {
+      await readOtherPhones()
+      if (here.current) refresh()
+    } catch {
+      // What other phones did is asked for again the next time; one's own is here.
+    }
+  }, [refresh])
+
+  useEffect(() => {
+    here.current = true
+    void load()
+    void meet()
+    return () => {
+      here.current = false
+    }
+  }, [load, meet])
+
+  const first = useRef(true)
+  useDidShow(() => {
+    if (!first.current) refresh()
+    first.current = false
+  })
+
+  const reload = useCallback(() => {
+    setRead((before) => ({ ...before, loading: true }))
+    void meet()
+    return load()
+  }, [load, meet])
+
+  const book = useMemo(
+    () => (read.data ? makeBook(read.data, reviews, fsrsScheduler, Date.now()) : null),
+    [read.data, reviews],
+  )
+  useEffect(() => {
+    if (book) noteDue({ day: book.today, left: book.portion.due.length, next: book.next })
+  }, [book])
+
+  return { read: { ...read, reload }, book, stored, refresh }
+}
+
+export type { Book }
