@@ -17,14 +17,17 @@ function here(): string | null {
  * app's root.
  */
 export function useNotBound(): void {
-  useEffect(
-    () =>
-      notBound.subscribe(() => {
-        const next = here()
-        if (next === null || !leadsToBinding(next)) return
-        forgetAnswers()
-        void Taro.reLaunch({ url: `${urlOf({ page: 'bind' })}?next=${encodeURIComponent(next)}` })
-      }),
-    [],
-  )
+  useEffect(() => {
+    // several calls of a page may be answered so at once
+    let going = false
+    const lead = async () => {
+      const next = here()
+      if (going || next === null || !leadsToBinding(next)) return
+      going = true
+      forgetAnswers()
+      await Taro.reLaunch({ url: `${urlOf({ page: 'bind' })}?next=${encodeURIComponent(next)}` }).catch(() => {})
+      going = false
+    }
+    return notBound.subscribe(() => void lead())
+  }, [])
 }

@@ -22,7 +22,7 @@ export function useLeaving() {
       await identity.unbind(deleteWritings)
     } catch (thrown) {
       const { code, message } = CallError.from(thrown)
-      setFault(code === 'OFFLINE' ? '现在连不上网，还没有撤回。请联网后再点一次。' : message)
+      setFault(code === 'OFFLINE' ? '没有收到系统的回音，可能还没有撤回。请联网后再点一次，多点不会出错。' : message)
       setLeaving(false)
       void outbox.adopt()
       return
