@@ -18,6 +18,7 @@ import { likelyTaker, quizHistory } from './quiz-history'
 import { seatEveryone } from './rosters'
 import { seriesHistory } from './series-history'
 import { themeDayHistory } from './theme-day-history'
+import { themeDayLeaves } from './theme-day-leaves'
 import { planThemeDays } from './theme-days'
 import { truthOf } from './truth'
 
@@ -102,6 +103,7 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
     handbook,
     reviews: practiceHistory(members, handbook, today),
     themeDays,
+    attendances: themeDays.flatMap((themeDay) => themeDayLeaves(themeDay, members, attended)),
     attempts,
     facts,
   }

@@ -1,5 +1,6 @@
 import type {
   AttemptDoc,
+  AttendanceDoc,
   BindingDoc,
   CounterDoc,
   FactDoc,
@@ -25,6 +26,7 @@ export interface Inserted {
   quizzes: QuizDoc[]
   lessons: LessonDoc[]
   themeDays: ThemeDayDoc[]
+  attendances: AttendanceDoc[]
   attempts: AttemptDoc[]
   facts: FactDoc[]
 }

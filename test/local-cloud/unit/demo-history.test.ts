@@ -128,6 +128,24 @@ describe.each(moments)('the history on %s', async (text) => {
     expect([...active].filter((personId) => !openidOf.has(personId)).length).toBeLessThanOrEqual(1)
   })
 
+  it('has leave for some of those who were expected and did not come, for no persona, entered by the own secretary', () => {
+    const { attendances } = docs
+    const came = new Set(
+      facts.flatMap(({ kind, activityId, personId }) => (kind === 'themeday' ? [`${activityId}.${personId}`] : [])),
+    )
+    const dayOfId = new Map(themeDays.map((one) => [one._id, one]))
+    expect(attendances.length).toBeGreaterThan(10)
+    for (const { _id, themeDayId, personId, leave } of attendances) {
+      expect(_id).toBe(`${themeDayId}.${personId}`)
+      expect(came.has(_id)).toBe(false)
+      const themeDay = dayOfId.get(themeDayId)
+      const person = personOf.get(personId)
+      expect(person && themeDay && placeOn(person, dayOf(themeDay.startsAt))?.orgId).toBe(themeDay?.orgId)
+      expect(leave?.at).toBeLessThan(themeDay?.startsAt ?? 0)
+      expect(leave?.recorder === null).toBe(leave?.by === 'self')
+    }
+  })
+
   it('has two theme days in every branch; people came to those that were held, within their roster', () => {
     const branches = new Set(people.map(({ orgId }) => orgId))
     expect(themeDays).toHaveLength(2 * branches.size)
