@@ -21,6 +21,7 @@ import { themeDayHistory } from './theme-day-history'
 import { themeDayLeaves } from './theme-day-leaves'
 import { planThemeDays } from './theme-days'
 import { truthOf } from './truth'
+import { inventWritings } from './writings'
 
 /** Those who took part themselves have bound their WeChat identity; the personas too, but one with a new phone; the rest have not come yet. */
 function bindingsOf(
@@ -106,6 +107,7 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
     attendances: themeDays.flatMap((themeDay) => themeDayLeaves(themeDay, members, attended)),
     attempts,
     facts,
+    ...inventWritings(lessons, members, facts),
   }
   const county = { organisations, people, themeDays, facts }
   const truth = {
