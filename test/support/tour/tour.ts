@@ -1,0 +1,38 @@
+import { openPhone } from '../browser'
+import type { TestCloud } from '../cloud'
+import type { Phone } from '../phone'
+import { prepareTour, type TourCounty } from './county'
+import { addressOf, type Stop, stops } from './stops'
+
+const phoneOf = async (cloud: TestCloud, who: string, large: boolean): Promise<Phone> => {
+  const phone = await openPhone({ url: cloud.url, large })
+  await phone.goto('/')
+  await phone.tap(who)
+  await phone.see(/本月|先认一认您是谁/)
+  return phone
+}
+
+/** Opens every stop, one person after the other, and calls `look` when it is ready. */
+export async function takeTour(
+  cloud: TestCloud,
+  large: boolean,
+  look: (phone: Phone, stop: Stop, county: TourCounty) => Promise<void>,
+  county?: TourCounty,
+): Promise<TourCounty> {
+  const here = county ?? (await prepareTour(cloud))
+  for (const who of [...new Set(stops.map((stop) => stop.who))]) {
+    const phone = await phoneOf(cloud, who, large)
+    for (const stop of stops.filter((one) => one.who === who)) {
+      // by way of an empty page, so that the same page with other parameters is loaded anew
+      await phone.goto('about:blank')
+      await phone.goto(addressOf(stop, here))
+      await phone.see(stop.see)
+      await stop.ready?.(phone)
+      // what moves has come to rest, and pictures are drawn
+      await phone.page.waitForTimeout(500)
+      await look(phone, stop, here)
+    }
+    await phone.close()
+  }
+  return here
+}
