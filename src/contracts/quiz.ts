@@ -65,7 +65,7 @@ export const Paper = v.strictObject({
   minutes: Count,
   partial: PartialRule,
   dealtAt: Instant,
-  /** The server's deadline for this attempt. Of a paper taken along: the end of the quiz; its minutes run from when it is opened. */
+  /** The server's deadline for this attempt. Of a paper taken along: the end of the quiz (of a daily series: of the day); its minutes run from when it is opened. */
   deadlineAt: Instant,
   /** Until when a paper that was answered before its deadline without a network may arrive. */
   arriveBy: Instant,
@@ -87,7 +87,7 @@ export const dealPaper = defineAction({
   errors: ['NOT_FOUND', 'QUIZ_NOT_OPEN', 'QUIZ_CLOSED', 'NO_ATTEMPTS_LEFT', 'WITHDRAWN'],
 })
 
-/** Keeps the draft of an open attempt: joined with what is kept, question by question the later answer. Never graded by itself. */
+/** Keeps the draft of an open attempt: joined with what is kept, question by question the later answer; marks are as sent. Never graded by itself. */
 export const keepDraft = defineAction({
   fn: 'learn',
   name: 'keepDraft',
@@ -131,6 +131,7 @@ export const Result = v.object({
   passMark: Count,
   passed: v.boolean(),
   counts: v.object({ right: Count, partial: Count, wrong: Count, blank: Count }),
+  /** How many more papers could be dealt now: 0 when the quiz is over; of a daily series 0 once today's was dealt. */
   attemptsLeft: Count,
   /** Whether `items` are given, or from when on they will be (null: never). */
   released: v.variant('now', [
@@ -174,7 +175,7 @@ export const getResult = defineAction({
   errors: ['NOT_FOUND', 'NOT_SUBMITTED'],
 })
 
-/** The caller's own attempts, latest first, 20 at a time. `before`: the `dealtAt` of the last row seen. */
+/** The caller's own attempts, latest first, 20 at a time, and all that were dealt at the same instant as the last. `before`: the `dealtAt` of the last row seen. */
 export const listAttempts = defineAction({
   fn: 'learn',
   name: 'listAttempts',

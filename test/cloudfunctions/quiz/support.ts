@@ -1,5 +1,5 @@
 import type { AttemptDoc, FactDoc, QuizDoc, QuizQuestion } from '../../../cloudfunctions/_data/documents'
-import type { Paper } from '../../../src/contracts/quiz'
+import type { Answer, Paper } from '../../../src/contracts/quiz'
 import { questions, quizzes } from '../../support/county/activities'
 import type { County } from '../../support/county/start-county'
 
@@ -26,7 +26,7 @@ export const quizLike = (id: string, extra: Partial<QuizDoc>): QuizDoc => ({
 })
 
 /** The right answers of a dealt paper, found by the texts of the options. */
-export const rightAnswers = (paper: Paper) =>
+export const rightAnswers = (paper: Paper): Answer[] =>
   paper.items.map(({ questionId, options, kind }) => {
     if (kind === 'fill') return { questionId, chosen: [], text: ' 三十二 学时。' }
     const question = questions.find(({ id }) => id === questionId)
@@ -35,7 +35,7 @@ export const rightAnswers = (paper: Paper) =>
   })
 
 /** The same, with the single-choice questions q1 and q4 answered wrongly. */
-export const halfRight = (paper: Paper) =>
+export const halfRight = (paper: Paper): Answer[] =>
   rightAnswers(paper).map((answer) => {
     const wrong = answer.questionId === 'q1' || answer.questionId === 'q4'
     return wrong ? { ...answer, chosen: [((answer.chosen[0] ?? 0) + 1) % 4] } : answer
