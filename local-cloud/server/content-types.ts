@@ -19,14 +19,21 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
   '.m4a': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.wav': 'audio/wav',
   '.mp4': 'video/mp4',
+  '.m4v': 'video/mp4',
+  '.mov': 'video/quicktime',
   '.pdf': 'application/pdf',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.csv': 'text/csv; charset=utf-8',
 }
 
-/** The media type of a file by its name. */
+/**
+ * The media type of a file by the ending of its name, as object storage and its CDN do: players refuse sound and film of an
+ * unknown type. What has no known ending is bytes.
+ */
 export const contentType = (name: string): string =>
   types[path.extname(name).toLowerCase()] ?? 'application/octet-stream'
 

@@ -79,6 +79,37 @@ describe('cloud storage', () => {
     expect((await fetch(encodeURI(url))).status).toBe(200)
   })
 
+  it.each([
+    ['lessons/课.m4a', 'audio/mp4'],
+    ['lessons/课.mp3', 'audio/mpeg'],
+    ['lessons/record.aac', 'audio/aac'],
+    ['lessons/课.mp4', 'video/mp4'],
+    ['lessons/IMG_1.MOV', 'video/quicktime'],
+    ['lessons/picture.svg', 'image/svg+xml'],
+    ['lessons/photo.JPG', 'image/jpeg'],
+    ['lessons.mp4/none', 'application/octet-stream'],
+    ['lessons/课.mp4.part', 'application/octet-stream'],
+  ])('tells players by its name what %s is: %s, whole, in part and in the headers alone', async (cloudPath, type) => {
+    const url = await cloud.value<string>(
+      `const { fileID } = await cloud.uploadFile({ cloudPath: input, fileContent: Buffer.from('bytes') })
+       return (await cloud.getTempFileURL({ fileList: [fileID] })).fileList[0].tempFileURL`,
+      cloudPath,
+    )
+    const asked: [RequestInit, number, string][] = [
+      [{}, 200, 'bytes'],
+      [{ headers: { range: 'bytes=1-2' } }, 206, 'yt'],
+      [{ method: 'HEAD' }, 200, ''],
+    ]
+    for (const [how, status, body] of asked) {
+      const response = await fetch(encodeURI(url), how)
+      expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+        status,
+        type,
+        body,
+      ])
+    }
+  })
+
   it('refuses URLs that it did not sign', async () => {
     await upload('content')
     const url = new URL(encodeURI(await urlOf(60)))
