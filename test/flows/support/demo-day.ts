@@ -19,7 +19,8 @@ export async function startDemoDay(): Promise<DemoDay> {
       const phone = await openPhone({ url: cloud.url, large })
       phones.push(phone)
       await phone.goto('/')
-      await phone.tap(title)
+      // by the whole name: others are described in the same words
+      await phone.page.getByText(title, { exact: true }).filter({ visible: true }).first().tap({ timeout: 15_000 })
       await phone.see('本月')
       return phone
     },
