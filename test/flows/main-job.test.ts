@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/domain/participation/fact'
 import type { Phone } from '../support/phone'
+import { answerOne, beginQuiz, handIn } from './support/answer'
 import { type DemoDay, startDemoDay } from './support/demo-day'
 
 let day: DemoDay
@@ -11,17 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => day.stop())
 
-/** Answers every question by its first option and hands in. */
+/** Answers every question, by its first option where it has some, and hands in. */
 async function answerQuiz(phone: Phone): Promise<void> {
-  await phone.tap('开始答题')
+  await beginQuiz(phone)
   for (let number = 1; number <= 20; number++) {
-    await phone.page.locator('.option').filter({ visible: true }).first().tap()
-    await phone.see('已存在手机里')
+    await answerOne(phone)
     if (number < 20) await phone.tap('下一题')
   }
-  await phone.tap('交卷')
-  await phone.see('剩余时间')
-  await phone.page.getByText('交卷', { exact: true }).filter({ visible: true }).last().tap()
+  await handIn(phone)
   await phone.see('已计入参与')
 }
 

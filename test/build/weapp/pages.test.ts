@@ -58,13 +58,15 @@ describe('the home page of the weapp output', () => {
     const quizId = (await ask<typeof getHome>('getHome', {})).quizzes[0]?.id ?? ''
     await open(member)
     await weapp.tap('开始答题')
+    await weapp.see('先下载，没网时再答')
+    await weapp.tap('开始答题')
     const { items } = await ask<typeof dealPaper>('dealPaper', { quizId })
     await weapp.see(items[0]?.stem ?? 'no question')
     expect(weapp.navigations).toHaveLength(1)
     expect(weapp.navigations[0]?.api).toBe('navigateTo')
     expect(weapp.navigations[0]?.url).toMatch(new RegExp(`^/pages/quiz/index\\?quizId=${quizId}\\b`))
     expect(weapp.route()).toBe('pages/quiz/index')
-    expect(calls).toEqual(['learn.getHome', 'learn.dealPaper'])
+    expect(calls).toEqual(['learn.getHome', 'learn.getStudy', 'learn.dealPaper'])
     expect(weapp.problems).toEqual([])
   })
 
@@ -90,13 +92,17 @@ describe('a quiz on the weapp output', () => {
     const token = await cloud.login('mobile')
     await open(token)
     await weapp.tap('开始答题')
+    await weapp.see('先下载，没网时再答')
+    await weapp.tap('开始答题')
+    await weapp.see('剩余')
     const quizId = (await ask<typeof getHome>('getHome', {}, token)).quizzes[0]?.id ?? ''
     const { items, attemptId } = await ask<typeof dealPaper>('dealPaper', { quizId }, token)
     let most = 0
-    for (const [place, { stem, options }] of items.entries()) {
-      await weapp.see(stem)
+    for (const [place, { kind, stem, options }] of items.entries()) {
+      await weapp.see(stem.split('__')[0] ?? '')
       weapp.moved.length = 0
-      await weapp.tap(options[0] ?? '')
+      if (kind === 'fill') weapp.fire('fill__input', 'input', { value: '不知道' })
+      else await weapp.tap(options[0] ?? '')
       await weapp.see('已存在手机里')
       expect(weapp.moved.length).toBeGreaterThan(0)
       most = Math.max(most, ...weapp.moved)
@@ -111,7 +117,9 @@ describe('a quiz on the weapp output', () => {
     await weapp.see(title)
     await weapp.see(String(score))
     expect(counts.blank).toBe(0)
-    expect(graded.every(({ chosen }) => chosen.join() === '0')).toBe(true)
+    expect(
+      graded.every(({ kind, chosen, text }) => (kind === 'fill' ? text === '不知道' : chosen.join() === '0')),
+    ).toBe(true)
     expect(weapp.problems).toEqual([])
   })
 })
