@@ -4,6 +4,9 @@ import { filesOf, KB, readJson, readText, sizeOf } from '../support/dist'
 interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
+  lazyCodeLoading?: string
+  preloadRule?: Record<string, { network: string; packages: string[] }>
+  __usePrivacyCheck__?: boolean
 }
 
 const app = readJson('weapp', 'app.json') as AppJson
@@ -22,6 +25,20 @@ describe('the weapp output', () => {
     const size = sizeOfAll(files.filter((file) => file.startsWith(`${root}/`)))
     console.log(`subpackage ${root}: ${(size / KB).toFixed(1)} KB`)
     expect(size).toBeLessThanOrEqual(2048 * KB)
+  })
+
+  test('loads only what a page needs, fetches the members’ subpackages while home is read, and asks before personal data', () => {
+    expect([app.lazyCodeLoading, app.__usePrivacyCheck__]).toEqual(['requiredComponents', true])
+    const rules = Object.entries(app.preloadRule ?? {})
+    expect(rules.map(([page]) => page)).toEqual(['pages/home/index'])
+    const roots = packages.map(({ root }) => root)
+    for (const [page, { packages: fetched }] of rules) {
+      expect(app.pages).toContain(page)
+      for (const root of fetched) expect(roots).toContain(root)
+      // WeChat fetches at most 2 MB for one page
+      const size = sizeOfAll(files.filter((file) => fetched.some((root) => file.startsWith(`${root}/`))))
+      expect(size).toBeLessThanOrEqual(2048 * KB)
+    }
   })
 
   test('has the files of every page that it declares', () => {

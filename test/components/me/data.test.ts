@@ -79,7 +79,8 @@ describe('a letter that is begun', () => {
     expect(firstDraft(sent, {})).toEqual(sent)
   })
 
-  it('needs five characters that are not spaces', () => {
+  it('needs five characters that are not spaces, and more than what it began with', () => {
+    expect(isLongEnough('主题党日这条记录不对：')).toBe(false)
     expect([isLongEnough(' 四个字 '), isLongEnough('五个字符了')]).toEqual([false, true])
   })
 })

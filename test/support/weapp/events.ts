@@ -54,6 +54,15 @@ export function tapNode(node: HTMLElement): void {
   glassEasel.triggerEvent(at.__wxElement, 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true, capturePhase: true })
 }
 
+/** An event of one of WeChat's own components (`input`, `getphonenumber`), as it comes from the component whose class this is: it does not bubble. */
+export function fireOn(root: HTMLElement, className: string, type: string, detail: object): void {
+  const node = [...root.querySelectorAll<HTMLElement & { __wxElement?: glassEasel.Element }>('*')]
+    .reverse()
+    .find((one) => one.__wxElement && one.classList.contains(className))
+  if (!node?.__wxElement) throw new Error(`nothing of the class ${className} is there`)
+  glassEasel.triggerEvent(node.__wxElement, type, detail, { bubbles: false, composed: false })
+}
+
 /** The innermost element that shows the text: one that shows nothing else first, and of those the topmost, as sheets come last. */
 export function findShown(root: HTMLElement, text: string): HTMLElement | null {
   const shows = (element: Element) => element.textContent?.includes(text) ?? false

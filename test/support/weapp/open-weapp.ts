@@ -1,5 +1,5 @@
 import { readJson } from '../dist'
-import { findShown, tapNode } from './events'
+import { findShown, fireOn, tapNode } from './events'
 import { type Definition, startLogicLayer } from './logic-layer'
 import { compileBuilt } from './templates'
 import { startViewLayer } from './view-layer'
@@ -35,7 +35,7 @@ export async function openWeapp({ callFunction }: WeappOptions) {
   /** UTF-8 bytes of every setData, in order. */
   const moved: number[] = []
 
-  const { wx, storage, titles } = createWx({
+  const { wx, storage, titles, events } = createWx({
     callFunction,
     async navigate(navigation) {
       navigations.push(navigation)
@@ -127,6 +127,9 @@ export async function openWeapp({ callFunction }: WeappOptions) {
     route: () => stack.at(-1)?.instance.route ?? '',
     text: () => top().textContent ?? '',
     tap: async (text: string) => tapNode(await see(text)),
+    /** An event of one of WeChat's own components, by its class. */
+    fire: (className: string, type: string, detail: object) => fireOn(top(), className, type, detail),
+    platform: events,
     close: () => {
       while (stack.length > 0) leave()
     },

@@ -1,3 +1,5 @@
+import { createEvents } from './wx-events'
+
 /** What wx.navigateTo and its like were called with. */
 export interface Navigation {
   api: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'navigateBack'
@@ -44,10 +46,11 @@ const KEY_LIMIT = 1024 * 1024
  * A strict stand-in for `wx`: what the pages use works as on a phone; calling anything else throws its name, so that a call
  * that nobody thought of is found here and not by a member.
  */
-export function createWx(platform: Platform): { wx: object; storage: Map<string, string>; titles: string[] } {
+export function createWx(platform: Platform) {
   const storage = new Map<string, string>()
   const titles: string[] = []
   const nothing = () => {}
+  const events = createEvents()
   const navigate = (api: Navigation['api']) => (options: Callbacks & { url?: string }) =>
     answer(api, options, () => platform.navigate({ api, url: options.url ?? '' }))
 
@@ -68,6 +71,10 @@ export function createWx(platform: Platform): { wx: object; storage: Map<string,
       storage.set(key, text)
     },
     removeStorageSync: (key: string) => storage.delete(key),
+    getStorageInfoSync: () => {
+      const size = [...storage].reduce((sum, [key, text]) => sum + key.length + text.length, 0)
+      return { keys: [...storage.keys()], currentSize: Math.ceil(size / 1024), limitSize: 10 * 1024 }
+    },
     navigateTo: navigate('navigateTo'),
     redirectTo: navigate('redirectTo'),
     reLaunch: navigate('reLaunch'),
@@ -81,6 +88,7 @@ export function createWx(platform: Platform): { wx: object; storage: Map<string,
         [`off${name}`, nothing],
       ]),
     ),
+    ...events.api,
     nextTick: (work: () => void) => void Promise.resolve().then(work),
   }
   // the scripts keep their chunks on wx itself
@@ -93,5 +101,5 @@ export function createWx(platform: Platform): { wx: object; storage: Map<string,
       }
     },
   })
-  return { wx, storage, titles }
+  return { wx, storage, titles, events }
 }

@@ -73,10 +73,10 @@ export const consentWords = ({ binding: { consent } }: MyData, today: string): s
 
 /** What happens when the consent is withdrawn, each in a sentence. */
 export const leavingWords: readonly string[] = [
-  '微信绑定马上解除，手机号密文和提醒授权一并删除。换一部手机打开也一样，要重新绑定。',
+  '微信绑定马上解除，每部手机都一样；手机号密文一并删除。',
   '这部手机上存的内容全部清掉。',
-  '已经发生的参与记录是支部的工作记录，留在支部，不会删。',
-  '党员身份和组织关系不受影响。想回来，请支部书记发一个邀请码。',
+  '参与记录是支部的工作记录，留在支部，不会删。',
+  '党员身份不受影响。想回来，请支部书记发邀请码。',
 ]
 
 /** What would be lost with what waits on the phone; null: nothing waits. */

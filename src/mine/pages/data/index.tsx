@@ -26,7 +26,7 @@ export default function DataPage() {
           {keptOf(read.data, today).map(({ what, value, why, who }) => (
             <Card key={what}>
               <View className="t-s data__what">{what}</View>
-              <View className="t-h3">{value}</View>
+              <View className="t-p data__value">{value}</View>
               <View className="data__line">
                 <View className="t-s data__name">为什么</View>
                 <View className="t-s l-grow">{why}</View>

@@ -26,12 +26,14 @@ export function LeaveSheet({ onClose }: { onClose: () => void }) {
           {fault}
         </Notice>
       )}
-      <Button busy={leaving} onClick={() => void leave(writings === 'delete')}>
-        确认撤回同意
-      </Button>
-      <Button kind="plain" disabled={leaving} onClick={onClose}>
-        不撤回了
-      </Button>
+      <View className="l-cols">
+        <Button kind="plain" disabled={leaving} onClick={onClose}>
+          不撤回了
+        </Button>
+        <Button busy={leaving} onClick={() => void leave(writings === 'delete')}>
+          确认撤回
+        </Button>
+      </View>
     </View>
   )
   return (

@@ -30,7 +30,7 @@ export function LetterList({ read }: { read: Read<{ rows: Letter[] }> & { reload
           </View>
           <View className="t-p letters__text">{text}</View>
           <View className="t-s">
-            {whenWords(sentAt, now)}送到{toOrgName}
+            {whenWords(sentAt, now)} 送到{toOrgName}
           </View>
           {answer && (
             <View className="letters__answer">

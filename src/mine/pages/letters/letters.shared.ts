@@ -26,7 +26,8 @@ export const isLetterKind = (text: string | undefined): text is LetterKind => le
 /** As the contract has it: at least five characters that are not spaces, at most a thousand. */
 export const LEAST = 5
 export const MOST = 1000
-export const isLongEnough = (text: string): boolean => text.trim().length >= LEAST
+/** A text that ends in a colon is only what the page began with. */
+export const isLongEnough = (text: string): boolean => text.trim().length >= LEAST && !text.trim().endsWith('：')
 
 /** What is being written, kept on the phone at every keystroke, with the key with which it will be sent. */
 export interface LetterDraft {

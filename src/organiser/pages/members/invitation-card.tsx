@@ -15,9 +15,9 @@ export function InvitationCard({ code, expiresAt, onCopy }: InvitationCardProps)
       <View className="t-s">邀请码（只显示这一次）</View>
       <View className="members__code">{code}</View>
       <View className="t-s members__valid">
-        {whenWords(expiresAt, Date.now())}前有效，只能用一次。请亲手交给本人，不要发到群里。
+        {whenWords(expiresAt, Date.now())} 前有效，只能用一次。请亲手交给本人，不要发到群里。
       </View>
-      <Button kind="quiet" onClick={onCopy}>
+      <Button kind="plain" onClick={onCopy}>
         复制邀请码
       </Button>
     </View>
