@@ -1,4 +1,4 @@
-import { useDidHide } from '@tarojs/taro'
+import Taro, { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { chooseOption } from '@/components/option/option.shared'
 import type { HandbookItem } from '@/contracts/handbook'
@@ -20,6 +20,10 @@ function orderOf(item: HandbookItem | undefined): number[] {
   const places = (item?.options ?? []).map((_, index) => index)
   return item?.kind === 'judge' ? places : shuffle(places, seededRng(Math.floor(Math.random() * 2 ** 31)))
 }
+
+/** The verdict may lie below the fold, in large text above all; the next question begins at its top. */
+const scroll = (to: { selector: string } | { scrollTop: number }): void =>
+  Taro.nextTick(() => void Taro.pageScrollTo({ ...to, duration: 0 }).catch(() => {}))
 
 /**
  * Practising a round: the answer is on the phone before it is shown whether it was right; right is first kept as sure, and as unsure when the
@@ -52,6 +56,7 @@ export function usePractice(book: Book, ids: readonly string[], onOver: () => vo
     setStored(reviewLog.add({ questionId: item.id, at, grade: right ? 'good' : 'again' }))
     setVerdict({ right, at })
     setRound(answered(round, right))
+    scroll({ selector: '.practise__verdict' })
   }
   const next = (grade?: 'hard') => {
     if (!item || !verdict) return
@@ -62,6 +67,7 @@ export function usePractice(book: Book, ids: readonly string[], onOver: () => vo
     setChosen([])
     setText('')
     setVerdict(null)
+    scroll({ scrollTop: 0 })
   }
   return {
     round,
