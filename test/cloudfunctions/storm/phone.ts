@@ -3,7 +3,7 @@ import { completeLesson } from '../../../src/contracts/lesson'
 import { submitPaper } from '../../../src/contracts/quiz'
 import { checkIn } from '../../../src/contracts/themeday'
 import { createOutbox } from '../../../src/services/outbox/create-outbox'
-import { backoffMs, mayStillArrive, type ParcelKind } from '../../../src/services/outbox/outbox.shared'
+import { backoffMs, mayStillArrive } from '../../../src/services/outbox/outbox.shared'
 import type { Kv } from '../../../src/services/storage/kv.shared'
 import { CallError } from '../../../src/services/transport/call-error'
 import { openEnvelope, unanswered } from '../../../src/services/transport/envelope.shared'
@@ -22,6 +22,7 @@ const memoryKv = (): Kv => {
     read: <T>(key: string) => JSON.parse(values.get(key) ?? 'null') as T | null,
     write: (key, value) => values.set(key, JSON.stringify(value)) === values,
     drop: (key) => void values.delete(key),
+    keys: () => [...values.keys()],
   }
 }
 
@@ -63,14 +64,18 @@ export async function insist<A extends ActionContract>(
 }
 
 const contracts = { submitPaper, completeLesson, checkIn }
+type StormKind = keyof typeof contracts
 
 /** A phone with the client's own outbox: `deliver` resolves to the answer when the server has acknowledged, however often it took. */
 export function phone(cloud: TestCloud, token: string) {
   const answers = new Map<string, unknown>()
   const outbox = createOutbox({
     kv: memoryKv(),
-    send: async (parcel) => {
-      const data = await callOnce(cloud, token, contracts[parcel.kind], parcel.input)
+    knows: ({ kind }) => kind in contracts,
+    settled: () => {},
+    refused: () => {},
+    send: async (parcel, input) => {
+      const data = await callOnce(cloud, token, contracts[parcel.kind as StormKind], input)
       answers.set(parcel.id, data)
       return data
     },
@@ -83,13 +88,13 @@ export function phone(cloud: TestCloud, token: string) {
     },
   })
   return {
-    async deliver<K extends ParcelKind>(
+    async deliver<K extends StormKind>(
       kind: K,
       about: string,
       input: unknown,
     ): Promise<OutputOf<(typeof contracts)[K]>> {
       const key = `${kind}:${about}`
-      const done = outbox.put(kind, key, '测试', input)
+      const done = outbox.put({ kind, key, title: '测试' }, input)
       const id = outbox.read().parcels.find((parcel) => parcel.key === key)?.id ?? ''
       const first = await done
       if (first.state === 'refused') throw first.error

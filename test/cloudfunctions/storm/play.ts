@@ -33,7 +33,10 @@ const moveOf = (n: number): 'before' | 'during' | 'after' | null =>
 /** A branch of another committee, the same for a few who so make it grow. */
 const newBranchOf = (n: number): string => branches[(Number(homeOf(n).slice(1)) + 7) % branches.length] ?? ''
 
-const answersTo = ({ items }: Paper, shift: number) =>
+/** Of those who submit, a quarter answer on two phones, differently, and send both at once. */
+export const sendsAnother = (n: number): boolean => roleOf(n) === 'submits' && n % 4 === 0
+
+export const answersTo = ({ items }: Paper, shift: number) =>
   items.map(({ questionId, options }, i) => ({ questionId, chosen: [(i + shift) % options.length] }))
 
 export interface Storm {
@@ -78,7 +81,7 @@ export async function submit(storm: Storm, diary: Diary): Promise<void> {
   }
   if (roleOf(n) === 'submits') {
     // twice: from two phones at once, the second with other answers, or one after the other
-    const second = n % 4 === 0 ? { ...input, answers: answersTo(paper, n + 1) } : input
+    const second = sendsAnother(n) ? { ...input, answers: answersTo(paper, n + 1) } : input
     const meanwhile = moveOf(n) === 'during' ? move() : null
     if (n % 2 === 0) await Promise.all([send(own, input), send(other, second)])
     else {
