@@ -1,7 +1,12 @@
+import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReflectionDoc, ThemeDayDoc } from '../../cloudfunctions/_data/documents'
 import type { Fact } from '../../src/domain/participation/fact'
+import { codesAt } from '../../src/domain/themeday'
 import type { Phone } from '../support/phone'
 import { type DemoDay, startDemoDay } from './support/demo-day'
+
+const mac = (key: string, message: string) => createHmac('sha256', key).update(message).digest('base64url')
 
 let day: DemoDay
 beforeAll(async () => {
@@ -16,49 +21,146 @@ async function typeCode(phone: Phone, code: string): Promise<void> {
 }
 
 /** Taps a button by its whole name: other texts on the page speak of the same thing. */
-const press = (phone: Phone, name: string) => phone.page.getByRole('button', { name, exact: true }).first().tap()
+const press = (phone: Phone, name: string | RegExp) =>
+  phone.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().tap()
 
-test('a secretary opens the check-in; members come by code and by QR, one offline; the board and the ledger agree', async () => {
+/** Opens today's theme day from the tab 活动. */
+async function openToday(phone: Phone): Promise<void> {
+  await phone.page.getByRole('tab', { name: '活动' }).filter({ visible: true }).tap()
+  await phone.see(/今天的主题党日|正在签到/)
+  await press(phone, /^(看安排|去签到|看看|线上参加)$/)
+  await phone.see('议程')
+}
+
+const themeFacts = async () =>
+  (await day.cloud.all<Fact>('facts')).filter((fact) => fact.kind === 'themeday' && !fact.folded && fact.recordedAt > 0)
+
+/** What the secretary's QR says at this moment. */
+async function tokenNow(): Promise<string> {
+  const open = (await day.cloud.all<ThemeDayDoc>('themeDays')).find(({ status }) => status === 'open')
+  if (!open) throw new Error('no check-in is open')
+  return codesAt({ themeDayId: open._id, secret: open.secret, mac }, Date.now()).token
+}
+
+/** A picture of the page in both text sizes in mind: nothing may be cut off. */
+async function whole(phone: Phone, name: string): Promise<void> {
+  await phone.shot(name)
+  expect(await phone.cutOff()).toEqual([])
+}
+
+test('a theme day, from the secretary’s phone and from those of the members', async () => {
+  const before = new Set((await themeFacts()).map(({ _id }) => _id))
+  const since = async () => (await themeFacts()).filter(({ _id }) => !before.has(_id))
+
+  // before the opening: leave is asked for, changed and taken back
+  const member = await day.enter('社区党员')
+  await openToday(member)
+  await member.tap('来不了，请假')
+  await member.tap('工作走不开')
+  await press(member, '向支部请假')
+  await member.see('您请假了')
+  await whole(member, 'theme-day-leave')
+
   const secretary = await day.enter('支部书记')
-  await secretary.tap(/月主题党日：/)
-  await secretary.tap('主持签到（书记用）')
+  await openToday(secretary)
+  await press(secretary, '主持签到（书记用）')
   await press(secretary, '打开签到')
-  const shown = secretary.page.getByRole('img', { name: /^签到数字码/ })
+  const shown = secretary.page.getByRole('img', { name: /^签到数字码/ }).first()
   await shown.waitFor()
   const code = ((await shown.getAttribute('aria-label')) ?? '').replace(/\D/g, '')
   expect(code).toMatch(/^\d{6}$/)
-  await secretary.shot('theme-day-board')
+  await secretary.see(/请假 \d+ 人/)
+  await whole(secretary, 'theme-day-board')
+  await press(secretary, '全屏显示')
+  await secretary.see('退出全屏')
+  await whole(secretary, 'theme-day-full')
+  await secretary.tap('退出全屏')
 
-  const member = await day.enter('社区党员')
-  await member.tap(/月主题党日：/)
+  // a wrong code has a way on; the right one ends the leave
+  await member.page.reload()
   await typeCode(member, code === '000000' ? '000001' : '000000')
   await member.tap('用数字码签到')
-  await member.see('签到码不对')
+  await member.see('没有签上')
+  await whole(member, 'theme-day-wrong')
+  // the right one is typed where there is no network: it waits in the phone
+  await press(member, '再签一次')
   await typeCode(member, code)
+  await member.offline(true)
   await member.tap('用数字码签到')
-  await member.see('签到成功')
-  expect(await member.cutOff()).toEqual([])
+  await member.see(/已存在手机里/)
+  await member.offline(false)
+  await member.see('签到成功', 60_000)
+  await whole(member, 'theme-day-in')
 
-  // the elderly member has large text and loses the network at the door: the code waits in the phone
+  // from afar: a few sentences of one's own
+  const away = await day.enter('流动党员')
+  await openToday(away)
+  await away.tap('线上参加，写几句心得')
+  await away.page.locator('textarea').filter({ visible: true }).fill('在外地自学了这次的内容，联系工作有两点体会。')
+  await whole(away, 'theme-day-remote')
+  await press(away, '交给支部，计入参加')
+  await away.see('已经线上参加')
+
+  expect((await since()).map(({ channel }) => channel).sort()).toEqual(['remote', 'self'])
+  const [written] = await day.cloud.all<ReflectionDoc>('reflections')
+  expect(written?.text).toContain('两点体会')
+
+  // by proxy, taken back at once, and leave for somebody else
+  await press(secretary, '代录')
+  await secretary.see(/^未到 \d+$/)
+  await whole(secretary, 'theme-day-names')
+  const first = secretary.page.getByRole('button', { name: /，未到$/ }).filter({ visible: true })
+  const name = ((await first.first().getAttribute('aria-label')) ?? '').split('，')[0] ?? ''
+  await first.first().tap()
+  await secretary.tap('不会用手机')
+  await whole(secretary, 'theme-day-proxy')
+  await press(secretary, '代录到场')
+  await secretary.see(`已代录：${name}`)
+  const proxies = (await since()).filter(({ channel }) => channel === 'proxy')
+  expect(proxies.map(({ reason, withdrawn }) => [reason, withdrawn])).toEqual([['不会用手机', false]])
+  await press(secretary, '撤销')
+  await secretary.see(`${name}的记录已撤回`)
+  await first.last().tap()
+  await press(secretary, '登记请假')
+  await secretary.tap('生病')
+  await press(secretary, '登记请假')
+  await secretary.see(/已登记请假：/)
+
+  // the elderly member, in large text, scans where there is no network; it arrives twenty minutes later and waits for a yes
   const elderly = await day.enter('老党员', true)
-  await elderly.tap(/月主题党日：/)
-  await typeCode(elderly, code)
+  await openToday(elderly)
   await elderly.offline(true)
-  await elderly.tap('用数字码签到')
+  await elderly.page
+    .getByLabel('二维码内容')
+    .locator('input')
+    .fill(await tokenNow())
+  await elderly.tap('用二维码签到')
   await elderly.see(/已存在手机里/)
-  expect(await elderly.cutOff()).toEqual([])
+  await whole(elderly, 'theme-day-waiting-large')
+  await day.cloud.clock(Date.now() + 20 * 60_000)
   await elderly.offline(false)
-  await elderly.see('签到成功', 60_000)
+  await elderly.see('等支部书记确认', 60_000)
+  await whole(elderly, 'theme-day-late-large')
+  await secretary.page.goBack()
+  await secretary.see(/1 人的扫码送到得晚/, 20_000)
+  await press(secretary, '去核对')
+  await secretary.see(/才送到/)
+  await whole(secretary, 'theme-day-late')
+  await press(secretary, /在场$/)
+  await secretary.see(/已算到场/)
+  await elderly.page.reload()
+  await elderly.see('签到成功')
 
-  await secretary.see('2', 20_000)
-  const facts = (await day.cloud.all<Fact>('facts')).filter((fact) => fact.kind === 'themeday' && !fact.folded)
-  expect(facts.map(({ channel }) => channel)).toEqual(['self', 'self'])
-
+  // ended: the question says who has not come; afterwards there is something to do, and members are told what
+  await secretary.page.goBack()
   await press(secretary, '结束签到')
-  await secretary.see('再等等')
+  await secretary.see(/还有 \d+ 人没到/)
+  await whole(secretary, 'theme-day-close')
   await secretary.page.getByRole('button', { name: '结束签到', exact: true }).last().tap()
-  await secretary.see('签到已经结束')
-  const late = await day.enter('流动党员')
-  await late.tap(/月主题党日：/)
-  await late.see(/签到已经结束/)
+  await secretary.see('补录和核对名单')
+  await whole(secretary, 'theme-day-ended')
+  const all = [member, secretary, elderly, away]
+  expect(
+    all.flatMap(({ errors }) => errors.filter((text) => !/ERR_INTERNET|Failed to (load|fetch)/.test(text))),
+  ).toEqual([])
 })

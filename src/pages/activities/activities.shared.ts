@@ -44,9 +44,9 @@ export function withPage(rows: readonly ThemeDayRow[], more: readonly ThemeDayRo
   return [...rows, ...more.filter(({ id }) => !known.has(id))]
 }
 
-/** The one to put first and large: what is on, or due today. */
+/** The one to put first and large: what waits for the member today, or for whom they hold it; null: nothing waits. */
 export function nowOf(coming: readonly ThemeDayRow[], now: number): ThemeDayRow | null {
-  const mine = coming.filter(({ mine: part }) => part !== 'none')
-  const isToday = ({ startsAt }: ThemeDayRow) => dayOf(startsAt) === dayOf(now)
-  return mine.find((row) => row.mine === 'due' && row.status === 'open') ?? mine.find(isToday) ?? null
+  const waiting = coming.filter(({ mine, status, canManage }) => mine === 'due' || (canManage && status !== 'closed'))
+  const isToday = ({ startsAt }: ThemeDayRow) => dayOf(startsAt) <= dayOf(now)
+  return waiting.find(({ status }) => status === 'open') ?? waiting.find(isToday) ?? null
 }

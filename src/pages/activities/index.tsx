@@ -36,7 +36,7 @@ export default function ActivitiesPage() {
       {first && <NowCard row={first} now={now} onScan={canScan ? () => void onScan() : null} />}
       {list && coming.length > 0 && (
         <View>
-          <View className="acts__heading t-s">接下来</View>
+          <View className="acts__heading t-s">今天和以后</View>
           <Card kind="list">
             {coming.map((row) => (
               <ThemeDayRow key={row.id} row={row} now={now} />

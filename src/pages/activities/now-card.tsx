@@ -7,8 +7,9 @@ import type { ThemeDayRow } from '@/contracts/themeday'
 import { partTag } from './activities.shared'
 
 const words = ({ mine, status }: ThemeDayRow): string => {
-  if (mine === 'due') return status === 'open' ? '去签到' : '看安排'
-  return '看看'
+  if (mine !== 'due') return '看看'
+  if (status === 'closed') return '线上参加'
+  return status === 'open' ? '去签到' : '看安排'
 }
 
 /** What is on today: the one thing of this page. */
@@ -30,14 +31,14 @@ export function NowCard({ row, now, onScan }: { row: ThemeDayRow; now: number; o
             扫一扫签到
           </Button>
         )}
-        <Button kind="onRed" onClick={() => goTo({ page: 'checkin', themeDayId: id })}>
-          {canScanNow ? '输入数字码' : words(row)}
-        </Button>
         {canManage && (
           <Button kind="onRed" onClick={() => goTo({ page: 'board', themeDayId: id })}>
             主持签到（书记用）
           </Button>
         )}
+        <Button kind="onRed" onClick={() => goTo({ page: 'checkin', themeDayId: id })}>
+          {canScanNow ? '输入数字码' : words(row)}
+        </Button>
       </View>
     </Card>
   )

@@ -86,19 +86,14 @@ function Day({ day, checkIn, isWaiting, onAsk }: DayProps) {
         <CheckInCard sending={sending} onScanned={checkIn.sendScanned} onCode={checkIn.sendCode} />
       )}
       <DayCard day={day} stage={stage} />
-      {stage === 'before' && !problem && (
+      {stage === 'before' && day.expected && !problem && (
         <Notice tone="grey" icon="clock" action="刷新" onAction={checkIn.refresh}>
           {day.remote
-            ? `支部书记打开签到后，在外地的您可以线上参加，${whenWords(day.remote.until, now)}截止。`
+            ? `支部书记打开签到后，在外地的您可以线上参加，${whenWords(day.remote.until, now)} 截止。`
             : '支部书记打开签到后，在这里扫码或输入数字码。'}
         </Notice>
       )}
       <View className="l-stack">
-        {stage === 'open' && mayTakePart && (
-          <Button kind="quiet" onClick={() => onAsk('remote')}>
-            人在外地，线上参加
-          </Button>
-        )}
         {mayLeave && stage !== 'leave' && stage !== 'late' && (
           <Button kind="plain" onClick={() => onAsk('leave')}>
             来不了，请假

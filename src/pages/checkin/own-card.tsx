@@ -23,7 +23,7 @@ export function OwnCard({ day, now, onRemote, onLeave }: OwnCardProps) {
   if (lateScan && lateScan.state !== 'declined') {
     return (
       <Own icon="clock" tone="wait" title="等支部书记确认">
-        {`您${whenWords(lateScan.scannedAt, now)}扫的码，因为没有网络，送到时已经过了十分钟。书记确认您到场以后就计入参与，您不用再做什么。`}
+        {`您${whenWords(lateScan.scannedAt, now)} 扫的码，因为没有网络，送到时已经过了十分钟。书记确认您到场以后就计入参与，您不用再做什么。`}
       </Own>
     )
   }
@@ -41,21 +41,24 @@ export function OwnCard({ day, now, onRemote, onLeave }: OwnCardProps) {
       </Own>
     )
   }
-  if (day.status !== 'closed') return null
   if (onRemote) {
     return (
       <Own icon="upload" tone="gold" title="您可以线上参加">
-        {`流动党员在${whenWords(day.remote?.until ?? now, now)}以前写几句学习心得，就计入这次主题党日。`}
+        {`人在外地也能参加：${whenWords(day.remote?.until ?? now, now)} 以前写几句学习心得，就计入这次主题党日。`}
         {toRemote}
       </Own>
     )
   }
-  if (!day.expected)
+  // who only looks after it has nothing to do here
+  if (!day.expected && day.canManage) return null
+  if (!day.expected) {
     return (
       <Own icon="person" tone="grey" title="这次不用您参加">
         应到名单里没有您。如有疑问，请联系支部书记。
       </Own>
     )
+  }
+  if (day.status !== 'closed') return null
   const declined = lateScan ? '书记核对过您晚到的扫码，没有确认您在场。' : ''
   return (
     <Own icon="clock" tone="wait" title="签到已经结束">
@@ -78,7 +81,7 @@ function Came({ day, now }: { day: ThemeDay; now: number }) {
   const { id, title, checkedInAt, channel, reflection } = day
   return (
     <Own icon="check" tone="ok" title={channel === 'remote' ? '已经线上参加' : '签到成功'}>
-      {`您${whenWords(checkedInAt ?? now, now)}${how[channel ?? 'self']}，已计入参与。${reflection?.state === 'review' ? '心得已交，支部看过以后显示。' : ''}`}
+      {`您${whenWords(checkedInAt ?? now, now)} ${how[channel ?? 'self']}，已计入参与。${reflection?.state === 'review' ? '心得已交，支部看过以后显示。' : ''}`}
       <Button kind="quiet" onClick={() => goTo({ page: 'reflect', kind: 'themeday', id, title })}>
         {reflection ? '看我写的心得' : '写写这次的心得'}
       </Button>

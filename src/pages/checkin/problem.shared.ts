@@ -24,16 +24,16 @@ export function problemOf(code: string, message: string): Problem {
   const problem = (icon: IconName, title: string, ...steps: Step[]): Problem => ({ icon, title, hint: message, steps })
   switch (code) {
     case 'CODE_EXPIRED':
-      return problem('clock', '这个码已经换新了', 'again', 'letter')
+      return problem('clock', '没有签上', 'again', 'letter')
     case 'CODE_WRONG':
     case 'BAD_INPUT':
-      return problem('alert', '签到码不对', 'again')
+      return problem('alert', '没有签上', 'again')
     case 'TOO_MANY_TRIES':
-      return problem('clock', '输错的次数太多了', 'refresh')
+      return problem('clock', '请歇一歇再试', 'refresh')
     case 'CHECKIN_NOT_OPEN':
-      return problem('clock', '签到还没有打开', 'refresh')
+      return problem('clock', '请稍等一下', 'refresh')
     case 'CHECKIN_ENDED':
-      return problem('clock', '签到已经结束', 'letter', 'mine')
+      return problem('clock', '没赶上签到', 'letter', 'mine')
     case 'NOT_EXPECTED':
     case 'FORBIDDEN':
       return problem('person', '这不是您的主题党日', 'mine')

@@ -44,9 +44,11 @@ export function CodeCard({ board, now, away, onFull }: CodeCardProps) {
               <Text className="b-code__digits">{spacedCode(code)}</Text>
             </View>
           )}
-          <Button kind="plain" size="small" onClick={onFull}>
-            全屏显示
-          </Button>
+          <View className="b-code__full">
+            <Button kind="plain" size="small" onClick={onFull}>
+              全屏显示
+            </Button>
+          </View>
         </>
       )}
     </Card>

@@ -54,7 +54,7 @@ export function NextCard({ board, now, busy, onOpen }: NextCardProps) {
       <View className="t-h2">签到已经结束，接下来</View>
       <View className="t-s">
         {canRecord
-          ? `到场没签上的，${whenText(endsAt + RECORDING_MS, now)}以前可以补录；请假的可以补登。`
+          ? `到场没签上的，${whenText(endsAt + RECORDING_MS, now)} 以前可以补录；请假的可以补登。`
           : '补录的时间已经过了。确有差错，请在名单里更正。'}
       </View>
       <Button onClick={() => goTo({ page: 'attendance', themeDayId })}>
