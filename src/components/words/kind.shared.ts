@@ -16,7 +16,7 @@ export const partialRuleWords: Readonly<Record<PartialRule, string>> = {
   proportional: '漏选得部分分，错选不得分',
 }
 
-export const quizModeWords: Readonly<Record<QuizMode, string>> = { exam: '答题', practice: '练习', daily: '每日一答' }
+export const quizModeWords: Readonly<Record<QuizMode, string>> = { exam: '考试', practice: '练习', daily: '每日一答' }
 
 export const trackWords: Readonly<Record<Track, string>> = { required: '必修', basic: '基础', elective: '选修' }
 

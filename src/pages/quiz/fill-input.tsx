@@ -1,5 +1,4 @@
 import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
 
 /** As the contract allows (FillText). */
 const MOST_CHARACTERS = 40
@@ -11,14 +10,13 @@ interface FillInputProps {
   onLeave: () => void
 }
 
-/** What is written into a gap. The field keeps its own text: setting it back at every key would break the input of 汉字. */
+/** What is written into a gap. While 汉字 are being composed the field says nothing; the text that it is given back is then its own. */
 export function FillInput({ text, onType, onLeave }: FillInputProps) {
-  const [first] = useState(text)
   return (
     <View className="fill">
       <Input
         className="fill__input"
-        value={first}
+        value={text}
         type="text"
         maxlength={MOST_CHARACTERS}
         placeholder="在这里填写"

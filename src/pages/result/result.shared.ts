@@ -33,7 +33,7 @@ export function verdictOf({ mode, score, maxScore, passMark, passed, counts }: M
   if (mode === 'practice' || mode === 'daily')
     return score === 0 ? '这次没有得分，看看解析，记住了就好' : '答错的看看解析，记住了就好'
   if (passed) return '通过了'
-  return score === 0 ? '这次没有得分，看看解析再来' : `通过是 ${passMark} 分，还差 ${passMark - score} 分`
+  return score === 0 ? '这次没有得分，看看解析再来' : `${passMark} 分通过，还差 ${passMark - score} 分`
 }
 
 /** Whether it counts, in words. */

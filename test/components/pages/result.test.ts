@@ -82,7 +82,7 @@ describe('how it went', () => {
   it('is said in the right words for nothing, not enough, enough and everything', () => {
     expect(marks(0)).toBe('这次没有得分，看看解析再来')
     expect(marks(0, { counts: { right: 0, partial: 0, wrong: 0, blank: 20 } })).toBe('这次没有作答')
-    expect(marks(55)).toBe('通过是 60 分，还差 5 分')
+    expect(marks(55)).toBe('60 分通过，还差 5 分')
     expect(marks(60)).toBe('通过了')
     expect(marks(100)).toBe('全部答对了')
   })
