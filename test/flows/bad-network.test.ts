@@ -137,7 +137,7 @@ test('a lesson is completed by its check question, after a wrong answer too', as
     await choices.nth(option).tap()
     await phone.tap(/提交答案|再试一次/)
     await phone.page
-      .getByText(/还差一点|已计入参与/)
+      .getByText(/这次没答对|已计入参与/)
       .filter({ visible: true })
       .first()
       .waitFor()

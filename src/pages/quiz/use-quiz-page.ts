@@ -20,14 +20,15 @@ async function settleOver(over: Extract<Stage, { stage: 'over' }>): Promise<Stag
   if (now !== null) clock.set(now)
   if (clock.now() < endsAt(kept)) return { ...over, stage: kept.openedAt === null ? 'sealed' : 'answering' }
   const { paper, openedAt } = kept
+  const { attemptId } = paper
+  // The app hands in what has run out by itself, and may have been faster while the server was asked.
+  if (papers.read(paper.quizId)?.paper.attemptId !== attemptId) return { stage: 'handedIn', attemptId, timeUp: true }
   if (openedAt === null) {
     papers.close(paper.quizId, paper.attemptId)
     return { stage: 'start', note: UNOPENED }
   }
-  const handed = closeRunOut(kept)
-  if (handed === null) return { stage: 'start', note: UNANSWERED }
-  void handed
-  return { stage: 'handedIn', attemptId: paper.attemptId, timeUp: true }
+  if (closeRunOut(kept) === null) return { stage: 'start', note: UNANSWERED }
+  return { stage: 'handedIn', attemptId, timeUp: true }
 }
 
 /** A quiz's page: from what it is about over the paper to its result. */
@@ -75,6 +76,7 @@ export function useQuizPage(quizId: string) {
     takeAlong: () => void deal(true),
     unseal: () => {
       if (stage.stage !== 'sealed') return
+      if (stage.clock.now() >= endsAt(stage.kept)) return setStage({ ...stage, stage: 'over' })
       const next = open(stage)
       if (next === false) setNoRoom(NO_ROOM)
       else setStage(next)
