@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Paper } from '@/contracts/quiz'
+import { CallError } from '@/services/transport/call-error'
+
+const phone = vi.hoisted(() => ({
+  stored: new Map<string, string>(),
+  sent: [] as { attemptId?: string }[],
+  /** By the server; null: there is no network. */
+  serverNow: null as number | null,
+}))
+vi.mock('@tarojs/taro', () => ({
+  default: {
+    getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
+    setStorageSync: (key: string, value: unknown) => void phone.stored.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void phone.stored.delete(key),
+    getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
+  },
+}))
+vi.mock('@/services/transport/call', () => ({
+  async call({ name }: { name: string }, input: { attemptId?: string }) {
+    if (phone.serverNow === null) throw CallError.offline()
+    if (name === 'getHome') return { now: phone.serverNow }
+    phone.sent.push(input)
+    return { attemptId: input.attemptId, quizId: 'quiz' }
+  },
+}))
+
+const { closeAllRunOut, closeRunOut, handedIn, watchAttempt } = await import('@/services/quiz-close')
+const { quizDraft } = await import('@/services/quiz-draft')
+const { emptyDraft } = await import('@/services/quiz-draft.shared')
+const { papers } = await import('@/services/quiz-paper')
+const { outbox } = await import('@/services/outbox/outbox')
+const { firstStage, open, takeDealt } = await import('../../src/pages/quiz/stage')
+
+const MINUTE = 60_000
+const start = Date.parse('2026-11-22T09:00:00+08:00')
+const paper = (more: Partial<Paper> = {}): Paper => ({
+  attemptId: 'quiz.p1.1',
+  quizId: 'quiz',
+  title: '答题',
+  mode: 'exam',
+  number: 1,
+  minutes: 20,
+  partial: 'none',
+  dealtAt: start,
+  deadlineAt: start + 20 * MINUTE,
+  arriveBy: start + 24 * 60 * MINUTE,
+  along: false,
+  now: start,
+  draft: null,
+  items: [
+    { questionId: 'q1', kind: 'single', stem: '', options: ['甲', '乙'], points: 5 },
+    { questionId: 'q2', kind: 'single', stem: '', options: ['甲', '乙'], points: 5 },
+  ],
+  ...more,
+})
+const answer = () =>
+  quizDraft.write('quiz.p1.1', { ...emptyDraft, answers: { q1: { chosen: [1], at: start + 1 } }, seen: start + 1 })
+
+beforeEach(() => {
+  phone.stored.clear()
+  phone.sent = []
+  phone.serverNow = null
+  // The phone's clock is right unless a test says otherwise.
+  vi.useFakeTimers({ toFake: ['Date'], now: start })
+})
+
+describe('a paper whose time ran out while nobody looked', () => {
+  it('is handed in as of the end of its time, once the server has said that it is over', async () => {
+    takeDealt(paper())
+    answer()
+    vi.setSystemTime(start + 30 * MINUTE)
+    await closeAllRunOut()
+    expect(phone.sent).toEqual([])
+    phone.serverNow = start + 30 * MINUTE
+    await closeAllRunOut()
+    await outbox.flush(true)
+    expect(phone.sent).toEqual([
+      {
+        attemptId: 'quiz.p1.1',
+        answers: [{ questionId: 'q1', chosen: [1] }],
+        openedAt: start,
+        answeredAt: start + 20 * MINUTE,
+      },
+    ])
+    expect(papers.read('quiz')).toBeNull()
+  })
+
+  it('is left alone when only the phone’s clock says so, and while it is on the screen', async () => {
+    takeDealt(paper())
+    answer()
+    vi.setSystemTime(start + 300 * MINUTE)
+    phone.serverNow = start + 5 * MINUTE
+    await closeAllRunOut()
+    expect(papers.read('quiz')).not.toBeNull()
+    phone.serverNow = start + 300 * MINUTE
+    const unwatch = watchAttempt('quiz.p1.1')
+    await closeAllRunOut()
+    expect([phone.sent, handedIn('quiz')]).toEqual([[], null])
+    unwatch()
+  })
+
+  it('waits in the outbox without a network, and the page leads there', async () => {
+    takeDealt(paper())
+    answer()
+    const kept = papers.read('quiz')
+    await (kept && closeRunOut(kept))
+    expect(handedIn('quiz')).toBe('quiz.p1.1')
+    expect(firstStage('quiz')).toMatchObject({ stage: 'handedIn', attemptId: 'quiz.p1.1' })
+  })
+
+  it('is cleared away when nothing was answered, or when it was never opened', async () => {
+    takeDealt(paper())
+    const kept = papers.read('quiz')
+    expect(kept && closeRunOut(kept)).toBeNull()
+    expect(papers.read('quiz')).toBeNull()
+    takeDealt(paper({ along: true }))
+    vi.setSystemTime(start + 30 * MINUTE)
+    phone.serverNow = start + 30 * MINUTE
+    await closeAllRunOut()
+    expect([papers.read('quiz'), phone.sent]).toEqual([null, []])
+  })
+})
+
+describe('a quiz’s page', () => {
+  it('begins, and goes on where it stopped after the app was killed', () => {
+    expect(firstStage('quiz')).toEqual({ stage: 'start', note: null })
+    expect(takeDealt(paper())).toMatchObject({ stage: 'answering', resumed: false })
+    vi.setSystemTime(start + 5 * MINUTE)
+    const again = firstStage('quiz')
+    expect(again).toMatchObject({ stage: 'answering', resumed: true })
+    expect('clock' in again && again.clock.now() - (start + 5 * MINUTE)).toBeLessThan(1_000)
+  })
+
+  it('asks whether time is over where the phone’s clock says so, and never goes back behind the last tap', () => {
+    takeDealt(paper())
+    answer()
+    vi.setSystemTime(start + 20 * MINUTE)
+    expect(firstStage('quiz').stage).toBe('over')
+    vi.setSystemTime(start - 300 * MINUTE)
+    const again = firstStage('quiz')
+    expect('clock' in again && again.clock.now()).toBeGreaterThanOrEqual(start + 1)
+  })
+
+  it('keeps what was taken along sealed, and knows when it was opened before it shows anything', () => {
+    const sealed = takeDealt(paper({ along: true, deadlineAt: start + 600 * MINUTE }))
+    expect(sealed).toMatchObject({ stage: 'sealed' })
+    vi.setSystemTime(start + 60 * MINUTE)
+    const still = firstStage('quiz')
+    if (still.stage !== 'sealed') throw new Error('it is open')
+    expect(open(still)).toMatchObject({ stage: 'answering' })
+    const openedAt = papers.read('quiz')?.openedAt ?? 0
+    expect(Math.abs(openedAt - (start + 60 * MINUTE))).toBeLessThan(1_000)
+    vi.setSystemTime(start + 79 * MINUTE)
+    expect(firstStage('quiz').stage).toBe('answering')
+    vi.setSystemTime(start + 81 * MINUTE)
+    expect(firstStage('quiz').stage).toBe('over')
+  })
+
+  it('goes on with what was answered on another phone, at the first open question', () => {
+    const draft = { answers: [{ questionId: 'q1', chosen: [0], at: start + 5 }], marked: ['q2'] }
+    expect(takeDealt(paper({ draft }))).toMatchObject({ stage: 'answering', elsewhere: true })
+    expect(quizDraft.read('quiz.p1.1')).toMatchObject({ at: 1, marked: ['q2'], answers: { q1: { chosen: [0] } } })
+  })
+
+  it('corrects a phone’s wrong clock by the server’s', () => {
+    vi.setSystemTime(start - 7_200_000)
+    takeDealt(paper())
+    vi.setSystemTime(start - 7_200_000 + 5 * MINUTE)
+    const again = firstStage('quiz')
+    expect('clock' in again && Math.round(again.clock.now() / MINUTE)).toBe(Math.round(start / MINUTE) + 5)
+  })
+})
