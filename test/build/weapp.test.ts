@@ -55,6 +55,13 @@ describe('the weapp output', () => {
     }
   })
 
+  test('loads spaced repetition with the study pages only, translated for old phones', () => {
+    const having = files.filter((file) => file.endsWith('.js') && readText('weapp', file).includes('request_retention'))
+    expect(having.map((file) => file.split('/')[0])).toEqual(['study'])
+    // optional chaining is younger than the phones of browserslist
+    expect(having.filter((file) => /\w\?\.[A-Za-z_$[(]/.test(readText('weapp', file)))).toEqual([])
+  })
+
   test('writes Chinese as itself, not escaped, which would double its size', () => {
     const all = files
       .filter((file) => file.endsWith('.js'))

@@ -89,6 +89,7 @@ export function createWx(platform: Platform) {
       ]),
     ),
     ...events.api,
+    pageScrollTo: (options: Callbacks) => answer('pageScrollTo', options, () => ({})),
     nextTick: (work: () => void) => void Promise.resolve().then(work),
   }
   // the scripts keep their chunks on wx itself
