@@ -29,7 +29,7 @@ export function AudioBlock({ lessonId, at, block }: AudioBlockProps) {
           {running ? '' : `，播放用流量${sizeWords(block.bytes)}`}
         </View>
       </View>
-      <Button kind={running ? 'quiet' : 'primary'} busy={phase === 'loading'} onClick={toggle}>
+      <Button kind="quiet" busy={phase === 'loading'} onClick={toggle}>
         {phase === 'loading' ? '正在打开' : phase === 'playing' ? '暂停' : second > 0 ? '接着听' : '听录音'}
       </Button>
       {(running || second > 0) && (

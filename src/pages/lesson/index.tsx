@@ -48,6 +48,11 @@ export default function LessonPage() {
       {lesson && (
         <>
           <LessonHead lesson={lesson} at={at} completed={completed} onNote={() => setWriting(true)} />
+          {note.problem && !writing && (
+            <Notice tone="red" action="看笔记" onAction={() => setWriting(true)}>
+              笔记没有存上：{note.problem}
+            </Notice>
+          )}
           {resumedAt !== null && resumedAt === at && (
             <Notice tone="grey" action="从头看" onAction={() => go(0)}>
               上次看到这里，接着看

@@ -18,11 +18,12 @@ interface LessonHeadProps {
 /** Where one is, quietly; on the first step also what the lesson is. */
 export function LessonHead({ lesson, at, completed, onNote }: LessonHeadProps) {
   const steps = lesson.blocks.length
-  const words = at < steps ? `第 ${at + 1} 节` : '检查题'
+  const last = completed ? '学完了' : '检查题'
+  const words = at < steps ? `第 ${at + 1} 节` : last
   return (
     <View>
       <View className="lesson__head" {...aria({ label: `${words}，共 ${steps} 节` })}>
-        <View className="lesson__place">{at < steps ? `${at + 1} / ${steps}` : '检查题'}</View>
+        <View className="lesson__place">{at < steps ? `${at + 1} / ${steps}` : last}</View>
         <View className="lesson__bar">
           <Bar parts={[{ fraction: Math.min(1, (at + 1) / (steps + 1)) }]} />
         </View>
@@ -30,6 +31,7 @@ export function LessonHead({ lesson, at, completed, onNote }: LessonHeadProps) {
           笔记
         </Button>
       </View>
+      {at === steps && <View className="t-h2 lesson__title">{lesson.title}</View>}
       {at === 0 && (
         <>
           <View className="t-h1 lesson__title">{lesson.title}</View>

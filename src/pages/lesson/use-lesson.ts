@@ -5,7 +5,7 @@ import type { OutputOf } from '@/contracts/action'
 import type { completeLesson } from '@/contracts/lesson'
 import { cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
-import { doing } from '@/services/outbox/outbox'
+import { doing, outbox } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
 
 export type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
@@ -25,7 +25,8 @@ export function useLesson(lessonId: string) {
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [check, setCheck] = useState<CheckState>({ phase: 'choosing' })
   const lesson = read.data
-  const waiting = useWaiting(`completeLesson:${lessonId}`, check.phase === 'sending', (refusal) => {
+  const key = `completeLesson:${lessonId}`
+  const waiting = useWaiting(key, check.phase === 'sending', (refusal) => {
     if (refusal === null) void read.reload()
     else if (refusal.code === 'ANSWER_WRONG') setCheck({ phase: 'wrong', helps: null })
     else setCheck({ phase: 'refused', message: refusal.message })
@@ -36,7 +37,11 @@ export function useLesson(lessonId: string) {
     setCheck({ phase: 'sending' })
     const done = await doing.completeLesson(lesson.title, { lessonId, chosen: [...chosen] })
     if (done.state === 'waiting') return setCheck({ phase: 'choosing' })
-    if (done.state === 'refused') return setCheck({ phase: 'refused', message: done.error.message })
+    if (done.state === 'refused') {
+      // told here, and no longer at home
+      for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+      return setCheck({ phase: 'refused', message: done.error.message })
+    }
     if (!done.data.correct) return setCheck({ phase: 'wrong', helps: done.data.helps })
     setCheck({ phase: 'right', answer: done.data })
     void read.reload()

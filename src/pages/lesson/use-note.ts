@@ -1,6 +1,6 @@
 import { useDidHide } from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
-import { doing } from '@/services/outbox/outbox'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { doing, outbox } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
 import { isDirty, type KeptNote, noNote, type ServerNote } from '@/services/writing/note.shared'
 import { notes } from '@/services/writing/notes'
@@ -28,18 +28,29 @@ export function useNote(lessonId: string, title: string, server: ServerNote | nu
     setNote(next)
   }
 
+  const here = useRef(true)
   const send = useCallback(async () => {
     const kept = notes.read(lessonId)
-    if (kept === null || !isDirty(kept)) return
+    if (kept === null || !isDirty(kept) || title === '') return
     setSending(true)
     const text = kept.text.trim()
     const done = await doing.keepNote(title, { lessonId, text, pen: takePen(), base: kept.base })
     setSending(false)
-    if (done.state === 'refused') setProblem(done.error.message)
+    // who has left the page is told at home
+    if (done.state !== 'refused' || !here.current) return
+    const key = `keepNote:${lessonId}`
+    for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+    setProblem(done.error.message)
   }, [lessonId, title])
 
   useDidHide(() => void send())
   useEffect(() => () => void send(), [send])
+  useEffect(
+    () => () => {
+      here.current = false
+    },
+    [],
+  )
 
   return { text: note.text, dirty: isDirty(note), sending, waiting, stored, problem, write, send }
 }

@@ -51,7 +51,7 @@ export function VideoBlock({ lessonId, at, block }: VideoBlockProps) {
       ) : (
         <>
           <Drawing {...block.poster} />
-          <Button busy={busy} onClick={() => void open(false)}>
+          <Button kind="quiet" busy={busy} onClick={() => void open(false)}>
             {busy ? '正在打开' : second > 0 ? '接着看' : '看视频'}
           </Button>
         </>

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
+import { goBack } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { PageSkeleton } from '@/components/page/page-skeleton'
 import { TextBox } from '@/components/text-box/text-box'
@@ -25,9 +26,9 @@ export default function ReflectPage() {
     <Button
       busy={reflect.sending}
       disabled={lack !== null}
-      onClick={() => view.view === 'writing' && void reflect.submit(view.text, view.base)}
+      onClick={() => (reflect.settled ? goBack() : void reflect.submit(view.text, view.base))}
     >
-      {lack ?? (reflect.waiting ? '改好了，重新存下' : '交给支部')}
+      {lack ?? (reflect.settled ? '好了，返回' : reflect.waiting ? '改好了，重新存下' : '交给支部')}
     </Button>
   )
   return (
@@ -55,7 +56,7 @@ export default function ReflectPage() {
             />
           )}
           {view.view === 'writing' && (
-            <Card>
+            <Card className="reflect__card">
               <TextBox
                 value={view.text}
                 onChange={reflect.write}

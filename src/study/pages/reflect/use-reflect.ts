@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useRead } from '@/components/page/use-read'
 import type { Reflection, ReflectionAbout } from '@/contracts/writing'
 import { cacheNames } from '@/services/cache/cache'
-import { doing } from '@/services/outbox/outbox'
+import type { InputOfKind } from '@/services/outbox/kinds'
+import { doing, outbox } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
 import { takePen } from '@/services/writing/pen'
 import { reflectionDrafts } from '@/services/writing/reflection-drafts'
@@ -11,6 +12,13 @@ import { ownReflection, viewOf } from './reflect.shared'
 
 interface Rows {
   rows: Reflection[]
+}
+
+/** The text of the reflection that waits in the outbox. */
+function waitingText(key: string): string | null {
+  const parcel = outbox.read().parcels.find((one) => one.key === key)
+  const input = parcel ? (outbox.inputOf(parcel.id) as InputOfKind<'submitReflection'> | null) : null
+  return input?.text ?? null
 }
 
 /** Writing a reflection: on the phone at every keystroke, handed in through the outbox, with or without a network. */
@@ -26,7 +34,8 @@ export function useReflect(about: ReflectionAbout, title: string) {
     setDraft(reflectionDrafts.read(about))
     void read.reload()
   }
-  const waiting = useWaiting(`submitReflection:${about.kind}.${about.id}`, sending, (refusal) => {
+  const key = `submitReflection:${about.kind}.${about.id}`
+  const waiting = useWaiting(key, sending, (refusal) => {
     setProblem(refusal?.message ?? null)
     if (refusal === null) setEditing(false)
     refresh()
@@ -50,6 +59,8 @@ export function useReflect(about: ReflectionAbout, title: string) {
     const done = await doing.submitReflection(title, { about, text: text.trim(), pen: takePen(), base })
     setSending(false)
     if (done.state === 'refused') {
+      // told here, and no longer at home
+      for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
       setProblem(done.error.message)
       return refresh()
     }
@@ -72,6 +83,8 @@ export function useReflect(about: ReflectionAbout, title: string) {
     unsure: read.data === null || read.stale,
     view,
     waiting,
+    /** What waits says the same as what stands in the field. */
+    settled: waiting && view.view === 'writing' && waitingText(key) === view.text.trim(),
     sending,
     stored,
     problem,

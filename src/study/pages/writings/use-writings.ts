@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useRead } from '@/components/page/use-read'
 import { cacheNames } from '@/services/cache/cache'
 import type { InputOfKind } from '@/services/outbox/kinds'
@@ -18,6 +19,18 @@ export function useWritings() {
       const input = parcel.kind === kind ? (outbox.inputOf(parcel.id) as InputOfKind<K> | null) : null
       return input === null ? [] : [{ title: parcel.title, storedAt: parcel.storedAt, input }]
     })
+  // what has left the phone is in the server's lists now
+  const waiting = parcels.filter(({ kind }) => kind === 'keepNote' || kind === 'submitReflection').length
+  const before = useRef(waiting)
+  const reloadNotes = notes.reload
+  const reloadReflections = reflections.reload
+  useEffect(() => {
+    if (waiting < before.current) {
+      void reloadNotes()
+      void reloadReflections()
+    }
+    before.current = waiting
+  }, [waiting, reloadNotes, reloadReflections])
   return {
     notes,
     reflections,
