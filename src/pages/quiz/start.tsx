@@ -42,7 +42,7 @@ export function Start({ quizId, note, page }: StartProps) {
     </View>
   )
   return (
-    <Page title={row?.title ?? '答题'} read={read} foot={foot}>
+    <Page title={row?.title ?? '答题'} read={{ ...read, stale: read.stale && error === null }} foot={foot}>
       {note && <Notice tone="grey">{note}</Notice>}
       {noRoom && <Notice tone="red">{noRoom}</Notice>}
       {error && (
