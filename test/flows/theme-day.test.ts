@@ -102,8 +102,8 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await away.see('已经线上参加')
 
   expect((await since()).map(({ channel }) => channel).sort()).toEqual(['remote', 'self'])
-  const [written] = await day.cloud.all<ReflectionDoc>('reflections')
-  expect(written?.text).toContain('两点体会')
+  const written = (await day.cloud.all<ReflectionDoc>('reflections')).filter(({ text }) => text.includes('两点体会'))
+  expect(written.map(({ about, state }) => [about.kind, state])).toEqual([['themeday', 'shown']])
 
   // by proxy, taken back at once, and leave for somebody else
   await press(secretary, '代录')
@@ -121,7 +121,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await press(secretary, '撤销')
   await secretary.see(`${name}的记录已撤回`)
   await first.last().tap()
-  await press(secretary, '登记请假')
+  await secretary.page.getByRole('radio', { name: '登记请假' }).filter({ visible: true }).tap()
   await secretary.tap('生病')
   await press(secretary, '登记请假')
   await secretary.see(/已登记请假：/)
@@ -146,7 +146,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await press(secretary, '去核对')
   await secretary.see(/才送到/)
   await whole(secretary, 'theme-day-late')
-  await press(secretary, /在场$/)
+  await press(secretary, /(?<!不)在场$/)
   await secretary.see(/已算到场/)
   await elderly.page.reload()
   await elderly.see('签到成功')

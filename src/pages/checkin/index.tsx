@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
@@ -28,7 +28,11 @@ export default function CheckInPage() {
   const themeDayId = params.themeDayId ?? (token ? themeDayIn(token) : '')
   const checkIn = useCheckIn(themeDayId, token)
   const { read, day, problem, waiting } = checkIn
-  const changed = () => void read.reload()
+  // what came of it stands at the top
+  const changed = () => {
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    void read.reload()
+  }
   const leaving = useLeave(themeDayId, day?.title ?? '主题党日', changed)
   const remote = useRemote(themeDayId, day?.title ?? '主题党日', changed)
   const [asking, setAsking] = useState<Asking>(null)
