@@ -1,3 +1,4 @@
+import { errorTable } from '@/contracts/errors'
 import { createSignal } from '../signal.shared'
 import type { Kv } from '../storage/kv.shared'
 import { CallError } from '../transport/call-error'
@@ -44,6 +45,8 @@ export type Delivery =
 export type NewParcel = Pick<Parcel, 'key' | 'kind' | 'title'> & { readonly after?: readonly string[] }
 
 const waiting = (): Delivery => ({ state: 'waiting', error: CallError.offline() })
+/** Nothing was sent, and that says nothing about the others. */
+const passedOver = (): Delivery => ({ state: 'waiting', error: new CallError('BUSY', errorTable.BUSY.message, null) })
 
 /**
  * The outbox of one person: what was done is written to storage first, then sent, one after the other in the order in which it was done,
@@ -60,6 +63,7 @@ export function createOutbox(parts: OutboxParts) {
   let again: Promise<void> | null = null
   let callOff: (() => void) | null = null
   let stopped = false
+  let forgotten = false
 
   const { read } = store
   const apply = (event: OutboxEvent): void => {
@@ -89,20 +93,23 @@ export function createOutbox(parts: OutboxParts) {
 
   const sendNow = async (id: string): Promise<Delivery> => {
     const parcel = find(id)
-    if (!parcel || stopped) return waiting()
+    if (stopped) return waiting()
+    if (!parcel) return passedOver()
     const content = store.inputOf(id)
     if (content === null) {
       // Acknowledged before the app was killed: only its name was left.
       apply({ type: 'acknowledged', id })
-      return waiting()
+      return passedOver()
     }
     try {
       const data = await parts.send(parcel, content.input)
+      if (forgotten) return waiting()
       quietly(() => parts.settled(parcel, content.input, data))
       const news = attended.has(id) ? null : parts.badNews(parcel, data)
       apply(news ? { type: 'refused', id, ...news } : { type: 'acknowledged', id })
       return { state: 'delivered', data }
     } catch (thrown) {
+      if (forgotten) return waiting()
       return fail(parcel, content.input, CallError.from(thrown))
     }
   }
@@ -206,8 +213,10 @@ export function createOutbox(parts: OutboxParts) {
       stopped = false
       plan()
     },
-    /** Forgets what is only in memory, when the storage is wiped. */
+    /** The storage is wiped: forgets what is only in memory, and keeps nothing of an answer that is still on its way. For good. */
     forget(): void {
+      forgotten = true
+      stopped = true
       store.forget()
       changed.notify()
     },

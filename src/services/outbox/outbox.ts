@@ -104,6 +104,7 @@ export const outbox = {
   forget(): void {
     const box = mine()
     box.stop()
+    current = null
     wipePerson(currentPerson())
     box.forget()
   },

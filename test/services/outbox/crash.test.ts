@@ -86,6 +86,22 @@ describe('an app that is killed between two changes of its storage', () => {
   })
 })
 
+describe('a name whose parcel was acknowledged before the app was killed', () => {
+  it('is passed over, and holds up nothing', async () => {
+    const { memory, server, start } = world()
+    server.offline = true
+    const outbox = start()
+    await outbox.put({ kind: 'checkIn', key: 'a', title: '' }, 1)
+    await outbox.put({ kind: 'checkIn', key: 'b', title: '' }, 2)
+    const [first] = outbox.read().parcels
+    memory.kv.drop(`outbox-parcel:${first?.id}`)
+    server.offline = false
+    await outbox.flush(true)
+    expect(server.got).toEqual(['b=2'])
+    expect(outbox.read().parcels).toEqual([])
+  })
+})
+
 describe('a full storage', () => {
   it('keeps what is there, sends what does not fit, and says that it is full', async () => {
     const { memory, server, start } = world()

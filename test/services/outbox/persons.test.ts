@@ -84,6 +84,18 @@ describe('the outbox of whoever uses the phone', () => {
     expect(keys.filter((key) => key.startsWith('v1:second:cache:'))).toEqual([])
   })
 
+  it('keeps nothing of an answer that comes after everything was forgotten', async () => {
+    signIn('first')
+    let arrive = (_result: unknown) => {}
+    phone.answer = () => new Promise((resolve) => (arrive = resolve))
+    const done = doing.submitPaper('答题', { attemptId: 'quiz.p1.1', answers: [] })
+    await vi.waitFor(() => expect(phone.sent).toHaveLength(1))
+    outbox.forget()
+    arrive({ attemptId: 'quiz.p1.1', quizId: 'quiz' })
+    await done
+    expect([...phone.stored.keys()]).toEqual(['session'])
+  })
+
   it('sends what it can when the person leaves, then nothing, and forgets when told', async () => {
     signIn('first')
     phone.answer = refuse('OFFLINE')
