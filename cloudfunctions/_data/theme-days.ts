@@ -2,7 +2,7 @@ import type { FrozenRoster } from '@/domain/participation/segment'
 import { expectedSeats, mobileSeats, type ThemeDayRoster } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import { alongside } from './alongside'
-import { _, find, findAll, findAllIn, findSome, isIn, update, whole } from './database'
+import { _, findAll, findAllIn, findSome, isIn, update, whole } from './database'
 import type { OrganisationDoc, ThemeDayDoc } from './documents'
 
 /** A theme day with the organisation that holds it. */
@@ -12,21 +12,6 @@ export const themeDayWithOrg = (themeDayId: string) =>
     { $match: { _id: themeDayId } },
     { $limit: 1 },
     { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
-  )
-
-/** A theme day as lists show it: without roster and secret. */
-export type ThemeDaySummary = Omit<ThemeDayDoc, 'secret' | 'roster'>
-
-/** Theme days of some organisations that end after `since`, soonest first; at most 20. */
-export const upcomingThemeDays = (orgIds: readonly string[], since: number, until: number) =>
-  find<ThemeDaySummary>(
-    'themeDays',
-    { orgId: isIn(orgIds), startsAt: _.lte(until), endsAt: _.gt(since) },
-    {
-      orderBy: [['startsAt', 'asc']],
-      limit: 20,
-      fields: ['orgId', 'title', 'place', 'forms', 'agenda', 'startsAt', 'endsAt', 'remote', 'status'],
-    },
   )
 
 interface Opened extends Pick<ThemeDayDoc, 'status' | 'closedAt'> {

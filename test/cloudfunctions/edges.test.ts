@@ -106,9 +106,7 @@ describe('a theme day of an organisation above branches', () => {
     expect(await townorg.ok(getCheckInBoard, { themeDayId: 'townday' })).toMatchObject({ expected: 5 })
     const board = await townorg.ok(openCheckIn, { themeDayId: 'townday' })
     expect(board.expected).toBe(5)
-    const [stored] = (await county.cloud.all<ThemeDayDoc>('themeDays')).filter(
-      ({ _id }) => _id === 'townday',
-    )
+    const [stored] = (await county.cloud.all<ThemeDayDoc>('themeDays')).filter(({ _id }) => _id === 'townday')
     expect(stored?.roster && expectedSeats(stored.roster)).toEqual([0, 1, 2, 10, 11])
     const home = await county.as('w1').ok(getHome, {})
     expect(home.themeDays.map(({ id }) => id).sort()).toEqual(['townday', 'westday'])

@@ -12,10 +12,10 @@ export { mergeDrafts } from './draft'
 export { explainingLessons } from './explaining-lessons'
 export { normaliseFill, sameFill } from './fill'
 export { type GivenAnswer, type GradedItem, type GradedPaper, type Grading, gradePaper } from './grade'
-export { type Mark, markChoice, markFill } from './mark'
+export { markChoice, markFill } from './mark'
 export type { DealtQuestion, ExplainedQuestion, Question } from './question'
 export { releaseOf } from './release'
-export { isAnother, MOST_OTHERS, samePaper } from './same-paper'
+export { isAnother, samePaper } from './same-paper'
 export { showPaper, showResult } from './show'
 export {
   type AttemptTimes,
