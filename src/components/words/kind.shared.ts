@@ -6,7 +6,7 @@ export const questionKindWords: Readonly<Record<QuestionKind, { name: string; hi
   single: { name: '单选', hint: '选一项' },
   multiple: { name: '多选', hint: '可以选几项' },
   judge: { name: '判断', hint: '选对或错' },
-  fill: { name: '填空', hint: '填在下面的横线上' },
+  fill: { name: '填空', hint: '写在下面的格子里' },
 }
 
 /** What choosing only a part of the right options earns, as it is said at a question with several. */
