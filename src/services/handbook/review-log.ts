@@ -1,7 +1,12 @@
-import { kvOf, personKv } from '../storage/kv'
+import { cacheOf } from '../cache/cache'
+import { currentPerson, kvOf } from '../storage/kv'
+import { whichever, withRoom } from '../storage/kv.shared'
 import { createReviewLog } from './review-log.shared'
 
-/** What the person who uses this phone practised. */
-export const reviewLog = createReviewLog(personKv)
+/** What was practised goes before what can be fetched again. */
+const storageOf = (person: string) => withRoom(kvOf(person), () => cacheOf(person).evictOldest())
 
-export const reviewLogOf = (person: string) => createReviewLog(kvOf(person))
+/** What the person who uses this phone practised. */
+export const reviewLog = createReviewLog(whichever(() => storageOf(currentPerson())))
+
+export const reviewLogOf = (person: string) => createReviewLog(storageOf(person))
