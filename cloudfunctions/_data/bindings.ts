@@ -1,5 +1,7 @@
-import { find, findById, insertOnce, remove } from './database'
+import { find, findById, insertOnce, remove, update, whole } from './database'
 import type { BindingDoc, ConsentDoc } from './documents'
+
+type ConsentOfBinding = NonNullable<BindingDoc['consent']>
 
 export const findBinding = (openid: string) => findById<BindingDoc>('bindings', openid)
 
@@ -15,6 +17,10 @@ export const addBinding = (binding: BindingDoc) => insertOnce('bindings', bindin
 /** Ends a binding of just these two: one that was made in the meantime stands. */
 export const removeBinding = ({ _id, personId }: Pick<BindingDoc, '_id' | 'personId'>) =>
   remove('bindings', { _id, personId })
+
+/** Puts a newer consent in the place of an older one. */
+export const renewBinding = ({ _id, personId }: Pick<BindingDoc, '_id' | 'personId'>, consent: ConsentOfBinding) =>
+  update('bindings', { _id, personId }, { consent: whole(consent) })
 
 /** Notes a consent given or withdrawn. */
 export const noteConsent = (consent: Omit<ConsentDoc, '_id'>) =>

@@ -10,6 +10,7 @@ import { keepSubscription } from './keep-subscription'
 import { listLetters } from './list-letters'
 import { listMyLetters } from './list-my-letters'
 import { recordPhone } from './record-phone'
+import { renewConsent } from './renew-consent'
 import { sendLetter } from './send-letter'
 import { unbind } from './unbind'
 
@@ -27,4 +28,5 @@ export const main = serveActions('identity', [
   listMyLetters,
   listLetters,
   answerLetter,
+  renewConsent,
 ])

@@ -8,5 +8,5 @@ export const letterOf = ({ _id, kind, text, sentAt, answer }: LetterDoc, toOrgNa
   text,
   sentAt,
   toOrgName,
-  answer: answer && { text: answer.text, at: answer.at },
+  reply: answer && { text: answer.text, at: answer.at },
 })

@@ -96,6 +96,15 @@ export const recordPhone = defineAction({
   errors: ['NOT_FOUND', 'PHONE_INVALID'],
 })
 
+/** Agrees to the statement as it stands now, for who was bound by an older one. Agreeing again to the same one changes nothing. */
+export const renewConsent = defineAction({
+  fn: 'identity',
+  name: 'renewConsent',
+  input: v.strictObject({ consent: Consent }),
+  output: v.strictObject({ version: v.string(), at: Instant }),
+  errors: ['CONSENT_NEEDED'],
+})
+
 /**
  * Withdraws the consent: ends the caller's own binding, and what was kept only for it (phone number, message consents) is forgotten. Who is not
  * bound stays so. One action, so that writings are not left behind by a phone that dies between two calls.

@@ -106,7 +106,8 @@ export const Letter = v.strictObject({
   sentAt: Instant,
   /** Whom it went to. */
   toOrgName: v.string(),
-  answer: v.nullable(v.strictObject({ text: v.string(), at: Instant })),
+  /** What the organisation answered. */
+  reply: v.nullable(v.strictObject({ text: v.string(), at: Instant })),
 })
 export type Letter = v.InferOutput<typeof Letter>
 

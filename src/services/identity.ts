@@ -5,6 +5,7 @@ import {
   getMe,
   issueInvitation,
   recordPhone,
+  renewConsent,
   unbind,
 } from '@/contracts/identity'
 import { call } from './transport/call'
@@ -18,6 +19,7 @@ export const identity = {
   bindByInvitation: (code: string) => call(bindByInvitation, { code, consent }),
   bindByPhone: (phoneCode: string) => call(bindByPhone, { phoneCode, consent }),
   unbind: (deleteWritings: boolean) => call(unbind, { deleteWritings }),
+  renewConsent: () => call(renewConsent, { consent }),
   invite: (personId: string) => call(issueInvitation, { personId }),
   /** null forgets the number. */
   recordPhone: (personId: string, phone: string | null) => call(recordPhone, { personId, phone }),

@@ -35,6 +35,7 @@ const calls: [ActionContract, object][] = [
   [identity.getMe, {}],
   [identity.issueInvitation, { personId: 'e1' }],
   [identity.recordPhone, { personId: 'e1', phone: '19000000001' }],
+  [identity.renewConsent, { consent: { version: identity.CONSENT_VERSION } }],
   [me.getMyRecord, { before: null }],
   [me.getMyData, {}],
   [me.sendLetter, { key: 'no-key-letter', kind: 'suggestion', text: '活动室的灯坏了' }],

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
+import { statement } from '@/components/words/consent.shared'
 import { CONSENT_VERSION } from '@/contracts/identity'
-import { statement } from './bind.shared'
 
 interface ConsentCardProps {
   agreed: boolean

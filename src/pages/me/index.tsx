@@ -2,11 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { useLargeText } from '@/components/page/use-large-text'
 import { Segmented } from '@/components/segmented/segmented'
 import { Tag } from '@/components/tag/tag'
+import { isConsentOld } from '@/components/words/consent.shared'
 import { monthWords } from '@/components/words/month.shared'
 import { RolesCard } from './roles-card'
 import { useMe } from './use-me'
@@ -36,6 +38,11 @@ export default function MePage() {
             </View>
             <View className="t-s">{data.org.name}</View>
           </View>
+          {isConsentOld(data.binding) && (
+            <Notice tone="grey" action="看一眼" onAction={() => goTo({ page: 'data' })}>
+              个人信息说明有更新
+            </Notice>
+          )}
           {data.month && (
             <Card onClick={() => goTo({ page: 'record' })} label="我的参与记录">
               <View className="l-ends">

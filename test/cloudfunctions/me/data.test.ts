@@ -4,6 +4,7 @@ import {
   CONSENT_VERSION,
   issueInvitation,
   recordPhone,
+  renewConsent,
   unbind,
 } from '../../../src/contracts/identity'
 import { getMyData, keepSubscription } from '../../../src/contracts/me'
@@ -81,6 +82,22 @@ test('an allowed message counts once for each tap, whatever comes twice or at on
     ],
   })
   expect((await county.as('e1').ok(getMyData, {})).counts.messages).toBe(6)
+})
+
+test('who agreed to an older statement, or to none that is known, agrees anew; once is enough', async () => {
+  const agree = () => county.as('e2').call(renewConsent, { consent })
+  const old = { consent: { version: '2020-01-01' } }
+  expect(await county.as('e2').code(renewConsent, old)).toBe('CONSENT_NEEDED')
+  const first = await agree()
+  const second = await agree()
+  expect(second.answer).toEqual(first.answer)
+  const { binding } = await county.as('e2').ok(getMyData, {})
+  expect(first.answer).toEqual({ ok: true, data: binding.consent })
+  expect(binding.boundAt).toBe(NOON)
+  const noted = await county.cloud.all<{ personId: string; event: string }>('consents')
+  expect(noted.filter(({ personId }) => personId === 'e2')).toMatchObject([
+    { event: 'given', version: CONSENT_VERSION },
+  ])
 })
 
 test('leaving ends the binding and forgets number and message consents; writings stay unless told', async () => {

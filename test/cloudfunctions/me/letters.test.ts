@@ -27,7 +27,7 @@ test('a suggestion goes to the own branch and a complaint past it; the same one 
     text: '活动室的灯坏了',
     toOrgName: '东村支部',
     sentAt: expect.any(Number),
-    answer: null,
+    reply: null,
   })
   expect(
     await county.as('e1').ok(sendLetter, { key: 'letter-e1-1', kind: 'suggestion', text: '活动室的灯坏了' }),
@@ -79,8 +79,8 @@ test('an answer reaches the writer, can be given anew, and does not name who gav
   await county.cloud.clock(NOON + HOUR)
   await answer('本月起每月都开')
   const mine = (await county.as('e1').ok(listMyLetters, {})).rows.find(({ kind }) => kind === 'complaint')
-  expect(mine?.answer).toEqual({ text: '本月起每月都开', at: expect.any(Number) })
-  expect(mine?.answer?.at).toBeGreaterThanOrEqual(NOON + HOUR)
+  expect(mine?.reply).toEqual({ text: '本月起每月都开', at: expect.any(Number) })
+  expect(mine?.reply?.at).toBeGreaterThanOrEqual(NOON + HOUR)
   expect(await county.as('townorg').ok(listLetters, { orgId: 'town' })).toMatchObject({ open: 0 })
   const audit = await county.cloud.all<{ action: string; actor: string }>('audit')
   expect(audit.filter(({ action }) => action === 'answerLetter').map(({ actor }) => actor)).toEqual([

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isConsentOld } from '@/components/words/consent.shared'
+import { CONSENT_VERSION } from '@/contracts/identity'
 import { consentWords, keptOf, type MyData, waitingLoss } from '../../../src/mine/pages/data/data.shared'
 import { firstDraft, isLongEnough } from '../../../src/mine/pages/letters/letters.shared'
 import { fromWords, type MailRow } from '../../../src/organiser/pages/mailbox/mailbox.shared'
@@ -44,7 +46,13 @@ describe('my data', () => {
 
   it('says when which statement was agreed to, or that nobody knows', () => {
     expect(consentWords(data, today)).toBe('您在 11 月 1 日同意了 2026-11-22 版个人信息说明。')
-    expect(consentWords({ ...data, binding: { boundAt: 0, consent: null } }, today)).toContain('没有找到')
+    expect(consentWords({ ...data, binding: { boundAt: 0, consent: null } }, today)).toContain('还没有')
+  })
+
+  it('an older statement is asked for again, and an unknown one', () => {
+    expect(isConsentOld({ boundAt: 0, consent: { version: '2020-01-01', at: 0 } })).toBe(true)
+    expect(isConsentOld({ boundAt: 0, consent: { version: CONSENT_VERSION, at: 0 } })).toBe(false)
+    expect(isConsentOld({ boundAt: 0, consent: null })).toBe(true)
   })
 
   it('says what would be lost with what waits', () => {

@@ -69,7 +69,7 @@ export function keptOf(data: MyData, today: string): Kept[] {
 export const consentWords = ({ binding: { consent } }: MyData, today: string): string =>
   consent
     ? `您在 ${dayWords(dayOf(consent.at), today)}同意了 ${consent.version} 版个人信息说明。`
-    : '没有找到您同意说明的记录。您可以撤回绑定，再重新绑定一次。'
+    : '还没有您同意说明的记录，请看上面的说明。'
 
 /** What happens when the consent is withdrawn, each in a sentence. */
 export const leavingWords: readonly string[] = [

@@ -5,11 +5,13 @@ import { Card } from '@/components/card/card'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { useRead } from '@/components/page/use-read'
+import { isConsentOld } from '@/components/words/consent.shared'
 import { dayOf } from '@/domain/time/day'
 import { me } from '@/services/me'
 import { storageKb } from '@/services/platform/storage-size'
 import { consentWords, keptOf } from './data.shared'
 import { LeaveSheet } from './leave-sheet'
+import { RenewCard } from './renew-card'
 import './index.scss'
 
 /** 我的数据: everything that is stored about me, why, who sees it; setting it right, and withdrawing the consent. */
@@ -23,6 +25,7 @@ export default function DataPage() {
       {read.data && (
         <>
           <View className="t-s">系统里关于您的内容都在这里，没有别的。不存身份证号，不记录您在哪里、学了多久。</View>
+          {isConsentOld(read.data.binding) && <RenewCard onAgreed={() => void read.reload()} />}
           {keptOf(read.data, today).map(({ what, value, why, who }) => (
             <Card key={what}>
               <View className="t-s data__what">{what}</View>

@@ -7,7 +7,7 @@ import { whenWords } from '@/components/words/when.shared'
 import type { Letter } from '@/contracts/me'
 import { letterWords } from './letters.shared'
 
-/** The letters that one wrote, each with its answer. Writing goes on without them: they have their own states. */
+/** The letters that one wrote, each with its reply. Writing goes on without them: they have their own states. */
 export function LetterList({ read }: { read: Read<{ rows: Letter[] }> & { reload: () => Promise<void> } }) {
   const now = Date.now()
   const rows = read.data?.rows ?? []
@@ -22,22 +22,22 @@ export function LetterList({ read }: { read: Read<{ rows: Letter[] }> & { reload
   return (
     <>
       <View className="t-h3">写过的</View>
-      {rows.map(({ id, kind, text, sentAt, toOrgName, answer }) => (
+      {rows.map(({ id, kind, text, sentAt, toOrgName, reply }) => (
         <Card key={id}>
           <View className="l-ends">
             <Tag tone={kind === 'complaint' ? 'red' : 'gold'}>{letterWords[kind].name}</Tag>
-            <Tag tone={answer ? 'ok' : 'grey'}>{answer ? '已答复' : '等待答复'}</Tag>
+            <Tag tone={reply ? 'ok' : 'grey'}>{reply ? '已答复' : '等待答复'}</Tag>
           </View>
           <View className="t-p letters__text">{text}</View>
           <View className="t-s">
             {whenWords(sentAt, now)} 送到{toOrgName}
           </View>
-          {answer && (
+          {reply && (
             <View className="letters__answer">
               <View className="t-s">
-                {toOrgName}的答复 · {whenWords(answer.at, now)}
+                {toOrgName}的答复 · {whenWords(reply.at, now)}
               </View>
-              <View className="t-p letters__text">{answer.text}</View>
+              <View className="t-p letters__text">{reply.text}</View>
             </View>
           )}
         </Card>

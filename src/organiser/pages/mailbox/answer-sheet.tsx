@@ -17,7 +17,7 @@ interface AnswerSheetProps {
 
 /** A letter in full, and the answer to it. */
 export function AnswerSheet({ letter, onClose, onAnswered }: AnswerSheetProps) {
-  const [text, setText] = useState(letter.answer?.text ?? '')
+  const [text, setText] = useState(letter.reply?.text ?? '')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const send = async () => {
@@ -33,7 +33,7 @@ export function AnswerSheet({ letter, onClose, onAnswered }: AnswerSheetProps) {
   }
   const foot = (
     <Button busy={busy} disabled={text.trim().length < 5} onClick={() => void send()}>
-      {letter.answer ? '改好，重新答复' : '答复'}
+      {letter.reply ? '改好，重新答复' : '答复'}
     </Button>
   )
   return (

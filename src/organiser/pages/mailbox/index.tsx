@@ -51,7 +51,7 @@ export default function MailboxPage() {
                       </View>
                     </>
                   }
-                  end={<Tag tone={row.answer ? 'ok' : 'red'}>{row.answer ? '已答复' : '待答复'}</Tag>}
+                  end={<Tag tone={row.reply ? 'ok' : 'red'}>{row.reply ? '已答复' : '待答复'}</Tag>}
                   onClick={() => setOpenId(row.id)}
                 />
               ))}

@@ -5,6 +5,7 @@ import {
   getMe,
   issueInvitation,
   recordPhone,
+  renewConsent,
   unbind,
 } from '../../../../src/contracts/identity'
 import {
@@ -93,6 +94,7 @@ export const rows: PermissionRow[] = [
     allowed: { ...everyone, unbound: 'self' },
     restore: putRoster,
   },
+  { contract: renewConsent, about: 'agree anew', input: () => ({ consent }), self: true, allowed: everyone },
   { contract: getMyRecord, about: 'one’s own record', input: () => ({ before: null }), self: true, allowed: everyone },
   { contract: getMyData, about: 'what is kept about oneself', input: () => ({}), self: true, allowed: everyone },
   {
