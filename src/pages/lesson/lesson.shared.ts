@@ -1,10 +1,10 @@
 import type { Caption, LessonBlock } from '@/contracts/lesson'
 
-/** How much a file will load, as one says it before loading: '约 240 KB', '约 1.2 MB'. */
+/** How much a file will load, as one says it before loading: '约 240 KB', '约 1.2 MB', with spaces at which no line is broken. */
 export function sizeWords(bytes: number): string {
   const kb = bytes / 1024
-  if (kb >= 1000) return `约 ${Math.round(kb / 102.4) / 10} MB`
-  return `约 ${kb < 10 ? Math.max(1, Math.round(kb)) : Math.round(kb / 10) * 10} KB`
+  if (kb >= 1000) return `约\u00a0${Math.round(kb / 102.4) / 10}\u00a0MB`
+  return `约\u00a0${kb < 10 ? Math.max(1, Math.round(kb)) : Math.round(kb / 10) * 10}\u00a0KB`
 }
 
 /** How long something lasts: '1 分 5 秒', '40 秒', '2 分钟'. */

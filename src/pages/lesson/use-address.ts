@@ -11,8 +11,8 @@ const ENDS_SOON_MS = 120_000
 
 /** Why there is no sound or film now, and what to do. It is never needed: the words beside it say the same. */
 function whyNot(error: CallError): string {
-  if (error.code === 'OFFLINE') return '现在没有网络，播放不了。下面的文字说的是一样的，看文字也行。'
-  return `${error.message}下面的文字说的是一样的，可以先看文字。`
+  if (error.code === 'OFFLINE') return '现在没有网络，播放不了。点“看全部文字”，说的是一样的。'
+  return `${error.message}可以先点“看全部文字”，说的是一样的。`
 }
 
 /** The temporary address of a block's sound or film: asked for when it is played, kept while it is good, asked for anew when it is not. */

@@ -12,11 +12,11 @@ import { noteState } from '@/pages/lesson/note.shared'
 
 describe('a recording, in words', () => {
   it('says how much it loads', () => {
-    expect(sizeWords(233834)).toBe('约 230 KB')
-    expect(sizeWords(627846)).toBe('约 610 KB')
-    expect(sizeWords(1_258_291)).toBe('约 1.2 MB')
-    expect(sizeWords(3000)).toBe('约 3 KB')
-    expect(sizeWords(1)).toBe('约 1 KB')
+    expect(sizeWords(233834)).toBe('约\u00a0230\u00a0KB')
+    expect(sizeWords(627846)).toBe('约\u00a0610\u00a0KB')
+    expect(sizeWords(1_258_291)).toBe('约\u00a01.2\u00a0MB')
+    expect(sizeWords(3000)).toBe('约\u00a03\u00a0KB')
+    expect(sizeWords(1)).toBe('约\u00a01\u00a0KB')
   })
 
   it('says how long it is and where it stands', () => {

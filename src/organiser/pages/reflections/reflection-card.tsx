@@ -29,7 +29,7 @@ export function ReflectionCard({ row, busy, onShow, onReturn }: ReflectionCardPr
       <View className="l-cols">
         {row.state !== 'returned' && (
           <Button kind="plain" disabled={busy} onClick={onReturn} label={`请${row.name}修改`}>
-            请作者改一改
+            请改一改
           </Button>
         )}
         {row.state !== 'shown' && (
