@@ -44,7 +44,7 @@ export default function ReflectPage() {
           {!reflect.stored && (
             <Notice tone="red">手机存储满了，刚写的还没存下。请先别关掉，删些不用的东西再写。</Notice>
           )}
-          {reflect.problem && <Notice tone="red">{reflect.problem}</Notice>}
+          {reflect.problem && view.view !== 'two' && <Notice tone="red">{reflect.problem}</Notice>}
           {view.view === 'handedIn' && <HandedIn reflection={view.reflection} onEdit={reflect.edit} />}
           {view.view === 'two' && (
             <TwoVersions
