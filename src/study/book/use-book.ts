@@ -23,6 +23,8 @@ export function useBook() {
   const [read, setRead] = useState(started)
   const [stored, setStored] = useState(true)
   const [reviews, setReviews] = useState(() => reviewLog.read())
+  // A phone that is new to this person knows nothing of what they practised until it has asked, or could not.
+  const [met, setMet] = useState(() => reviewLog.cursor() !== null)
   const here = useRef(true)
 
   const refresh = useCallback(() => setReviews(reviewLog.read()), [])
@@ -44,6 +46,7 @@ export function useBook() {
     } catch {
       // What other phones did is asked for again the next time; one's own is here.
     }
+    if (here.current) setMet(true)
   }, [refresh])
 
   useEffect(() => {
@@ -68,14 +71,15 @@ export function useBook() {
   }, [load, meet])
 
   const book = useMemo(
-    () => (read.data ? makeBook(read.data, reviews, fsrsScheduler, Date.now()) : null),
-    [read.data, reviews],
+    () => (read.data && met ? makeBook(read.data, reviews, fsrsScheduler, Date.now()) : null),
+    [read.data, reviews, met],
   )
   useEffect(() => {
     if (book) noteDue({ day: book.today, left: book.portion.due.length, next: book.next })
   }, [book])
 
-  return { read: { ...read, reload }, book, stored, refresh }
+  const waiting = read.data !== null && !met
+  return { read: { ...(waiting ? readStarted<Handbook>(null) : read), reload }, book, stored, refresh }
 }
 
 export type { Book }

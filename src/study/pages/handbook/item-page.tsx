@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/button/button'
+import { goInstead } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
 import type { Book } from '../../book/book.shared'
@@ -14,7 +15,13 @@ export function ItemPage({ book, first }: { book: Book; first: string }) {
   if (!item || !chapter) {
     return (
       <Page title="百题手册">
-        <StateView icon="search" title="手册里没有这道题" hint="它可能已经换掉了，可以回到手册里再找一找。" />
+        <StateView
+          icon="search"
+          title="手册里没有这道题"
+          hint="它可能已经换掉了，可以回到手册里再找一找。"
+          action="看手册"
+          onAction={() => goInstead({ page: 'handbook' })}
+        />
       </Page>
     )
   }

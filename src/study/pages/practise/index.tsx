@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { useMemo, useState } from 'react'
+import { useRef, useState } from 'react'
 import { goBack, goInstead } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
@@ -31,8 +31,11 @@ interface RoundsProps {
 /** One round after the other: each is put together when it begins, and does not change under one's hands. */
 function Rounds({ of, chapterId, book, refresh }: RoundsProps) {
   const [turn, setTurn] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new round is put together anew
-  const ids = useMemo(() => roundOf(book, of, chapterId), [turn, of, chapterId])
+  const begun = useRef<{ turn: number; ids: string[] } | null>(null)
+  if (begun.current?.turn !== turn || begun.current.ids.length === 0) {
+    begun.current = { turn, ids: roundOf(book, of, chapterId) }
+  }
+  const { ids } = begun.current
   if (ids.length === 0) return <Nothing of={of} book={book} />
   return (
     <RoundView
