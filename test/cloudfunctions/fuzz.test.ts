@@ -74,7 +74,7 @@ function problemOf(contract: ActionContract, answer: Answer<unknown>): string | 
   if (!allowed.includes(code)) return `${code} is not of the contract`
   const says =
     code === 'TOO_MANY_TRIES'
-      ? /^输错的次数太多，请在\d\d:\d\d以后再试/.test(message)
+      ? /^(输错的次数太多|这一小时寄出的信已经不少)，请在\d\d:\d\d以后再试/.test(message)
       : message === errorTable[code].message
   return says && requestId.length >= 8 && Object.keys(more).length === 0
     ? null
