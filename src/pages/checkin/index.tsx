@@ -47,7 +47,13 @@ export default function CheckInPage() {
   const told = waiting || problem !== null
   return (
     <Page title="主题党日" read={told ? undefined : read} over={over}>
-      {waiting && <Notice icon="upload">签到已存在手机里，联网后自动送出。扫码的时间已经记下，您可以放心走开。</Notice>}
+      {waiting && (
+        <Notice icon="upload">
+          {checkIn.isScan
+            ? '签到已存在手机里，联网后自动送出。扫码的时间已经记下，您可以放心走开。'
+            : '签到已存在手机里，联网后自动送出。数字码几分钟后就换，请尽快联网，或请书记代录。'}
+        </Notice>
+      )}
       {leaving.waiting && <Notice icon="upload">请假的事已存在手机里，联网后自动告诉支部。</Notice>}
       {remote.waiting && <Notice icon="upload">心得已存在手机里，联网后自动交给支部。</Notice>}
       {!asking && leaving.refusal && <Notice tone="red">{leaving.refusal}</Notice>}
@@ -98,7 +104,7 @@ function Day({ day, checkIn, isWaiting, onAsk }: DayProps) {
         </Notice>
       )}
       <View className="l-stack">
-        {mayLeave && stage !== 'leave' && stage !== 'late' && (
+        {mayLeave && !waiting && stage !== 'leave' && stage !== 'late' && (
           <Button kind="plain" onClick={() => onAsk('leave')}>
             来不了，请假
           </Button>

@@ -30,6 +30,8 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     void read.reload()
   }
   const waiting = useWaiting(key, sending, left)
+  const parcel = waiting ? outbox.read().parcels.find((one) => one.key === key) : undefined
+  const isScan = parcel !== undefined && 'token' in ((outbox.inputOf(parcel.id) ?? {}) as object)
 
   const send = async (input: CheckInInput) => {
     if (sending) return
@@ -64,6 +66,8 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     problem: problem ?? (refused && problemOf(refused.code, refused.message)),
     /** On the phone, not yet with the server. */
     waiting,
+    /** What waits is a scan, whose moment counts; a typed code is good for a few minutes only. */
+    isScan,
     sendScanned(text: string) {
       const scanned = tokenIn(text)
       if (scanned === null) return setProblem(NOT_OURS)

@@ -89,7 +89,7 @@ test('who is checked in may send the same, or anything, as often as they like', 
 test('twenty forged tokens in ten minutes are enough; an old one is no forgery', async () => {
   const [themeDayId, slot] = codes('forged').token.split('.')
   const forged = (i: number) => ({ token: `${themeDayId}.${slot}.${'A'.repeat(20)}${String(i).padStart(2, '0')}` })
-  const old = { token: codes('forged', NOON - HOUR).token }
+  const old = { token: codes('forged', NOON - 60 * HOUR).token }
   for (let i = 0; i < 22; i++) expect(await county.as('b9').code(checkIn, old)).toBe('CODE_EXPIRED')
   for (let i = 0; i < 20; i++) expect(await county.as('b9').code(checkIn, forged(i))).toBe('CODE_WRONG')
   expect(await county.as('b9').code(checkIn, forged(20))).toBe('TOO_MANY_TRIES')
