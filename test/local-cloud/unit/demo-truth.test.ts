@@ -15,7 +15,9 @@ const { demo, docs } = await invent(now)
 const kinds: readonly ParticipationKind[] = ['quiz', 'lesson', 'themeday']
 
 const frozen = docs.themeDays.flatMap(({ _id: activityId, roster }) =>
-  roster ? [{ activityId, day: dayOf(roster.frozenAt), expected: expectedSeats(roster), mobile: mobileSeats(roster) }] : [],
+  roster
+    ? [{ activityId, day: dayOf(roster.frozenAt), expected: expectedSeats(roster), mobile: mobileSeats(roster) }]
+    : [],
 )
 const index = ParticipationIndex.of([], { facts: docs.facts, rosters: frozen, links: Links.of(docs.rosters) })
 
