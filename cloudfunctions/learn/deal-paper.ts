@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { caseSentences } from '@/contracts/errors'
 import { dealPaper as contract, type Paper } from '@/contracts/quiz'
 import { isAddressee } from '@/domain/people'
 import { arriveByOf, deadlineOf, dealPaper as deal, dealSeriesPaper, nextAttempt, showPaper } from '@/domain/quiz'
@@ -56,8 +57,8 @@ export const dealPaper = implement(contract, {
 
 /** What to do next, by mode; the code's own sentence is about an exam. */
 const noneLeft: Partial<Record<QuizDoc['mode'], string>> = {
-  daily: '今天的题已经领过，一天一份。明天再来答新的。',
-  practice: '这套练习已经做满99次，可以到百题手册里接着练。',
+  daily: caseSentences.dailyDone.say,
+  practice: caseSentences.practiceFull.say,
 }
 
 const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number): Paper => ({

@@ -1,3 +1,4 @@
+import { caseSentences } from '@/contracts/errors'
 import { judgeReflection as contract } from '@/contracts/writing'
 import { canReadReflections } from '@/domain/people'
 import { writeAudit } from '../_data/audit'
@@ -28,7 +29,11 @@ export const judgeReflection = implement(contract, {
         current.judgedBy === wanted.judgedBy
       // the same call again, whose first answer was lost
       if (isDone) return { state: wanted.state }
-      return refuse('CHANGED_MEANWHILE', undefined, current.writtenAt === input.writtenAt ? JUDGED : undefined)
+      return refuse(
+        'CHANGED_MEANWHILE',
+        undefined,
+        current.writtenAt === input.writtenAt ? caseSentences.reflectionJudged.say : undefined,
+      )
     }
     const action = verdict.show ? 'showReflection' : 'returnReflection'
     await writeAudit({
@@ -42,5 +47,3 @@ export const judgeReflection = implement(contract, {
     return { state: wanted.state }
   },
 })
-
-const JUDGED = '这篇心得刚刚有人处理过，请看过现在的结果再决定。'

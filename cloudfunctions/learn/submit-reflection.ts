@@ -1,3 +1,4 @@
+import { caseSentences } from '@/contracts/errors'
 import type { ReflectionAbout } from '@/contracts/writing'
 import { submitReflection as contract } from '@/contracts/writing'
 import { decideReflection, firstState } from '@/domain/lesson'
@@ -38,7 +39,8 @@ export const submitReflection = implement(contract, {
     let state: ReflectionDoc['state'] | null = null
     for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
       const decision = decideReflection(kept, input)
-      if (decision.reflection === 'unseen') return refuse('CHANGED_MEANWHILE', undefined, UNSEEN)
+      if (decision.reflection === 'unseen')
+        return refuse('CHANGED_MEANWHILE', undefined, caseSentences.reflectionUnseen.say)
       if (decision.reflection === 'keep' && kept) return shownReflection(kept)
       state ??= await stateOf(caller, input.text, refuse)
       const reflection: ReflectionDoc = {
@@ -60,8 +62,6 @@ export const submitReflection = implement(contract, {
     return refuse('BUSY')
   },
 })
-
-const UNSEEN = '您在另一部手机上交过这篇心得的另一稿。这一稿还在手机里，请打开看看，选一稿再提交。'
 
 const subjectOf = ({ lesson, themeDay }: Found<Spec>) => ({ lesson: lesson[0], themeDay: themeDay[0] })
 

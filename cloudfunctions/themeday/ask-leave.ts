@@ -1,9 +1,10 @@
+import { caseSentences } from '@/contracts/errors'
 import { askLeave as contract } from '@/contracts/themeday'
 import { checkInState } from '@/domain/themeday'
 import { saveLeave } from '../_data/attendances'
 import { standingFact } from '../_data/facts'
 import { implement } from '../_kit/action'
-import { LEAVE_TOO_LATE, ownLeave } from './own-leave'
+import { ownLeave } from './own-leave'
 import { standingAt } from './own-part'
 
 export const askLeave = implement(contract, {
@@ -17,7 +18,8 @@ export const askLeave = implement(contract, {
     const known = found.attendance[0]?.leave ?? null
     // sent again it is the same leave, also when the answer to the first call came after the end
     if (known?.by === 'self' && known.reason === reason && known.note === note) return { at: known.at }
-    if (checkInState(themeDay, now) === 'closed') return refuse('CHECKIN_ENDED', 'leave', LEAVE_TOO_LATE)
+    if (checkInState(themeDay, now) === 'closed')
+      return refuse('CHECKIN_ENDED', 'leave', caseSentences.leaveTooLate.say)
     const leave = { reason, note, at: now, by: 'self' as const, recorder: null }
     await saveLeave({ themeDayId, personId: caller.person._id }, leave)
     return { at: now }

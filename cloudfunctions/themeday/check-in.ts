@@ -1,4 +1,5 @@
 import type { InputOf } from '@/contracts/action'
+import { caseSentences } from '@/contracts/errors'
 import { checkIn as contract } from '@/contracts/themeday'
 import { isAddressee } from '@/domain/people'
 import { decideCheckIn, isOnRoster, lateScanOf, parseToken } from '@/domain/themeday'
@@ -11,8 +12,6 @@ import { checkInTries, prove } from './prove'
 /** The theme day that a token names proves nothing yet: it tells which secret to check it with. */
 const themeDayIdOf = (input: InputOf<typeof contract>): string =>
   'token' in input ? (parseToken(input.token)?.themeDayId ?? '') : input.themeDayId
-
-const DECLINED = '支部书记核对过，没有确认您当时在场。如有误，请联系支部书记补录。'
 
 /**
  * Two database requests: the caller with the theme day, an earlier check-in and the tries, and the fact. Three for a code that was typed: each one is
@@ -49,7 +48,7 @@ export const checkIn = implement(contract, {
     const { occurredAt } = decision
     if (decision.late) {
       const known = found.attendance[0]?.lateScan ?? null
-      if (known?.state === 'declined') return refuse('CODE_EXPIRED', 'declined', DECLINED)
+      if (known?.state === 'declined') return refuse('CODE_EXPIRED', 'declined', caseSentences.lateScanDeclined.say)
       if (known) return answer(known.scannedAt, 'waiting')
       const lateScan = lateScanOf(proof, 'token' in input ? input.scannedAt : undefined, now)
       await keepLateScan({ themeDayId, personId: caller.person._id }, lateScan)

@@ -7,9 +7,6 @@ import { factOf } from '../_data/facts'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { refuse } from '../_kit/refusal'
 
-/** The sentence for whoever is late with their own leave. */
-export const LEAVE_TOO_LATE = '签到已经结束，不能再自己请假。请联系支部书记补登。'
-
 /** What a member's own leave needs: the theme day with what is known of the caller there; someone else's is FORBIDDEN. */
 export const ownLeave = {
   alongside: ({ themeDayId }: { themeDayId: string }, { openid }: { openid: string }) => ({

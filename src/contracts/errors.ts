@@ -70,6 +70,25 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable
 
+/**
+ * Sentences for a code in a case where the code's own would mislead. They are all here, so that a test knows every sentence that a person can
+ * get; only TOO_MANY_TRIES is made at the time, since it says from when one may try again.
+ */
+export const caseSentences = {
+  dailyDone: { code: 'NO_ATTEMPTS_LEFT', say: '今天的题已经领过，一天一份。明天再来答新的。' },
+  practiceFull: { code: 'NO_ATTEMPTS_LEFT', say: '这套练习已经做满99次，可以到百题手册里接着练。' },
+  leaveTooLate: { code: 'CHECKIN_ENDED', say: '签到已经结束，不能再自己请假。请联系支部书记补登。' },
+  lateScanDeclined: {
+    code: 'CODE_EXPIRED',
+    say: '支部书记核对过，没有确认您当时在场。如有误，请联系支部书记补录。',
+  },
+  reflectionJudged: { code: 'CHANGED_MEANWHILE', say: '这篇心得刚刚有人处理过，请看过现在的结果再决定。' },
+  reflectionUnseen: {
+    code: 'CHANGED_MEANWHILE',
+    say: '您在另一部手机上交过这篇心得的另一稿。这一稿还在手机里，请打开看看，选一稿再提交。',
+  },
+} as const satisfies Record<string, { code: ErrorCode; say: string }>
+
 /** Codes that the kit answers with on its own; a contract lists only what its action adds. */
 export const kitErrors = [
   'BAD_INPUT',

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collections } from '../../cloudfunctions/_data/collections'
 import type { ActionContract, Answer } from '../../src/contracts/action'
-import { errorTable, kitErrors } from '../../src/contracts/errors'
+import { caseSentences, type ErrorCode, errorTable, kitErrors } from '../../src/contracts/errors'
 import { allContracts, nameOf } from '../support/contracts'
 import { openidOf } from '../support/county/county'
 import { type County, startCounty } from '../support/county/start-county'
@@ -65,6 +65,12 @@ async function send(fn: string, who: string, events: readonly unknown[]): Promis
   return answers
 }
 
+/** What a person may read with a code. */
+const sentencesOf = (code: ErrorCode): string[] => [
+  errorTable[code].message,
+  ...Object.values(caseSentences).flatMap((one) => (one.code === code ? [one.say] : [])),
+]
+
 /** Whether an answer is one that the contract allows: data of its shape, or one of its codes with that code's sentence and a request id. */
 function problemOf(contract: ActionContract, answer: Answer<unknown>): string | null {
   if (answer.ok) return v.is(contract.output, answer.data) ? null : 'an answer that is not of the contract'
@@ -75,7 +81,7 @@ function problemOf(contract: ActionContract, answer: Answer<unknown>): string | 
   const says =
     code === 'TOO_MANY_TRIES'
       ? /^(输错的次数太多|这一小时寄出的信已经不少)，请在\d\d:\d\d以后再试/.test(message)
-      : message === errorTable[code].message
+      : sentencesOf(code).includes(message)
   return says && requestId.length >= 8 && Object.keys(more).length === 0
     ? null
     : 'an error with more or less than it should say'
