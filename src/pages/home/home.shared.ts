@@ -19,7 +19,7 @@ export type Task = TaskBase &
     | {
         kind: 'quiz'
         quiz: QuizRow
-        state: 'open' | 'due' | 'waiting' | 'taken' | 'used'
+        state: 'open' | 'sealed' | 'due' | 'waiting' | 'taken' | 'used'
         waitingAttemptId: string | null
       }
     | { kind: 'lesson'; lesson: LessonRow; state: 'due' | 'waiting' | 'done' }
@@ -38,21 +38,21 @@ function waitingAttempt(quizId: string, outbox: OutboxState): string | null {
   return parcel ? parcel.key.slice('submitPaper:'.length) : null
 }
 
-function quizState(quiz: QuizRow, waiting: boolean): Extract<Task, { kind: 'quiz' }>['state'] {
+function quizState(quiz: QuizRow, waiting: boolean, sealed: boolean): Extract<Task, { kind: 'quiz' }>['state'] {
   if (waiting) return 'waiting'
-  if (quiz.openAttemptId) return 'open'
+  if (quiz.openAttemptId) return sealed ? 'sealed' : 'open'
   // a series is due on every day on which it was not answered; having missed days makes it no more pressing
   if (quiz.today !== null) return quiz.today ? 'taken' : 'due'
   if (quiz.taken) return 'taken'
   return quiz.attemptsUsed < quiz.attemptsAllowed ? 'due' : 'used'
 }
 
-function quizTask(quiz: QuizRow, outbox: OutboxState, now: number): Task {
+function quizTask(quiz: QuizRow, outbox: OutboxState, now: number, sealed: boolean): Task {
   const waitingAttemptId = waitingAttempt(quiz.id, outbox)
-  const state = quizState(quiz, waitingAttemptId !== null)
+  const state = quizState(quiz, waitingAttemptId !== null, sealed)
   const closesToday = daysBetween(dayOf(now), dayOf(quiz.closesAt - 1)) <= 0
   const due = quiz.today === false || closesToday ? 'today' : 'soon'
-  const urgency = state === 'open' ? 'now' : state === 'due' ? due : 'done'
+  const urgency = state === 'open' ? 'now' : state === 'due' || state === 'sealed' ? due : 'done'
   return { kind: 'quiz', quiz, state, waitingAttemptId, urgency }
 }
 
@@ -90,7 +90,7 @@ function themeDayTask(themeDay: HomeThemeDay, outbox: OutboxState, now: number):
 const mainOrder: readonly ((task: Task) => boolean)[] = [
   (task) => task.kind === 'quiz' && task.state === 'open',
   (task) => task.kind === 'themeday' && (task.state === 'open' || task.state === 'remote'),
-  (task) => task.kind === 'quiz' && task.state === 'due' && task.quiz.mode === 'exam',
+  (task) => task.kind === 'quiz' && (task.state === 'due' || task.state === 'sealed') && task.quiz.mode === 'exam',
   (task) => task.kind === 'quiz' && task.state === 'due',
   (task) => task.kind === 'lesson' && task.state === 'due' && task.lesson.track === 'required',
   (task) => task.kind === 'lesson' && task.state === 'due',
@@ -114,14 +114,26 @@ export interface Arrangement {
   readonly moreLessons: number
 }
 
-/** @param due how many questions of the handbook are due for review today; null: not known on this phone */
-export function arrangeHome(home: Home, outbox: OutboxState, now: number, due: number | null = null): Arrangement {
+/** What the phone knows and the server does not. */
+export interface OnPhone {
+  /** How many questions of the handbook are due for review today; null: not known on this phone. */
+  readonly due: number | null
+  /** Quizzes of which a sealed paper was taken along: their time is not running yet. */
+  readonly sealed: readonly string[]
+}
+
+export function arrangeHome(
+  home: Home,
+  outbox: OutboxState,
+  now: number,
+  { due, sealed }: OnPhone = { due: null, sealed: [] },
+): Arrangement {
   const lessons = home.lessons.map((lesson) => lessonTask(lesson, outbox))
   const left = lessons.filter(({ urgency }) => urgency !== 'done')
   const review: Task[] = due !== null && due > 0 ? [{ kind: 'review', count: due, urgency: 'today' }] : []
   const tasks: Task[] = [
     ...home.themeDays.map((themeDay) => themeDayTask(themeDay, outbox, now)),
-    ...home.quizzes.map((quiz) => quizTask(quiz, outbox, now)),
+    ...home.quizzes.map((quiz) => quizTask(quiz, outbox, now, sealed.includes(quiz.id))),
     ...left,
     ...review,
     ...lessons.filter(({ urgency }) => urgency === 'done'),

@@ -31,6 +31,7 @@ function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
   const until = `${untilWords(quiz.closesAt, now)} 截止`
   if (state === 'waiting') return '已存在手机里，联网后自动送出'
   if (state === 'open') return '答过的都在手机里，接着答就行'
+  if (state === 'sealed') return `没网也能答，开封后才计时，${until}`
   if (quiz.mode === 'daily')
     return state === 'taken' ? '今天的答完了，看看解析' : `${quiz.questions} 题，想答就答，不计天数`
   if (state === 'taken') return left > 0 ? `看结果，还可再答 ${left} 次` : '看结果和解析'
@@ -40,31 +41,31 @@ function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
 
 function quizTarget({ quiz, state, waitingAttemptId }: Of<'quiz'>): Target | null {
   if (waitingAttemptId) return { page: 'result', attemptId: waitingAttemptId }
-  if (state === 'open' || state === 'due') return { page: 'quiz', quizId: quiz.id }
+  if (state === 'open' || state === 'sealed' || state === 'due') return { page: 'quiz', quizId: quiz.id }
   return quiz.lastAttemptId ? { page: 'result', attemptId: quiz.lastAttemptId } : null
 }
 
+function quizLead({ quiz, state, urgency }: Of<'quiz'>): string {
+  if (state === 'open') return quiz.minutes > 0 ? '还没交卷 · 时间还在走' : '还没交卷'
+  if (state === 'sealed') return '已下载 · 没开封'
+  const due = urgency === 'today' ? '今天要做的' : '要做的'
+  return quiz.minutes > 0 ? `${due} · 限时 ${quiz.minutes} 分钟` : due
+}
+
 function quizWords(task: Of<'quiz'>, now: number): TaskWords {
-  const { quiz, state, urgency } = task
+  const { quiz, state } = task
   const tags: Partial<Record<typeof state, TaskTag>> = {
     open: { text: '没交卷', tone: 'wait' },
+    sealed: { text: '已下载', tone: 'grey' },
     waiting: waitingTag,
     taken: { text: quiz.mode === 'daily' ? '今天已答' : '已参加', tone: 'ok' },
   }
-  const due = urgency === 'today' ? '今天要做的' : '要做的'
   return {
     key: `quiz:${quiz.id}`,
-    lead:
-      state === 'open'
-        ? quiz.minutes > 0
-          ? '还没交卷 · 时间还在走'
-          : '还没交卷'
-        : quiz.minutes > 0
-          ? `${due} · 限时 ${quiz.minutes} 分钟`
-          : due,
+    lead: quizLead(task),
     title: quiz.title,
     note: quizNote(task, now),
-    action: state === 'open' ? '接着答题' : '开始答题',
+    action: state === 'open' ? '接着答题' : state === 'sealed' ? '去开封' : '开始答题',
     icon: 'pencil',
     tone: 'red',
     tag: tags[state] ?? null,

@@ -6,11 +6,16 @@ import { cacheNames } from '@/services/cache/cache'
 import { dueToday } from '@/services/handbook/due'
 import { learn } from '@/services/learn'
 import { useOutboxState } from '@/services/outbox/use-outbox'
+import { papers } from '@/services/quiz-paper'
 import { readSession } from '@/services/session/session'
-import { arrangeHome, type Task } from './home.shared'
+import { arrangeHome, type Home, type Task } from './home.shared'
 import { taskWords } from './task-words.shared'
 
 const isH5 = process.env.TARO_ENV === 'h5'
+
+/** Quizzes whose paper lies sealed on this phone. */
+const sealedOf = ({ quizzes }: Home): string[] =>
+  quizzes.flatMap(({ id }) => (papers.read(id)?.openedAt === null ? [id] : []))
 
 /** What home shows: what is due by the server's last word and by what still waits on this phone. */
 export function useHome() {
@@ -36,7 +41,7 @@ export function useHome() {
   if (home === null) return { read, outbox, view: null }
   // The server's clock now: its clock then, and the time that has passed on the phone since.
   const now = home.now + (read.at === null ? 0 : Math.max(0, Date.now() - read.at))
-  const { main, today, soon, done, moreLessons } = arrangeHome(home, outbox, now, due)
+  const { main, today, soon, done, moreLessons } = arrangeHome(home, outbox, now, { due, sealed: sealedOf(home) })
   const words = (tasks: readonly Task[]) => tasks.map((task) => taskWords(task, now))
   return {
     read,

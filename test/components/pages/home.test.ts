@@ -60,8 +60,8 @@ const outboxWith = (...keys: string[]): OutboxState => ({
     return { id: key, key, kind, input: {}, title: '', storedAt: 0, tries: 1, notBefore: 0, after: [] }
   }),
 })
-const arranged = (value: Home, outbox = emptyOutbox, due: number | null = null) => {
-  const { main, today, soon, done, moreLessons } = arrangeHome(value, outbox, now, due)
+const arranged = (value: Home, outbox = emptyOutbox, due: number | null = null, sealed: string[] = []) => {
+  const { main, today, soon, done, moreLessons } = arrangeHome(value, outbox, now, { due, sealed })
   const words = (tasks: typeof today) => tasks.map((task) => taskWords(task, now))
   return { main: main && taskWords(main, now), today: words(today), soon: words(soon), done: words(done), moreLessons }
 }
@@ -161,6 +161,17 @@ describe('what is listed below it', () => {
     expect([titles(listed.soon), listed.moreLessons]).toEqual([['第 1 课', '第 2 课'], 7])
     // the red card shows one of them
     expect(arranged(home({ quizzes: [], lessons, lessonsLeft: 9 })).moreLessons).toBe(6)
+  })
+
+  it('does not say of a paper that lies sealed on the phone that its time is running', () => {
+    const taken = quiz({ openAttemptId: 'quiz-nov.p1.1', attemptsUsed: 1 })
+    const open: Home['themeDays'][number] = { ...themeDay, status: 'open' }
+    const { main, soon } = arranged(home({ quizzes: [taken], themeDays: [open] }), emptyOutbox, null, ['quiz-nov'])
+    // so it presses nobody who is about to check in
+    expect(main?.action).toBe('去签到')
+    expect(soon[0]).toMatchObject({ tag: { text: '已下载' }, target: { page: 'quiz', quizId: 'quiz-nov' } })
+    const { main: alone } = arranged(home({ quizzes: [taken] }), emptyOutbox, null, ['quiz-nov'])
+    expect(alone).toMatchObject({ lead: '已下载 · 没开封', action: '去开封' })
   })
 
   it('has no review when none is due or the phone does not know', () => {
