@@ -62,7 +62,11 @@ export async function openPhone({ url, large = false, packagedFont = false }: Ph
       'Mozilla/5.0 (Linux; Android 13; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36',
   })
   await addChineseFont(context, packagedFont)
-  if (large) await context.addInitScript(() => localStorage.setItem('v1:large-text', JSON.stringify({ data: true })))
+  if (large)
+    await context.addInitScript(() => {
+      // an empty page has no storage
+      if (location.protocol !== 'about:') localStorage.setItem('v1:large-text', JSON.stringify({ data: true }))
+    })
   const page = await context.newPage()
   return new Phone(page, async () => {
     await context.close()

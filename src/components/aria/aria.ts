@@ -35,8 +35,21 @@ export function aria({ role, label, hidden, checked, disabled, selected }: AriaP
   if (checked !== undefined) props['aria-checked'] = String(checked)
   if (selected !== undefined) props['aria-selected'] = String(selected)
   if (disabled) props['aria-disabled'] = 'true'
+  // a browser wants to know a heading's rank; the title of the page itself is outside
+  if (!isWeapp && role === 'heading') props['aria-level'] = 2
   if (!isWeapp && role && pressable.includes(role) && !disabled) props.tabIndex = 0
   return props
 }
 
 const pressable: readonly string[] = ['button', 'checkbox', 'radio', 'tab', 'link']
+
+/**
+ * The name of what one writes in. In a browser the field itself is inside Taro's element, and only there does a screen reader look for
+ * the name.
+ */
+export const fieldName = (label: string): Record<string, unknown> =>
+  isWeapp ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
+
+/** Says that an image only repeats what stands beside it, or what its frame says. */
+export const silentImage = (): Record<string, unknown> =>
+  isWeapp ? { 'aria-hidden': 'true' } : { nativeProps: { alt: '' } }

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components'
-import { aria } from '../aria/aria'
+import { fieldName } from '../aria/aria'
 import './text-box.scss'
 
 interface TextBoxProps {
@@ -24,7 +24,7 @@ export function TextBox({ value, onChange, label, hint, most }: TextBoxProps) {
         placeholder={hint}
         placeholderClass="text-box__hint"
         onInput={(event) => onChange(event.detail.value)}
-        {...aria({ label })}
+        {...fieldName(label)}
       />
       {left <= 100 && <View className="t-xs text-box__left">还能写 {left} 字</View>}
     </View>

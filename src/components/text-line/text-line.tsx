@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components'
-import { aria } from '../aria/aria'
+import { fieldName } from '../aria/aria'
 import './text-line.scss'
 
 interface TextLineProps {
@@ -26,7 +26,7 @@ export function TextLine({ value, onChange, label, hint, most, kind = 'text', co
         placeholder={hint}
         placeholderClass="text-line__hint"
         onInput={(event) => onChange(event.detail.value)}
-        {...aria({ label })}
+        {...fieldName(label)}
       />
     </View>
   )

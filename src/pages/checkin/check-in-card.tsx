@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { aria } from '@/components/aria/aria'
+import { fieldName } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { CodeInput } from './code-input'
@@ -75,7 +75,7 @@ function PasteCode({ busy, onText }: { busy: boolean; onText: (text: string) => 
           value={text}
           placeholder="二维码内容"
           onInput={(event) => setText(event.detail.value)}
-          {...aria({ label: '二维码内容' })}
+          {...fieldName('二维码内容')}
         />
       </View>
       <Button kind="quiet" busy={busy} disabled={text === ''} onClick={() => onText(text)}>

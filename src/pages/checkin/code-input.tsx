@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { aria } from '@/components/aria/aria'
+import { aria, fieldName } from '@/components/aria/aria'
 import { codeDigits } from './checkin.shared'
 import './code-input.scss'
 
@@ -31,7 +31,7 @@ export function CodeInput({ value, onChange }: CodeInputProps) {
         onInput={(event) => onChange(codeDigits(event.detail.value))}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
-        {...aria({ label: '六位数字签到码' })}
+        {...fieldName('六位数字签到码')}
       />
     </View>
   )

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { fieldName } from '@/components/aria/aria'
 
 /** As the contract allows (FillText). */
 const MOST_CHARACTERS = 40
@@ -24,7 +25,7 @@ export function FillInput({ text, onType, onLeave }: FillInputProps) {
         confirmType="done"
         adjustPosition
         cursorSpacing={120}
-        ariaLabel="填写答案"
+        {...fieldName('填写答案')}
         onInput={({ detail }) => onType(detail.value)}
         onBlur={onLeave}
         onConfirm={onLeave}

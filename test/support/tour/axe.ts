@@ -4,6 +4,12 @@ import type { Phone } from '../phone'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/**
+ * Rules that are left out: one (experimental) splits words at spaces, which Chinese does not have, so that 「笔记」 is not found in 「记笔记」; the other takes what
+ * lies under the bar at the bottom for too small, and asks for 24 px where `smallTargets` asks for 44.
+ */
+const leftOut = ['label-content-name-mismatch', 'target-size']
+
 interface Violation {
   readonly id: string
   readonly help: string
@@ -13,7 +19,7 @@ interface Violation {
 /** What axe finds wrong on the page as it is, one line for each element: rule, element, what to do. WCAG 2.2 A and AA. */
 export async function findViolations(phone: Phone): Promise<string[]> {
   await phone.page.evaluate(source)
-  const violations = await phone.page.evaluate(async () => {
+  const violations = await phone.page.evaluate(async (left) => {
     const { axe } = window as unknown as {
       axe: { run(context: unknown, options: object): Promise<{ violations: unknown }> }
     }
@@ -21,10 +27,14 @@ export async function findViolations(phone: Phone): Promise<string[]> {
     // pages below the one on the screen are kept by the router, hidden
     const { violations: found } = await axe.run(
       { include: ['body'], exclude: ['.taro_page_shade'] },
-      { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] },
+      {
+        runOnly: { type: 'tag', values: tags },
+        rules: Object.fromEntries(left.map((id) => [id, { enabled: false }])),
+        resultTypes: ['violations'],
+      },
     )
     return found
-  })
+  }, leftOut)
   return (violations as Violation[]).flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) =>

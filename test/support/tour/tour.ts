@@ -7,7 +7,7 @@ import { addressOf, type Stop, stops } from './stops'
 const phoneOf = async (cloud: TestCloud, who: string, large: boolean): Promise<Phone> => {
   const phone = await openPhone({ url: cloud.url, large })
   await phone.goto('/')
-  await phone.tap(who)
+  await phone.page.getByText(who, { exact: true }).filter({ visible: true }).first().tap()
   await phone.see(/本月|先认一认您是谁/)
   return phone
 }
@@ -26,8 +26,13 @@ export async function takeTour(
       // by way of an empty page, so that the same page with other parameters is loaded anew
       await phone.goto('about:blank')
       await phone.goto(addressOf(stop, here))
-      await phone.see(stop.see)
-      await stop.ready?.(phone)
+      try {
+        await phone.see(stop.see)
+        await stop.ready?.(phone)
+      } catch (error) {
+        const shown = (await phone.text()).slice(0, 300)
+        throw new Error(`${stop.name}: ${String(error).split('\n')[0]}; there is: ${shown}`)
+      }
       // what moves has come to rest, and pictures are drawn
       await phone.page.waitForTimeout(500)
       await look(phone, stop, here)

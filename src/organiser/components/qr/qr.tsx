@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
-import { aria } from '@/components/aria/aria'
+import { aria, silentImage } from '@/components/aria/aria'
 import { qrUri } from './qr.shared'
 import './qr.scss'
 
@@ -9,7 +9,7 @@ export function Qr({ text, label, faded = false }: { text: string; label: string
   const src = useMemo(() => qrUri(text), [text])
   return (
     <View className={`o-qr ${faded ? 'o-qr--faded' : ''}`} {...aria({ role: 'img', label })}>
-      <Image className="o-qr__image" src={src} />
+      <Image className="o-qr__image" src={src} {...silentImage()} />
     </View>
   )
 }

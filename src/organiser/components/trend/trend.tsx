@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import { aria } from '@/components/aria/aria'
+import { aria, silentImage } from '@/components/aria/aria'
 import { formatNumber } from '@/domain/metrics'
 import { labelledPoints, trendBox, trendPoints, trendUri } from './trend.shared'
 import './trend.scss'
@@ -22,7 +22,7 @@ export function Trend({ stops, label }: { stops: readonly TrendStop[]; label: st
   return (
     <View className="o-trend" {...aria({ role: 'img', label: spoken })}>
       <View className="o-trend__plot">
-        <Image className="o-trend__image" src={trendUri(values, short)} {...aria({ hidden: true })} />
+        <Image className="o-trend__image" src={trendUri(values, short)} {...silentImage()} />
         {labelled.map((index) => {
           const point = points[index]
           if (point === undefined) return null

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { aria } from '@/components/aria/aria'
+import { aria, fieldName } from '@/components/aria/aria'
 import { Icon } from '@/components/icon/icon'
 
 /** The field of the search. It keeps its own text: setting it back at every key would break the input of 汉字. */
@@ -26,7 +26,7 @@ export function SearchBox({ onChange }: { onChange: (query: string) => void }) {
         placeholder="搜题目、解析、条款"
         placeholderClass="search__placeholder"
         confirmType="search"
-        ariaLabel="搜题目、解析、条款"
+        {...fieldName('搜题目、解析、条款')}
         onInput={({ detail }) => type(detail.value)}
       />
       {filled && (

@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components'
-import { aria } from '@/components/aria/aria'
+import { aria, fieldName } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
 import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
@@ -79,7 +79,7 @@ function Gap({ practice: { text, verdict, type }, item }: { practice: Practice; 
         confirmType="done"
         adjustPosition
         cursorSpacing={120}
-        ariaLabel="填写答案"
+        {...fieldName('填写答案')}
         onInput={({ detail }) => type(detail.value)}
       />
     </View>
