@@ -15,7 +15,7 @@ export const recordProxy = implement(contract, {
     const person = expectedPerson(themeDay, found.person)
     const earlier = found.fact[0]
     if (earlier?.withdrawn) return refuse('WITHDRAWN')
-    if (earlier) return { checkedInAt: earlier.occurredAt }
+    if (earlier) return { checkedInAt: earlier.occurredAt, channel: earlier.channel }
     const decision = decideProxy(themeDay, now)
     if (!decision.ok) return refuse(decision.code)
     const recorder = caller.person._id
@@ -39,6 +39,6 @@ export const recordProxy = implement(contract, {
       at: now,
       requestId,
     })
-    return { checkedInAt: first.occurredAt }
+    return { checkedInAt: first.occurredAt, channel: first.channel }
   },
 })

@@ -279,7 +279,11 @@ export const recordProxy = defineAction({
   fn: 'themeday',
   name: 'recordProxy',
   input: v.strictObject({ themeDayId: Id, personId: Id, reason: ProxyReason, note: Note }),
-  output: v.strictObject({ checkedInAt: Instant }),
+  output: v.strictObject({
+    checkedInAt: Instant,
+    /** How the person came to be entered: not `proxy` when they had checked in themselves meanwhile, and then there is nothing to undo. */
+    channel: Channel,
+  }),
   errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })
 

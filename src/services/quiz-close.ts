@@ -1,6 +1,6 @@
 import { doing, outbox } from './outbox/outbox'
 import { quizDraft } from './quiz-draft'
-import { answersOf } from './quiz-draft.shared'
+import { answersOf, type QuizDraft } from './quiz-draft.shared'
 import { papers } from './quiz-paper'
 import { endsAt, type KeptPaper } from './quiz-paper.shared'
 import { askServerTime } from './steady-clock'
@@ -26,10 +26,13 @@ export function handedIn(quizId: string): string | null {
   return parcel ? parcel.key.slice(paperKey('').length) : null
 }
 
-/** Hands in what is on the phone, as answered at `answeredAt` (server's clock): at once when there is a network, else by itself later. */
-export function handIn({ paper, openedAt }: KeptPaper, answeredAt: number) {
+/**
+ * Hands in a paper, as answered at `answeredAt` (server's clock): at once when there is a network, else by itself later.
+ * @param draft what is on the screen, when a page shows it: a full storage may have an older one. Else what is on the phone.
+ */
+export function handIn({ paper, openedAt }: KeptPaper, answeredAt: number, draft?: QuizDraft) {
   const { attemptId, title } = paper
-  const answers = answersOf(paper, quizDraft.read(attemptId))
+  const answers = answersOf(paper, draft ?? quizDraft.read(attemptId))
   return doing.submitPaper(title, { attemptId, answers, openedAt: openedAt ?? paper.dealtAt, answeredAt })
 }
 

@@ -25,7 +25,7 @@ vi.mock('@/services/transport/call', () => ({
   },
 }))
 
-const { closeAllRunOut, closeRunOut, handedIn, watchAttempt } = await import('@/services/quiz-close')
+const { closeAllRunOut, closeRunOut, handedIn, handIn, watchAttempt } = await import('@/services/quiz-close')
 const { quizDraft } = await import('@/services/quiz-draft')
 const { emptyDraft } = await import('@/services/quiz-draft.shared')
 const { papers } = await import('@/services/quiz-paper')
@@ -170,4 +170,22 @@ describe('a quiz’s page', () => {
     const again = firstStage('quiz')
     expect('clock' in again && Math.round(again.clock.now() / MINUTE)).toBe(Math.round(start / MINUTE) + 5)
   })
+})
+
+it('hands in what is on the screen when the storage has an older draft, because it is full', async () => {
+  phone.serverNow = start + MINUTE
+  takeDealt(paper())
+  answer()
+  const kept = papers.read('quiz')
+  if (!kept) throw new Error('no paper')
+  const shown = { q1: { chosen: [0], at: start + 2 }, q2: { chosen: [1], at: start + 3 } }
+  await handIn(kept, start + MINUTE, { ...emptyDraft, answers: shown, seen: start + 3 })
+  expect(phone.sent).toEqual([
+    expect.objectContaining({
+      answers: [
+        { questionId: 'q1', chosen: [0] },
+        { questionId: 'q2', chosen: [1] },
+      ],
+    }),
+  ])
 })

@@ -45,7 +45,8 @@ export function useQuiz({ kept, clock, elsewhere, resumed }: Running) {
     answering.flush()
     setSubmit({ phase: 'sending' })
     const ends = endsAt(kept)
-    const done = await handIn(kept, timeUp ? ends : Math.min(Math.round(clock.now()), ends))
+    const answeredAt = timeUp ? ends : Math.min(Math.round(clock.now()), ends)
+    const done = await handIn(kept, answeredAt, answering.read().draft)
     handing.current = false
     handed.current = true
     if (done.state !== 'refused') return goInstead({ page: 'result', attemptId, ...(timeUp ? { timeUp: '1' } : {}) })

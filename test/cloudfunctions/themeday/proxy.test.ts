@@ -55,6 +55,14 @@ describe('an entry by proxy', () => {
     expect(await county.as('e1').ok(checkIn, { token })).toMatchObject({ state: 'in', checkedInAt: first.checkedInAt })
   })
 
+  test('says of who came by themselves meanwhile that they did, and leaves no line', async () => {
+    const { token } = screenAt('frail', NOON)
+    await county.as('e2').ok(checkIn, { token })
+    expect(await county.as('e0').ok(recordProxy, enter('frail', 'e2'))).toMatchObject({ channel: 'self' })
+    const lines = await county.cloud.all<{ object: string }>('audit')
+    expect(lines.filter(({ object }) => object === 'frail.e2')).toEqual([])
+  })
+
   test('is possible until seven days after the end, and counts on the day', async () => {
     await county.cloud.clock(NOON + 169 * HOUR)
     const { checkedInAt } = await county.as('e0').ok(recordProxy, enter('after', 'e1'))

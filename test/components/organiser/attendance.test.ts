@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterOptions, type Row, rowNote, shownRows } from '@/organiser/pages/attendance/attendance.shared'
+import { filterOptions, proxyDone, type Row, rowNote, shownRows } from '@/organiser/pages/attendance/attendance.shared'
 import { listedNames } from '@/organiser/pages/board/board.shared'
 
 const now = Date.parse('2026-11-22T16:00:00+08:00')
@@ -48,5 +48,23 @@ describe('the list of names', () => {
     expect(listedNames(['测试甲', '测试乙'])).toBe('测试甲、测试乙')
     const many = Array.from({ length: 21 }, (_, i) => `测试${i}`)
     expect(listedNames(many)).toMatch(/^测试0、.*、测试19 等 21 人$/)
+  })
+})
+
+describe('what became of an entry by proxy', () => {
+  const undo = () => Promise.resolve(true)
+
+  it('can be taken back while it is one', () => {
+    expect(proxyDone('测试甲', { state: 'delivered', data: { channel: 'proxy' } }, undo)).toEqual({
+      text: '已代录：测试甲',
+      undo,
+    })
+  })
+
+  it('takes nothing back from who had come by themselves meanwhile', () => {
+    expect(proxyDone('测试甲', { state: 'delivered', data: { channel: 'self' } }, undo)).toEqual({
+      text: '测试甲已经自己签到，不用代录',
+      undo: null,
+    })
   })
 })

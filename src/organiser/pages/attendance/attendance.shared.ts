@@ -1,5 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
+import type { Channel } from '@/contracts/common'
 import type { listAttendance } from '@/contracts/themeday'
+import type { Done } from '@/services/outbox/outbox'
 import { clockText, whenText } from '../../when.shared'
 
 export type Attendance = OutputOf<typeof listAttendance>
@@ -59,3 +61,16 @@ export function rowNote({ state, at, reason, mobile, withdrawn }: Row, now: numb
 
 /** How many names are drawn at first, and with each press: a phone slows down with hundreds of rows. */
 export const NAMES_AT_ONCE = 40
+
+/** What was done last, and how to take it back. */
+export interface Last {
+  readonly text: string
+  readonly undo: (() => Promise<boolean>) | null
+}
+
+/** What became of an entry by proxy. Who came by themselves meanwhile is not to be taken back with it; what only waits on the phone is not there yet. */
+export function proxyDone(name: string, done: Done<{ readonly channel: Channel }>, undo: () => Promise<boolean>): Last {
+  if (done.state !== 'delivered') return { text: `已代录：${name}，待上传`, undo: null }
+  if (done.data.channel !== 'proxy') return { text: `${name}已经自己签到，不用代录`, undo: null }
+  return { text: `已代录：${name}`, undo }
+}

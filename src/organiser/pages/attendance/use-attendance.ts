@@ -6,13 +6,7 @@ import { type Done, doing, outbox } from '@/services/outbox/outbox'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { themeday } from '@/services/themeday'
 import { CallError } from '@/services/transport/call-error'
-import type { Attendance, Row } from './attendance.shared'
-
-/** What was done last, and how to take it back. */
-interface Last {
-  readonly text: string
-  readonly undo: (() => Promise<boolean>) | null
-}
+import { type Attendance, type Last, proxyDone, type Row } from './attendance.shared'
 
 const UNDO_REASON = '书记代录有误，当场撤回'
 
@@ -25,12 +19,15 @@ export function useAttendance(themeDayId: string) {
   const [last, setLast] = useState<Last | null>(null)
   const title = read.data?.title ?? '主题党日'
 
-  const carry = async (work: () => Promise<unknown>, then: Last | null): Promise<boolean> => {
+  const carry = async <Answer>(
+    work: () => Promise<Answer>,
+    then: Last | ((answer: Answer) => Last) | null,
+  ): Promise<boolean> => {
     setBusy(true)
     setRefusal(null)
     try {
-      await work()
-      setLast(then)
+      const answer = await work()
+      setLast(typeof then === 'function' ? then(answer) : then)
       void read.reload()
       return true
     } catch (thrown) {
@@ -41,9 +38,9 @@ export function useAttendance(themeDayId: string) {
     }
   }
   /** Through the outbox: done, or waiting on the phone, is good; a refusal is told here and nowhere else. */
-  const sent = async (work: Promise<Done<unknown>>, key: string) => {
+  const sent = async <Data>(work: Promise<Done<Data>>, key: string): Promise<Done<Data>> => {
     const done = await work
-    if (done.state !== 'refused') return
+    if (done.state !== 'refused') return done
     for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
     throw done.error
   }
@@ -78,7 +75,7 @@ export function useAttendance(themeDayId: string) {
           doing.recordProxy(`代录${name}：${title}`, { themeDayId, personId, reason, note }),
           `attendance:${themeDayId}.${personId}`,
         )
-      return carry(work, { text: `已代录：${name}`, undo: () => correct(row, true, UNDO_REASON) })
+      return carry(work, (done) => proxyDone(name, done, () => correct(row, true, UNDO_REASON)))
     },
     excuse,
     decide({ personId, name }: Row, accept: boolean) {
