@@ -130,10 +130,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   const elderly = await day.enter('老党员', true)
   await openToday(elderly)
   await elderly.offline(true)
-  await elderly.page
-    .getByLabel('二维码内容')
-    .locator('input')
-    .fill(await tokenNow())
+  await elderly.page.getByLabel('二维码内容').fill(await tokenNow())
   await elderly.tap('用二维码签到')
   await elderly.see(/已存在手机里/)
   await whole(elderly, 'theme-day-waiting-large')

@@ -134,7 +134,7 @@ export const stops: readonly Stop[] = [
     caption: '书记：党员',
     who: secretary,
     at: ({ branchId: orgId }) => ({ page: 'members', orgId }),
-    see: /党员/,
+    see: /已绑定微信/,
   },
   {
     name: 'mailbox',
