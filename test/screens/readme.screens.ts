@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
-import { beginQuiz } from '../flows/support/answer'
+import { answerOne, beginQuiz } from '../flows/support/answer'
 import { openPhone } from '../support/browser'
 import { startCloud, type TestCloud } from '../support/cloud'
 import type { Phone } from '../support/phone'
@@ -32,8 +32,7 @@ test('a member', async () => {
   const phone = await enter('社区党员')
   await shot(phone, 'home')
   await beginQuiz(phone)
-  await phone.page.locator('.option').filter({ visible: true }).first().tap()
-  await phone.see('已存在手机里')
+  await answerOne(phone)
   await shot(phone, 'quiz')
   await phone.close()
 })
