@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { identityNames } from './identity'
 import type { FromWorker, ToWorker, WorkerData } from './messages'
+import { loadSdkFrom } from './sdk'
 import { patchDate, shiftClock } from './worker-clock'
 
 /** Runs one function, one invocation at a time. The cloud never sends the next before the last has answered. */
@@ -11,6 +13,7 @@ if (!port) throw new Error('this file runs as a worker of the local cloud')
 
 shiftClock(clockOffset)
 patchDate()
+loadSdkFrom(path.join(__dirname, 'wx-server-sdk.js'))
 
 // `cloud.logger()` writes here when _SCF_TCB_LOG is 1.
 ;(console as unknown as { __baseLog__: (content: unknown, level: string) => void }).__baseLog__ = (content, level) => {
