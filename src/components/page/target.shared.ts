@@ -5,8 +5,8 @@ export type Target =
   /** `timeUp`: its time ran out and it was handed in by itself. */
   | { page: 'result'; attemptId: string; timeUp?: '1' }
   | { page: 'lesson'; lessonId: string }
-  /** `token`: of a code that was scanned on another page. */
-  | { page: 'checkin'; themeDayId: string; token?: string }
+  /** `token`: of a code that was scanned on another page. Without a theme day: only to scan. */
+  | { page: 'checkin'; themeDayId?: string; token?: string }
   /** The other three tabs. */
   | { page: 'study' }
   | { page: 'activities' }

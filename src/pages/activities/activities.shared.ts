@@ -50,3 +50,10 @@ export function nowOf(coming: readonly ThemeDayRow[], now: number): ThemeDayRow 
   const isToday = ({ startsAt }: ThemeDayRow) => dayOf(startsAt) <= dayOf(now)
   return waiting.find(({ status }) => status === 'open') ?? waiting.find(isToday) ?? null
 }
+
+/** So long before the start people are in the room, and the code may be shown at any moment, ms. */
+const SOON_MS = 30 * 60_000
+
+/** Whether scanning is what to do about it now: it is open, or it may be by now and the phone has not heard of it. */
+export const scansNow = ({ mine, status, startsAt }: ThemeDayRow, now: number, stale: boolean): boolean =>
+  mine === 'due' && (status === 'open' || (status === 'planned' && (stale || now >= startsAt - SOON_MS)))

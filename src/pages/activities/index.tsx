@@ -1,39 +1,47 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
+import { ErrorState } from '@/components/page/error-state'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { RemindButton } from '@/components/remind/remind-button'
+import { themeDayIn } from '@/components/scan/scan.shared'
+import { ScanButton } from '@/components/scan/scan-button'
+import { ScanTrouble } from '@/components/scan/scan-trouble'
+import { useScan } from '@/components/scan/use-scan'
 import { StateView } from '@/components/state-view/state-view'
 import { monthWords } from '@/components/words/month.shared'
-import { themeDayIn, tokenIn } from '../checkin/checkin.shared'
-import { canScan, scan } from '../checkin/scan'
-import { byMonth, nowOf } from './activities.shared'
+import { canScan } from '@/services/platform/scan'
+import { byMonth, nowOf, scansNow } from './activities.shared'
 import { NowCard } from './now-card'
 import { ThemeDayRow } from './theme-day-row'
 import { useActivities } from './use-activities'
 import './index.scss'
 
+/** Where the six digits are typed from here. */
+const DIGITS = '点开今天的主题党日，输入书记报的六位数字'
+
 /** 活动: the member's theme days. What is on comes first, then what is to come, then what has been, month by month. */
 export default function ActivitiesPage() {
   const { read, list, past, hasMore, busy, failure, more } = useActivities()
-  const [wrong, setWrong] = useState(false)
   const now = list ? list.now + Math.max(0, Date.now() - (read.at ?? Date.now())) : 0
   const first = list && nowOf(list.coming, now)
   const coming = list?.coming.filter((row) => row !== first) ?? []
-  const onScan = async () => {
-    const text = await scan()
-    if (text === null) return
-    const token = tokenIn(text)
-    setWrong(token === null)
-    if (token) goTo({ page: 'checkin', themeDayId: themeDayIn(token), token })
-  }
+  const scanning = useScan((token) => goTo({ page: 'checkin', themeDayId: themeDayIn(token), token }))
+  const onCard = canScan && first !== null && scansNow(first, now, read.stale)
+  // a code can be scanned whatever could be read: it says itself which theme day it is of
+  const unread = list === null && !read.loading
   return (
-    <Page title="活动" read={read} tab="activities">
-      {wrong && <Notice tone="red">这不是签到码，请扫书记手机上的主题党日签到码。</Notice>}
-      {first && <NowCard row={first} now={now} onScan={canScan ? () => void onScan() : null} />}
+    <Page title="活动" read={unread ? undefined : read} tab="activities">
+      {first && <NowCard row={first} now={now} onScan={onCard ? () => void scanning.press() : null} />}
+      <ScanTrouble trouble={scanning.trouble} digits={DIGITS} />
+      {!onCard && (list || unread) && (
+        <ScanButton kind="quiet" digits={DIGITS}>
+          扫一扫签到
+        </ScanButton>
+      )}
+      {unread && <ErrorState error={read.error} onRetry={() => void read.reload()} />}
       {list && coming.length > 0 && (
         <View>
           <View className="acts__heading t-s">今天和以后</View>

@@ -16,7 +16,6 @@ const words = ({ mine, status }: ThemeDayRow): string => {
 export function NowCard({ row, now, onScan }: { row: ThemeDayRow; now: number; onScan: (() => void) | null }) {
   const { id, title, place, startsAt, endsAt, status, mine, canManage } = row
   const tag = partTag(row)
-  const canScanNow = onScan !== null && mine === 'due' && status === 'open'
   return (
     <Card kind="hero">
       <View className="acts__kicker">
@@ -26,18 +25,18 @@ export function NowCard({ row, now, onScan }: { row: ThemeDayRow; now: number; o
       <View className="t-h2 acts__title">{title}</View>
       <View className="acts__facts">{`${whenWords(startsAt, now)} — ${clockWords(endsAt)}，${place}`}</View>
       <View className="l-stack">
-        {canScanNow && (
-          <Button kind="onRed" onClick={onScan}>
-            扫一扫签到
-          </Button>
-        )}
         {canManage && (
           <Button kind="onRed" onClick={() => goTo({ page: 'board', themeDayId: id })}>
             主持签到（书记用）
           </Button>
         )}
+        {onScan && (
+          <Button kind="onRed" onClick={onScan}>
+            扫一扫签到
+          </Button>
+        )}
         <Button kind="onRed" onClick={() => goTo({ page: 'checkin', themeDayId: id })}>
-          {canScanNow ? '输入数字码' : words(row)}
+          {onScan ? '输入数字码' : words(row)}
         </Button>
       </View>
     </Card>

@@ -3,6 +3,7 @@ import { useRead } from '@/components/page/use-read'
 import type { OutputOf } from '@/contracts/action'
 import type { listThemeDays, ThemeDayCursor, ThemeDayRow } from '@/contracts/themeday'
 import { cacheNames } from '@/services/cache/cache'
+import { serverTime } from '@/services/server-time'
 import { themeday } from '@/services/themeday'
 import { CallError } from '@/services/transport/call-error'
 import { withPage } from './activities.shared'
@@ -18,7 +19,7 @@ interface Older {
 
 /** The member's theme days, the past page by page. */
 export function useActivities() {
-  const read = useRead<List>({ name: cacheNames.themeDays, load: () => themeday.list(null) })
+  const read = useRead<List>({ name: cacheNames.themeDays, load: () => themeday.list(null).then(serverTime.told) })
   const [older, setOlder] = useState<Older | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)

@@ -11,6 +11,7 @@ import { TextLine } from '@/components/text-line/text-line'
 import { invitationTyped, isComplete } from './bind.shared'
 import { ConsentCard } from './consent-card'
 import { PhoneButton } from './phone-button'
+import { ScanFirst } from './scan-first'
 import { useBind } from './use-bind'
 import './index.scss'
 
@@ -35,6 +36,7 @@ export default function BindPage() {
         </View>
         <View className="t-s">初心学堂给本县党员使用。和党员名册对上一次，以后打开就能学。</View>
       </View>
+      <ScanFirst />
       <ConsentCard agreed={agreed} onAgree={setAgreed} asked={fault?.step === 'consent'} />
       {fault && (
         <Notice tone="red" icon="alert">

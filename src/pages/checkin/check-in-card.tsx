@@ -3,37 +3,56 @@ import { useState } from 'react'
 import { fieldName } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { ScanTrouble } from '@/components/scan/scan-trouble'
+import { useScan } from '@/components/scan/use-scan'
+import { canScan } from '@/services/platform/scan'
 import { CodeInput } from './code-input'
-import { canScan, scan } from './scan'
 
 interface CheckInCardProps {
   sending: boolean
-  onScanned: (text: string) => void
-  onCode: (code: string) => void
+  /** What there is to know before scanning. */
+  hint?: string
+  onToken: (token: string) => void
+  /** null: no digits can be typed, because only a scanned code says which theme day it is. */
+  onCode: ((code: string) => void) | null
 }
 
 /** The two ways to check in: scanning the secretary's code, or typing the six digits that are read out. */
-export function CheckInCard({ sending, onScanned, onCode }: CheckInCardProps) {
+export function CheckInCard({ sending, hint, onToken, onCode }: CheckInCardProps) {
+  const scanning = useScan(onToken)
+  const digits = onCode ? '在下面输入书记报的六位数字' : '点开这次主题党日，输入书记报的六位数字'
+  const byScan = canScan && (
+    <Button busy={sending} onClick={() => void scanning.press()}>
+      扫一扫签到
+    </Button>
+  )
+  const byPaste = !canScan && (
+    <>
+      <View className="checkin__or t-s">浏览器预览没有相机：要试扫码，把二维码的内容粘到这里</View>
+      <PasteCode busy={sending} onText={(text) => scanning.take(text)} />
+    </>
+  )
   return (
     <Card className="l-stack">
-      <View className="t-h2">签到</View>
-      {canScan ? (
+      <View>
+        <View className="t-h2">签到</View>
+        {hint && <View className="t-s">{hint}</View>}
+      </View>
+      <ScanTrouble trouble={scanning.trouble} digits={digits} />
+      {byScan}
+      {onCode && (
         <>
-          <ScanButton busy={sending} onScanned={onScanned} />
-          <View className="checkin__or t-s">相机不好用？输入书记报的六位数字</View>
-          <TypeCode kind="quiet" busy={sending} onCode={onCode} />
-        </>
-      ) : (
-        <>
-          <View className="t-s">输入书记报的六位数字</View>
-          <TypeCode kind="primary" busy={sending} onCode={onCode} />
-          <View className="checkin__or t-s">浏览器预览没有相机：要试扫码，把二维码的内容粘到这里</View>
-          <PasteCode busy={sending} onText={onScanned} />
+          <View className={canScan ? 'checkin__or t-s' : 't-s'}>
+            {canScan ? '相机不好用？输入书记报的六位数字' : '输入书记报的六位数字'}
+          </View>
+          <TypeCode kind={canScan ? 'quiet' : 'primary'} busy={sending} onCode={onCode} />
         </>
       )}
+      {byPaste}
     </Card>
   )
 }
+
 interface TypeCodeProps {
   kind: 'primary' | 'quiet'
   busy: boolean
@@ -49,18 +68,6 @@ function TypeCode({ kind, busy, onCode }: TypeCodeProps) {
         {code.length < 6 ? '输满六位再签到' : '用数字码签到'}
       </Button>
     </>
-  )
-}
-
-function ScanButton({ busy, onScanned }: { busy: boolean; onScanned: (text: string) => void }) {
-  const press = async () => {
-    const text = await scan()
-    if (text !== null) onScanned(text)
-  }
-  return (
-    <Button busy={busy} onClick={() => void press()}>
-      扫一扫签到
-    </Button>
   )
 }
 

@@ -1,18 +1,5 @@
-import * as v from 'valibot'
 import type { ThemeDay } from '@/contracts/themeday'
-import { CheckInToken } from '@/contracts/themeday'
-
-/** The token in what a camera read: the token itself, or an address that carries it as `token=…`. null: no code of ours. */
-export function tokenIn(scanned: string): string | null {
-  const text = scanned.trim()
-  const inAddress = /[?&]token=([^&#]+)/.exec(text)?.[1]
-  // None of a token's characters is ever escaped in an address.
-  const token = inAddress ?? text
-  return v.is(CheckInToken, token) ? token : null
-}
-
-/** The theme day that a token belongs to: its first part. */
-export const themeDayIn = (token: string): string => token.slice(0, token.indexOf('.'))
+import { dayOf } from '@/domain/time'
 
 /** Digits only, at most six: what the field of the short code holds. */
 export const codeDigits = (typed: string): string => typed.replace(/\D/g, '').slice(0, 6)
@@ -38,9 +25,17 @@ export function stageOf({ status, checkedInAt, leave, lateScan }: Day): Stage {
   return status === 'closed' ? 'over' : 'before'
 }
 
-/** Whether the caller can check in on the spot now: also who has leave and comes after all. */
-export const canCheckIn = (day: Day & Pick<ThemeDay, 'expected'>): boolean =>
-  day.status === 'open' && day.expected && day.checkedInAt === null
+/**
+ * Whether to offer checking in on the spot: also to who has leave and comes after all. On its day it is offered before this phone knows of the opening,
+ * which in a hall without a network it may never hear of: what is scanned there is kept, and the server knows whether it was open.
+ */
+export function canCheckIn(day: Day & Pick<ThemeDay, 'expected' | 'startsAt' | 'endsAt'>, now: number): boolean {
+  const mayBeOpen = day.status === 'planned' && (dayOf(now) === dayOf(day.startsAt) || isOn(day, now))
+  return day.expected && day.checkedInAt === null && (day.status === 'open' || mayBeOpen)
+}
+
+const isOn = ({ startsAt, endsAt }: Pick<ThemeDay, 'startsAt' | 'endsAt'>, now: number): boolean =>
+  startsAt <= now && now < endsAt
 
 /** Whether the caller can take part from afar now; the phone's clock only decides what is shown, the server decides. */
 export const canTakePart = (day: Day & Pick<ThemeDay, 'remote'>, now: number): boolean =>

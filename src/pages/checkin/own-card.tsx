@@ -1,12 +1,9 @@
-import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { Icon } from '@/components/icon/icon'
-import type { IconName } from '@/components/icon/icon.shared'
 import { goTo } from '@/components/page/go'
 import { whenWords } from '@/components/words/when.shared'
 import type { ThemeDay } from '@/contracts/themeday'
 import { leaveWords, reasonWords } from '@/domain/themeday'
+import { Own } from './own'
 
 interface OwnCardProps {
   day: ThemeDay
@@ -86,26 +83,5 @@ function Came({ day, now }: { day: ThemeDay; now: number }) {
         {reflection ? '看我写的心得' : '写写这次的心得'}
       </Button>
     </Own>
-  )
-}
-
-interface OwnProps {
-  icon: IconName
-  tone: 'ok' | 'wait' | 'gold' | 'grey'
-  title: string
-  children: React.ReactNode
-}
-
-function Own({ icon, tone, title, children }: OwnProps) {
-  const [words, ...buttons] = Array.isArray(children) ? children : [children]
-  return (
-    <Card className="checkin__own">
-      <View className={`checkin__mark checkin__mark--${tone}`}>
-        <Icon name={icon} tone={tone} size={48} />
-      </View>
-      <View className="t-h1">{title}</View>
-      <View className="t-p checkin__said">{words}</View>
-      <View className="l-stack checkin__next">{buttons}</View>
-    </Card>
   )
 }

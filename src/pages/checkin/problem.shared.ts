@@ -49,11 +49,3 @@ export function problemOf(code: string, message: string): Problem {
       return problem('alert', '这次没有成功', 'refresh')
   }
 }
-
-/** A scan that was no code of ours. */
-export const NOT_OURS: Problem = {
-  icon: 'alert',
-  title: '这不是签到码',
-  hint: '请扫书记手机上的主题党日签到码，或输入书记报的六位数字。',
-  steps: ['again'],
-}

@@ -2,13 +2,15 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { goInstead } from '@/components/page/go'
 import { useRead } from '@/components/page/use-read'
+import { themeDayIn } from '@/components/scan/scan.shared'
 import { cacheNames } from '@/services/cache/cache'
 import { doing, outbox } from '@/services/outbox/outbox'
 import type { Refusal } from '@/services/outbox/outbox.shared'
 import { useWaiting } from '@/services/outbox/use-waiting'
+import { scanMoment } from '@/services/scan-moment'
 import { type CheckInInput, themeday } from '@/services/themeday'
-import { stageOf, themeDayIn, tokenIn } from './checkin.shared'
-import { NOT_OURS, type Problem, problemOf } from './problem.shared'
+import { stageOf } from './checkin.shared'
+import { type Problem, problemOf } from './problem.shared'
 
 /** What a page that reads a theme day needs to know of it; null where it does not concern the member's own. */
 const lost = ['FORBIDDEN', 'NOT_FOUND']
@@ -49,13 +51,19 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     void read.reload()
   }
 
+  const scanned = (token: string): CheckInInput => {
+    const scannedAt = scanMoment(token)
+    return scannedAt === undefined ? { token } : { token, scannedAt }
+  }
   const tried = useRef(false)
   useEffect(() => {
     if (token === null || stage === 'done' || tried.current) return
     tried.current = true
-    void send({ token, scannedAt: Date.now() })
+    void send(scanned(token))
   })
 
+  /** Nothing of it could be read, because there is no network: it can be checked in to all the same. */
+  const unread = day === null && !read.loading && read.error?.retry === true
   const refused = read.error && day === null && lost.includes(read.error.code) ? read.error : null
   return {
     read,
@@ -64,17 +72,18 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     sending,
     /** Why the last try did not work, or why this is no theme day of the member's. */
     problem: problem ?? (refused && problemOf(refused.code, refused.message)),
+    unread,
     /** On the phone, not yet with the server. */
     waiting,
+    /** What waits is only in memory: the storage is full. */
+    held: parcel?.held === true,
     /** What waits is a scan, whose moment counts; a typed code is good for a few minutes only. */
     isScan,
-    sendScanned(text: string) {
-      const scanned = tokenIn(text)
-      if (scanned === null) return setProblem(NOT_OURS)
-      const other = themeDayIn(scanned)
+    sendToken(token: string) {
+      const other = themeDayIn(token)
       // another theme day's code: its own page says how it went
-      if (other !== themeDayId) goInstead({ page: 'checkin', themeDayId: other, token: scanned })
-      else void send({ token: scanned, scannedAt: Date.now() })
+      if (other !== themeDayId) goInstead({ page: 'checkin', themeDayId: other, token })
+      else void send(scanned(token))
     },
     sendCode: (code: string) => void send({ themeDayId, code }),
     refresh() {

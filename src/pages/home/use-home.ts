@@ -7,6 +7,7 @@ import { dueToday } from '@/services/handbook/due'
 import { learn } from '@/services/learn'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { papers } from '@/services/quiz-paper'
+import { serverTime } from '@/services/server-time'
 import { readSession } from '@/services/session/session'
 import { arrangeHome, type Home, type Task } from './home.shared'
 import { taskWords } from './task-words.shared'
@@ -19,7 +20,7 @@ const sealedOf = ({ quizzes }: Home): string[] =>
 
 /** What home shows: what is due by the server's last word and by what still waits on this phone. */
 export function useHome() {
-  const read = useRead({ name: cacheNames.home, load: learn.home })
+  const read = useRead({ name: cacheNames.home, load: () => learn.home().then(serverTime.told) })
   const outbox = useOutboxState()
   const nobody = isH5 && readSession() === null
   useEffect(() => {

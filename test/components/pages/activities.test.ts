@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ThemeDayRow } from '@/contracts/themeday'
-import { byMonth, nowOf, partTag, withPage } from '@/pages/activities/activities.shared'
+import { byMonth, nowOf, partTag, scansNow, withPage } from '@/pages/activities/activities.shared'
 
 const at = (day: string, hour = 15) => Date.parse(`${day}T00:00:00+08:00`) + hour * 3_600_000
 const row = (id: string, startsAt: number, more: Partial<ThemeDayRow> = {}): ThemeDayRow => ({
@@ -50,5 +50,22 @@ describe('the list of theme days', () => {
     expect(partTag({ mine: 'due', status: 'closed' })?.text).toBe('可线上参加')
     expect(partTag({ mine: 'absent', status: 'closed' })?.text).toBe('未到')
     expect(partTag({ mine: 'none', status: 'closed' })).toBeNull()
+  })
+})
+
+describe('scanning is the first thing to do', () => {
+  const day = row('day', at('2026-11-22'))
+  const nine = at('2026-11-22', 9)
+
+  it('while the check-in is open, for whoever has not come yet', () => {
+    expect(scansNow({ ...day, status: 'open' }, nine, false)).toBe(true)
+    expect(scansNow({ ...day, status: 'open', mine: 'in' }, nine, false)).toBe(false)
+    expect(scansNow({ ...day, status: 'closed' }, nine, false)).toBe(false)
+  })
+
+  it('before it is known to be open: half an hour before the start, or when the phone cannot ask', () => {
+    expect(scansNow(day, nine, false)).toBe(false)
+    expect(scansNow(day, at('2026-11-22', 14.5), false)).toBe(true)
+    expect(scansNow(day, nine, true)).toBe(true)
   })
 })

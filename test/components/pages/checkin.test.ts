@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { themeDayIn, tokenIn, troubleWords } from '@/components/scan/scan.shared'
 import { errorTable } from '@/contracts/errors'
 import type { ThemeDay } from '@/contracts/themeday'
 import { checkIn } from '@/contracts/themeday'
-import {
-  canAskLeave,
-  canCheckIn,
-  canTakePart,
-  codeDigits,
-  formsWords,
-  stageOf,
-  themeDayIn,
-  tokenIn,
-} from '@/pages/checkin/checkin.shared'
+import { canAskLeave, canCheckIn, canTakePart, codeDigits, formsWords, stageOf } from '@/pages/checkin/checkin.shared'
 import { problemOf } from '@/pages/checkin/problem.shared'
+import { waitingWords } from '@/pages/checkin/waiting.shared'
 
 const token = 'td-2026-11-b1.59766667.7A9wp1tsM97nabYPA4bX9r'
 
@@ -30,8 +23,15 @@ describe('a scanned code', () => {
   })
 })
 
-type Day = Pick<ThemeDay, 'status' | 'checkedInAt' | 'leave' | 'lateScan' | 'expected' | 'remote'>
+type Day = Pick<
+  ThemeDay,
+  'status' | 'checkedInAt' | 'leave' | 'lateScan' | 'expected' | 'remote' | 'startsAt' | 'endsAt'
+>
+const at = (time: string) => Date.parse(`2026-11-${time}:00+08:00`)
+const now = at('22T15:00')
 const day = (more: Partial<Day> = {}): Day => ({
+  startsAt: now,
+  endsAt: at('22T17:00'),
   status: 'open',
   checkedInAt: null,
   leave: null,
@@ -55,10 +55,21 @@ describe('where a theme day stands for a member', () => {
   })
 
   it('lets check in whoever is expected while it is open, also from leave', () => {
-    expect(canCheckIn(day({ leave }))).toBe(true)
-    expect(canCheckIn(day({ expected: false }))).toBe(false)
-    expect(canCheckIn(day({ status: 'planned' }))).toBe(false)
-    expect(canCheckIn(day({ checkedInAt: 5 }))).toBe(false)
+    expect(canCheckIn(day({ leave }), now)).toBe(true)
+    expect(canCheckIn(day({ expected: false }), now)).toBe(false)
+    expect(canCheckIn(day({ status: 'closed' }), now)).toBe(false)
+    expect(canCheckIn(day({ checkedInAt: 5 }), now)).toBe(false)
+  })
+
+  it('offers it from the morning of its day on, because a phone without a network does not hear of the opening', () => {
+    const planned = day({ status: 'planned' })
+    expect(canCheckIn(planned, at('21T23:59'))).toBe(false)
+    expect(canCheckIn(planned, at('22T00:00'))).toBe(true)
+    expect(canCheckIn(planned, at('22T23:59'))).toBe(true)
+    expect(canCheckIn(planned, at('23T00:00'))).toBe(false)
+    // over midnight it is still on
+    expect(canCheckIn(day({ status: 'planned', endsAt: at('23T01:00') }), at('23T00:59'))).toBe(true)
+    expect(canCheckIn(day({ status: 'planned', expected: false }), now)).toBe(false)
   })
 
   it('lets take part from afar between opening and the last moment, also when it is over', () => {
@@ -75,6 +86,27 @@ describe('where a theme day stands for a member', () => {
     expect(canAskLeave(day({ status: 'planned' }))).toBe(true)
     expect(canAskLeave(day({ status: 'closed' }))).toBe(false)
     expect(canAskLeave(day({ expected: false }))).toBe(false)
+  })
+})
+
+describe('a check-in that waits on the phone', () => {
+  it('lets one walk off with a scan, hurries a typed code, and keeps the app open where nothing could be stored', () => {
+    expect(waitingWords(true, false).words).toMatch(/已存在手机里.*放心走开/)
+    expect(waitingWords(false, false).words).toMatch(/已存在手机里.*尽快联网/)
+    for (const isScan of [true, false]) {
+      const { title, words } = waitingWords(isScan, true)
+      expect(title).toBe('先别关掉小程序')
+      expect(words).not.toMatch(/已存|放心/)
+    }
+  })
+})
+
+describe('a scan that led nowhere', () => {
+  it('says why, and where the digits are typed', () => {
+    expect(troubleWords('no camera', '在下面输入数字')).toBe(
+      '打不开相机。请在手机设置里允许微信用相机，或在下面输入数字。',
+    )
+    expect(troubleWords('not ours', '在下面输入数字')).toMatch(/^这不是签到码。.*在下面输入数字。$/)
   })
 })
 

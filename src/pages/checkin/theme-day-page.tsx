@@ -1,0 +1,61 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { CheckInCard } from './check-in-card'
+import { LeaveSheet } from './leave-sheet'
+import { ProblemCard } from './problem-card'
+import { RemoteSheet } from './remote-sheet'
+import { ThemeDayView } from './theme-day-view'
+import { useCheckIn } from './use-checkin'
+import { useLeave } from './use-leave'
+import { useRemote } from './use-remote'
+import { WaitingCard } from './waiting-card'
+
+export type Asking = 'leave' | 'remote' | null
+
+/** One theme day. What came of checking in stands at the top, and has something to say before anything could be read. */
+export function ThemeDayPage({ themeDayId, token }: { themeDayId: string; token: string | null }) {
+  const checkIn = useCheckIn(themeDayId, token)
+  const { read, day, problem, waiting, unread } = checkIn
+  const changed = () => {
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    void read.reload()
+  }
+  const leaving = useLeave(themeDayId, day?.title ?? '主题党日', changed)
+  const remote = useRemote(themeDayId, day?.title ?? '主题党日', changed)
+  const [asking, setAsking] = useState<Asking>(null)
+  const close = () => setAsking(null)
+  const over =
+    asking === 'leave' ? (
+      <LeaveSheet leave={day?.leave ?? null} leaving={leaving} onClose={close} />
+    ) : (
+      asking === 'remote' && <RemoteSheet remote={remote} onClose={close} />
+    )
+  const told = waiting || problem !== null || unread
+  return (
+    <Page title="主题党日" read={told && day === null ? undefined : read} over={over}>
+      {waiting && <WaitingCard isScan={checkIn.isScan} held={checkIn.held} />}
+      {leaving.waiting && <Notice icon="upload">请假的事已存在手机里，联网后自动告诉支部。</Notice>}
+      {remote.waiting && <Notice icon="upload">心得已存在手机里，联网后自动交给支部。</Notice>}
+      {!asking && leaving.refusal && <Notice tone="red">{leaving.refusal}</Notice>}
+      {!asking && remote.refusal && (
+        <Notice tone="red" action="改一改" onAction={() => setAsking('remote')}>
+          {remote.refusal}
+        </Notice>
+      )}
+      {problem && <ProblemCard problem={problem} onAgain={checkIn.clear} onRefresh={checkIn.refresh} />}
+      {unread && !problem && (
+        <Notice icon="offline" action="重试" onAction={checkIn.refresh}>
+          {waiting
+            ? '没有网，看不到这次活动的安排。'
+            : '没有网，看不到这次活动的安排。到了现场照样能签到，有网时自动送出。'}
+        </Notice>
+      )}
+      {unread && !problem && !waiting && (
+        <CheckInCard sending={checkIn.sending} onToken={checkIn.sendToken} onCode={checkIn.sendCode} />
+      )}
+      {day && <ThemeDayView day={day} checkIn={checkIn} isWaiting={remote.waiting} onAsk={setAsking} />}
+    </Page>
+  )
+}
