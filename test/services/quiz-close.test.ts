@@ -14,6 +14,8 @@ vi.mock('@tarojs/taro', () => ({
     setStorageSync: (key: string, value: unknown) => void phone.stored.set(key, JSON.stringify(value)),
     removeStorageSync: (key: string) => void phone.stored.delete(key),
     getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
+    getNetworkType: () => {},
+    onNetworkStatusChange: () => {},
   },
 }))
 vi.mock('@/services/transport/call', () => ({
@@ -46,6 +48,7 @@ const paper = (more: Partial<Paper> = {}): Paper => ({
   deadlineAt: start + 20 * MINUTE,
   arriveBy: start + 24 * 60 * MINUTE,
   along: false,
+  openedAt: null,
   now: start,
   draft: null,
   items: [

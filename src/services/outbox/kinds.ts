@@ -20,6 +20,8 @@ export interface Kind<A extends ActionContract> {
   readonly unit: string | null
   /** Keys (`<kind or family>:<about>`) of what must arrive before it. */
   readonly after?: (input: InputOf<A>) => readonly string[]
+  /** Whether it is good for minutes only: then it does not wait until there are tries again, and the person hears so at once. */
+  readonly fleeting?: (input: InputOf<A>) => boolean
   /** Why an answer that came late, after the person had been told to wait, is bad news; null when it is none. */
   readonly badNews?: (data: OutputOf<A>) => { readonly code: string; readonly message: string } | null
 }
@@ -43,6 +45,8 @@ export const kinds = {
   checkIn: kind({
     contract: checkIn,
     about: (input) => ('token' in input ? (input.token.split('.')[0] ?? '') : input.themeDayId),
+    // a typed code is renewed long before one may type again; what was scanned counts as of the scan
+    fleeting: (input) => 'code' in input,
     unit: '次签到',
   }),
   checkInRemotely: kind({ contract: checkInRemotely, about: ({ themeDayId }) => themeDayId, unit: '次线上参加' }),

@@ -1,56 +1,13 @@
-import { cacheOf } from '../cache/cache'
-import { reviewLogOf } from '../handbook/review-log'
-import { papersOf } from '../quiz-paper'
 import { createSignal } from '../signal.shared'
-import { currentPerson, kvOf, NOBODY, wipePerson } from '../storage/kv'
-import { withRoom } from '../storage/kv.shared'
-import { call } from '../transport/call'
+import { currentPerson, NOBODY, wipePerson } from '../storage/kv'
 import { within } from '../transport/within.shared'
-import { notesOf } from '../writing/notes'
-import { reflectionDraftsOf } from '../writing/reflection-drafts'
-import { createOutbox, type Delivery, type Outbox } from './create-outbox'
+import type { Cancelled, Delivery, Outbox } from './create-outbox'
 import { type InputOfKind, keyOf, kindOf, type OutputOfKind, type ParcelKind } from './kinds'
-import type { OutboxState, Parcel } from './outbox.shared'
-import { type PersonStore, settle } from './settle'
-
-/** An entry of the table with its types put aside: the parcel's kind says which they are. */
-type AnySettle = {
-  arrived?: (data: unknown, input: unknown, store: PersonStore) => void
-  refused?: (code: string, input: unknown, store: PersonStore) => void
-}
-const settleOf = (parcel: Parcel) => (settle as Readonly<Record<string, AnySettle | undefined>>)[parcel.kind]
+import type { OutboxState } from './outbox.shared'
+import { outboxOf } from './person-outbox'
 
 /** How long leaving waits for what can still be sent, in ms. */
 const LEAVING_MS = 8_000
-
-function open(person: string): Outbox {
-  const cache = cacheOf(person)
-  const store: PersonStore = {
-    cache,
-    papers: papersOf(person),
-    reviews: reviewLogOf(person),
-    notes: notesOf(person),
-    reflections: reflectionDraftsOf(person),
-  }
-  return createOutbox({
-    kv: withRoom(kvOf(person), () => cache.evictOldest()),
-    knows: (parcel) => kindOf(parcel.kind) !== undefined,
-    async send(parcel, input) {
-      const kind = kindOf(parcel.kind)
-      if (!kind) throw new Error(`no kind ${parcel.kind}`)
-      return call(kind.contract, input)
-    },
-    settled: (parcel, input, data) => settleOf(parcel)?.arrived?.(data, input, store),
-    refused: (parcel, input, error) => settleOf(parcel)?.refused?.(error.code, input, store),
-    badNews: (parcel, data) => kindOf(parcel.kind)?.badNews?.(data) ?? null,
-    now: () => Date.now(),
-    random: () => Math.random(),
-    later(ms, work) {
-      const timer = setTimeout(work, ms)
-      return () => clearTimeout(timer)
-    },
-  })
-}
 
 const changed = createSignal()
 let owner: string | null = null
@@ -62,7 +19,7 @@ function mine(): Outbox {
   if (current === null || owner !== person) {
     current?.stop()
     owner = person
-    current = open(person)
+    current = outboxOf(person)
     current.subscribe(changed.notify)
   }
   return current
@@ -77,11 +34,13 @@ export const outbox = {
   dismiss: (id: string): void => mine().dismiss(id),
   /** What a waiting parcel says; null: it is not there any more. */
   inputOf: (id: string): unknown => mine().inputOf(id)?.input ?? null,
+  /** Calls off what still waits here: undoing what was just done. When it is on its way, its outcome is waited for. */
+  cancel: (key: string): Promise<Cancelled> => mine().cancel(key),
   /** Somebody has been bound or has signed in: what was done on this phone before, by nobody yet, is theirs, and is sent. */
   async adopt(): Promise<void> {
     const box = mine()
     if (owner !== NOBODY) {
-      const before = open(NOBODY)
+      const before = outboxOf(NOBODY)
       for (const parcel of before.read().parcels) {
         const content = before.inputOf(parcel.id)
         if (content) box.takeIn(parcel, content.input)

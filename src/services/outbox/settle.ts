@@ -1,17 +1,21 @@
+import type { ErrorCode } from '@/contracts/errors'
 import { cacheNames } from '../cache/cache'
 import type { Cache } from '../cache/cache.shared'
 import { type ReviewLog, takeAnswer } from '../handbook/review-log.shared'
 import type { Papers } from '../quiz-paper.shared'
+import type { LetterDrafts } from '../writing/letter-drafts.shared'
 import type { Notes } from '../writing/notes'
 import type { ReflectionDrafts } from '../writing/reflection-drafts'
 import { rememberNote, rememberReflection } from '../writing/remember'
 import type { InputOfKind, OutputOfKind, ParcelKind } from './kinds'
+import type { Refusal } from './outbox.shared'
 
 /** What the phone keeps of the person whose parcel it was. */
 export interface PersonStore {
   readonly cache: Cache
   readonly notes: Notes
   readonly reflections: ReflectionDrafts
+  readonly letters: LetterDrafts
   readonly papers: Papers
   readonly reviews: ReviewLog
 }
@@ -19,9 +23,27 @@ export interface PersonStore {
 interface Settle<K extends ParcelKind> {
   /** The server has it. May run twice. */
   readonly arrived?: (data: OutputOfKind<K>, input: InputOfKind<K>, store: PersonStore) => void
-  /** The server will never take it. May run twice. */
-  readonly refused?: (code: string, input: InputOfKind<K>, store: PersonStore) => void
+  /**
+   * The server will never take it as it is. May run twice; false: what the person must have back does not fit into the phone, so the parcel stays
+   * until it does.
+   */
+  readonly refused?: (why: Why, input: InputOfKind<K>, store: PersonStore) => boolean | undefined
 }
+
+/** Why the server will not take a parcel. */
+export type Why = Pick<Refusal, 'code' | 'message'>
+
+/**
+ * Of a paper: the server will never count it, whenever it comes. Any other refusal (an older version of the functions, a role that is put right
+ * tomorrow) keeps paper and answers.
+ */
+const finalForPapers: readonly string[] = [
+  'ATTEMPT_EXPIRED',
+  'QUIZ_CLOSED',
+  'WITHDRAWN',
+  'NOT_MEMBER_THEN',
+  'NOT_FOUND',
+] satisfies ErrorCode[]
 
 /** What the server's answer to a parcel means for what the phone keeps; kinds that are not here keep nothing. */
 export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
@@ -30,7 +52,10 @@ export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
       cache.write(cacheNames.result(result.attemptId), result)
       papers.close(result.quizId, result.attemptId)
     },
-    refused: (_code, { attemptId }, { papers }) => papers.closeAttempt(attemptId),
+    refused({ code }, { attemptId }, { papers }) {
+      if (finalForPapers.includes(code)) papers.closeAttempt(attemptId)
+      return true
+    },
   },
   syncReviews: { arrived: (answer, { batch }, { reviews }) => takeAnswer(reviews, batch?.reviews ?? [], answer) },
   keepNote: {
@@ -44,5 +69,9 @@ export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
       reflections.acknowledge(about, text, reflection.writtenAt)
       rememberReflection(cache, reflection)
     },
+  },
+  sendLetter: {
+    arrived: (_letter, { key }, { letters }) => letters.delivered(key),
+    refused: ({ message }, { key, kind, text }, { letters }) => letters.giveBack({ key, kind, text, why: message }),
   },
 }

@@ -3,7 +3,7 @@ import { completeLesson } from '../../../src/contracts/lesson'
 import { submitPaper } from '../../../src/contracts/quiz'
 import { checkIn } from '../../../src/contracts/themeday'
 import { createOutbox } from '../../../src/services/outbox/create-outbox'
-import { backoffMs, mayStillArrive } from '../../../src/services/outbox/outbox.shared'
+import { backoffMs, mayStillArrive } from '../../../src/services/outbox/retry.shared'
 import type { Kv } from '../../../src/services/storage/kv.shared'
 import { CallError } from '../../../src/services/transport/call-error'
 import { openEnvelope, unanswered } from '../../../src/services/transport/envelope.shared'
@@ -73,7 +73,9 @@ export function phone(cloud: TestCloud, token: string) {
     kv: memoryKv(),
     knows: ({ kind }) => kind in contracts,
     settled: () => {},
-    refused: () => {},
+    refused: () => true,
+    isFleeting: () => false,
+    isCutOff: () => false,
     send: async (parcel, input) => {
       const data = await callOnce(cloud, token, contracts[parcel.kind as StormKind], input)
       answers.set(parcel.id, data)

@@ -19,7 +19,9 @@ function world() {
         return {}
       },
       settled: () => {},
-      refused: () => {},
+      refused: () => true,
+      isFleeting: () => false,
+      isCutOff: () => false,
       badNews: () => null,
       now: () => 0,
       random: () => 0,

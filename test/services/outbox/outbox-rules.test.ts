@@ -1,17 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  backoffMs,
   emptyOutbox,
-  isDue,
-  isHeldUp,
-  mayStillArrive,
-  nextDueIn,
   type OutboxEvent,
   type OutboxState,
   type Parcel,
   reduceOutbox,
 } from '@/services/outbox/outbox.shared'
+import { backoffMs, isDue, isHeldUp, mayStillArrive, nextDueIn, waitMs } from '@/services/outbox/retry.shared'
 import { CallError } from '@/services/transport/call-error'
 
 const parcel = (key: string, storedAt = 0, more: Partial<Parcel> = {}): Parcel => ({
@@ -60,9 +56,9 @@ describe('the outbox', () => {
   it('counts failures and remembers when to try again', () => {
     const failed = stateAfter({ type: 'put', parcel: parcel('a') }, { type: 'failed', id: 'a@0', notBefore: 2_000 })
     expect(failed.parcels[0]).toMatchObject({ tries: 1, notBefore: 2_000 })
-    expect(nextDueIn(failed, 500)).toBe(1_500)
-    expect(nextDueIn(failed, 9_000)).toBe(0)
-    expect(nextDueIn(emptyOutbox, 0)).toBeNull()
+    expect(nextDueIn(failed.parcels, 500)).toBe(1_500)
+    expect(nextDueIn(failed.parcels, 9_000)).toBe(0)
+    expect(nextDueIn([], 0)).toBeNull()
   })
 
   const keys = fc.constantFrom('a', 'b', 'c')
@@ -73,6 +69,7 @@ describe('the outbox', () => {
       .map(([key, at]) => ({ type: 'put' as const, parcel: parcel(key, at) })),
     ids.map((id) => ({ type: 'acknowledged' as const, id })),
     ids.map((id) => ({ type: 'refused' as const, id, code: 'QUIZ_CLOSED', message: '已经截止' })),
+    ids.map((id) => ({ type: 'cancelled' as const, id })),
     ids.map((id) => ({ type: 'dismissed' as const, id })),
   )
 
@@ -103,6 +100,13 @@ describe('waiting between tries', () => {
     expect(backoffMs(9, 0.5)).toBe(225_000)
   })
 
+  it('asks every 10 to 20 minutes whether there are tries again', () => {
+    expect(waitMs({ code: 'TOO_MANY_TRIES' }, 1, 0)).toBe(600_000)
+    expect(waitMs({ code: 'TOO_MANY_TRIES' }, 9, 1)).toBe(1_200_000)
+    expect(waitMs({ code: 'BUSY' }, 1, 1)).toBe(2_000)
+    expect(isDue({ notBefore: 1_200_000 }, 0)).toBe(false)
+  })
+
   it('law: always between one second and five minutes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, random) => {
@@ -118,7 +122,7 @@ describe('what is due', () => {
   it('is due when its wait is over; a wait beyond the longest comes from a clock that was set back', () => {
     expect(isDue({ notBefore: 1_000 }, 999)).toBe(false)
     expect(isDue({ notBefore: 1_000 }, 1_000)).toBe(true)
-    expect(isDue({ notBefore: 400_000 }, 99_999)).toBe(true)
+    expect(isDue({ notBefore: 2_000_000 }, 799_999)).toBe(true)
   })
 
   it('waits while what goes before it is still there', () => {
@@ -141,6 +145,12 @@ describe('what may still arrive', () => {
   it('is also what failed because of who called, so that an answer sheet outlives a lost sign-in', () => {
     expect(mayStillArrive(error('NOT_SIGNED_IN'))).toBe(true)
     expect(mayStillArrive(error('NOT_BOUND'))).toBe(true)
+  })
+
+  it('is also what comes too often for now, unless it is good for minutes only', () => {
+    expect(mayStillArrive(error('TOO_MANY_TRIES'))).toBe(true)
+    expect(mayStillArrive(error('TOO_MANY_TRIES'), true)).toBe(false)
+    expect(mayStillArrive(error('OFFLINE'), true)).toBe(true)
   })
 
   it('is nothing that the server has decided', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOutbox } from '@/services/outbox/create-outbox'
 import type { Parcel, ParcelKind } from '@/services/outbox/outbox.shared'
 import type { Kv } from '@/services/storage/kv.shared'
@@ -10,6 +10,7 @@ function phone() {
   const state = {
     now: 1_000_000,
     full: false,
+    cutOff: false,
     answer: (_parcel: Parcel): unknown => ({ graded: true }),
     sent: [] as string[],
     settled: [] as string[],
@@ -30,7 +31,12 @@ function phone() {
       kv,
       knows: ({ kind }) => kind !== ('later' as ParcelKind),
       settled: (parcel) => void state.settled.push(parcel.key),
-      refused: (parcel) => void state.turnedDown.push(parcel.key),
+      isFleeting: (parcel) => parcel.key.startsWith('typed'),
+      isCutOff: () => state.cutOff,
+      refused(parcel) {
+        state.turnedDown.push(parcel.key)
+        return !state.full
+      },
       async send(parcel) {
         state.sent.push(parcel.key)
         return state.answer(parcel)
@@ -54,6 +60,10 @@ const offline = () => {
 }
 const closed = () => {
   throw new CallError('QUIZ_CLOSED', '已经截止', 'r1')
+}
+
+const tooMany = () => {
+  throw new CallError('TOO_MANY_TRIES', '请过一小时再试', 'r1')
 }
 
 describe('the outbox on a phone', () => {
@@ -233,5 +243,142 @@ describe('the outbox on a phone', () => {
     device.state.answer = closed
     await outbox.put({ kind: 'submitPaper', key: 't', title: '' }, {})
     expect([device.state.settled, device.state.turnedDown]).toEqual([['s'], ['t']])
+  })
+
+  it('lets what comes too often wait for its turn, and tells at once what is good for minutes only', async () => {
+    device.state.answer = tooMany
+    const outbox = device.start()
+    expect(await outbox.put({ kind: 'sendLetter', key: 'l', title: '更正' }, {})).toMatchObject({
+      state: 'waiting',
+      error: { code: 'TOO_MANY_TRIES' },
+    })
+    expect(device.state.planned?.at).toBe(1_000_000 + 1_200_000)
+    const typed = await outbox.put({ kind: 'checkIn', key: 'typed', title: '主题党日' }, {})
+    expect(typed.state).toBe('refused')
+    expect(device.state.turnedDown).toEqual(['typed'])
+    device.state.answer = () => 'ok'
+    device.state.now += 1_200_000
+    await outbox.flush()
+    expect(outbox.read().parcels).toEqual([])
+  })
+
+  it('says of each parcel whether it is only held, and no longer when there is room', async () => {
+    device.state.answer = offline
+    const outbox = device.start()
+    expect(await outbox.put({ kind: 'checkIn', key: 'a', title: '' }, {})).toMatchObject({ held: false })
+    device.state.full = true
+    expect(await outbox.put({ kind: 'checkIn', key: 'b', title: '' }, {})).toMatchObject({
+      state: 'waiting',
+      held: true,
+    })
+    expect(outbox.read().parcels.map(({ held }) => held)).toEqual([undefined, true])
+    // killed now, it is gone: nothing else was promised
+    expect(
+      device
+        .start()
+        .read()
+        .parcels.map(({ key }) => key),
+    ).toEqual(['a'])
+    device.state.full = false
+    await outbox.flush(true)
+    expect(outbox.read()).toMatchObject({ parcels: [{ key: 'a' }, { key: 'b' }] })
+    expect(outbox.read().full).toBeUndefined()
+    expect(
+      device
+        .start()
+        .read()
+        .parcels.map(({ key }) => key),
+    ).toEqual(['a', 'b'])
+  })
+
+  it('keeps a refused parcel as long as what it says cannot be given back to the person', async () => {
+    device.state.answer = offline
+    const outbox = device.start()
+    await outbox.put({ kind: 'sendLetter', key: 'l', title: '投诉' }, { text: '写了很久' })
+    device.state.full = true
+    device.state.answer = closed
+    await outbox.flush(true)
+    const { parcels, refusals } = outbox.read()
+    expect([parcels.map(({ key }) => key), refusals]).toEqual([['l'], []])
+    device.state.full = false
+    await outbox.flush(true)
+    expect(outbox.read()).toMatchObject({ parcels: [], refusals: [{ key: 'l' }] })
+  })
+})
+
+describe('calling a parcel off', () => {
+  let device: ReturnType<typeof phone>
+  const proxy = { kind: 'recordProxy', key: 'p', title: '代录' } as const
+  beforeEach(() => {
+    device = phone()
+    device.state.answer = offline
+  })
+
+  it('drops what never left the phone', async () => {
+    device.state.cutOff = true
+    const outbox = device.start()
+    await outbox.put(proxy, {})
+    expect(await outbox.cancel('p')).toBe('dropped')
+    expect(outbox.read().parcels).toEqual([])
+    device.state.cutOff = false
+    device.state.sent = []
+    await outbox.flush(true)
+    await device.start().flush(true)
+    expect(device.state.sent).toEqual([])
+    expect(await outbox.cancel('p')).toBe('gone')
+  })
+
+  it('is not sure of what was sent without an answer, of what stood in its place, and of what is from before the app was killed', async () => {
+    const outbox = device.start()
+    await outbox.put(proxy, {})
+    device.state.cutOff = true
+    await outbox.put(proxy, {})
+    expect(await outbox.cancel('p')).toBe('unsure')
+
+    await outbox.put(proxy, {})
+    expect(await device.start().cancel('p')).toBe('unsure')
+  })
+
+  it('waits for the outcome of what is on its way: what arrived is gone, what did not is not sent again', async () => {
+    let end = (_how: () => unknown) => {}
+    device.state.answer = () => new Promise((resolve) => (end = resolve)).then((how) => (how as () => unknown)())
+    const outbox = device.start()
+    const first = outbox.put(proxy, {})
+    await vi.waitFor(() => expect(device.state.sent).toHaveLength(1))
+    const cancelled = outbox.cancel('p')
+    end(() => 'ok')
+    expect([(await first).state, await cancelled]).toEqual(['delivered', 'gone'])
+
+    const second = outbox.put(proxy, {})
+    await vi.waitFor(() => expect(device.state.sent).toHaveLength(2))
+    const again = outbox.cancel('p')
+    end(offline)
+    expect([(await second).state, await again]).toEqual(['waiting', 'unsure'])
+    expect([outbox.read().parcels, device.state.planned]).toEqual([[], null])
+  })
+
+  it('drops what still stands in the line behind another', async () => {
+    let end = () => {}
+    device.state.answer = () => new Promise<void>((resolve) => (end = resolve))
+    const outbox = device.start()
+    const first = outbox.put({ ...proxy, key: 'first' }, {})
+    await vi.waitFor(() => expect(device.state.sent).toEqual(['first']))
+    const second = outbox.put(proxy, {})
+    expect(await outbox.cancel('p')).toBe('dropped')
+    end()
+    expect([(await first).state, (await second).state]).toEqual(['delivered', 'waiting'])
+    await outbox.flush(true)
+    expect(device.state.sent).toEqual(['first'])
+  })
+
+  it('takes one that is only held, and what it had replaced', async () => {
+    const outbox = device.start()
+    await outbox.put(proxy, {})
+    device.state.full = true
+    await outbox.put(proxy, {})
+    await outbox.cancel('p')
+    device.state.full = false
+    expect(outbox.read().parcels).toEqual([])
+    expect(device.start().read().parcels).toEqual([])
   })
 })

@@ -12,6 +12,8 @@ vi.mock('@tarojs/taro', () => ({
     setStorageSync: (key: string, value: unknown) => void phone.stored.set(key, JSON.stringify(value)),
     removeStorageSync: (key: string) => void phone.stored.delete(key),
     getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
+    getNetworkType: () => {},
+    onNetworkStatusChange: () => {},
   },
 }))
 vi.mock('@/services/transport/call', () => ({
