@@ -1,13 +1,19 @@
 import { Notice } from '@/components/notice/notice'
 import { outbox } from '@/services/outbox/outbox'
 import type { OutboxState } from '@/services/outbox/outbox.shared'
-import { waitingWords } from './waiting-words.shared'
+import { heldWords, waitingWords } from './waiting-words.shared'
 
 /** What waits on this phone, and what the server would not take. */
 export function OutboxNotices({ state }: { state: OutboxState }) {
   const waiting = waitingWords(state)
+  const held = heldWords(state)
   return (
     <>
+      {held && (
+        <Notice tone="red" icon="alert" action="现在送" onAction={() => void outbox.flush(true)}>
+          {held}
+        </Notice>
+      )}
       {waiting && (
         <Notice icon="upload" action="现在送" onAction={() => void outbox.flush(true)}>
           {waiting}
