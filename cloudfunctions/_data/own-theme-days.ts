@@ -1,3 +1,5 @@
+import { latestRevisions } from '@/domain/participation/fact'
+import type { Known } from '@/domain/themeday'
 import { startOfDay } from '@/domain/time'
 import type { Caller } from './callers'
 import { aggregate } from './database'
@@ -9,6 +11,12 @@ export interface OwnThemeDay extends Omit<ThemeDayDoc, 'secret' | 'agenda'> {
   /** The first entry and its first corrections. */
   facts: FactDoc[]
   attendance: AttendanceDoc[]
+}
+
+/** What is known of the person there, as the rules take it. */
+export function knownOf({ facts, attendance }: Pick<OwnThemeDay, 'facts' | 'attendance'>): Known {
+  const { leave = null, lateScan = null } = attendance[0] ?? {}
+  return { fact: latestRevisions(facts)[0] ?? null, leave, lateScan }
 }
 
 /** A fact has hardly ever been corrected more often. */
@@ -45,6 +53,15 @@ const withOwn = (personId: string) => [
   { $lookup: { from: 'attendances', localField: 'attendanceId', foreignField: '_id', as: 'attendance' } },
   { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
 ]
+
+/** The caller's theme days that end after `since` and start by `until`, soonest first, at most 20. */
+export const nearThemeDays = (caller: Caller, since: number, until: number) =>
+  aggregate<OwnThemeDay>('themeDays', [
+    { $match: { ...ofCaller(caller), startsAt: { $lte: until }, endsAt: { $gt: since } } },
+    { $sort: { startsAt: 1, _id: 1 } },
+    { $limit: 20 },
+    ...withOwn(caller.person._id),
+  ])
 
 /** The caller's theme days that are not over, soonest first. */
 export const comingThemeDays = (caller: Caller, now: number, most: number) =>

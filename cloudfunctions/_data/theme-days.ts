@@ -29,6 +29,12 @@ export async function closeThemeDay(themeDayId: string, closedAt: number): Promi
   return (await update('themeDays', { _id: themeDayId, status: 'open' }, { status: 'closed', closedAt })) === 1
 }
 
+/** Undoes that: false when it is not what was closed at that instant any more. */
+export async function reopenThemeDay(themeDayId: string, closedAt: number): Promise<boolean> {
+  const was = { _id: themeDayId, status: 'closed', closedAt }
+  return (await update('themeDays', was, { status: 'open', closedAt: null })) === 1
+}
+
 type WithRoster = Pick<ThemeDayDoc, '_id' | 'startsAt' | 'roster'>
 const rosterFields = ['startsAt', 'roster'] as const
 

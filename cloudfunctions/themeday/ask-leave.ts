@@ -1,11 +1,10 @@
 import { caseSentences } from '@/contracts/errors'
 import { askLeave as contract } from '@/contracts/themeday'
-import { checkInState } from '@/domain/themeday'
+import { checkInState, standingAt } from '@/domain/themeday'
 import { saveLeave } from '../_data/attendances'
 import { standingFact } from '../_data/facts'
 import { implement } from '../_kit/action'
 import { ownLeave } from './own-leave'
-import { standingAt } from './own-part'
 
 export const askLeave = implement(contract, {
   ...ownLeave,

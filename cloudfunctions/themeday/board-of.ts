@@ -1,6 +1,6 @@
 import type { Channel } from '@/contracts/common'
 import type { CheckInBoard } from '@/contracts/themeday'
-import { attendanceState, checkInState, codesAt } from '@/domain/themeday'
+import { attendanceState, checkInState, codesAt, opensFrom, reopenUntil } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import { findArrivals, standingOf } from '../_data/arrivals'
 import { findAttendances } from '../_data/attendances'
@@ -47,6 +47,8 @@ export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: 
     token: codes?.token ?? null,
     code: codes?.code ?? null,
     rotatesAt: codes?.rotatesAt ?? null,
+    opensFrom: opensFrom(themeDay),
+    reopenUntil: reopenUntil(themeDay, now),
     expected,
     onSite: count('self') + count('import'),
     remote: count('remote'),

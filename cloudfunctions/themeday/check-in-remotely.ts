@@ -2,7 +2,7 @@ import { checkInRemotely as contract } from '@/contracts/themeday'
 import type { WritingState } from '@/contracts/writing'
 import { isAddressee } from '@/domain/people'
 import { placeOn } from '@/domain/people/membership'
-import { decideRemote, isOnRoster } from '@/domain/themeday'
+import { decideRemote, isOnRoster, standingAt } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import type { ReflectionDoc } from '../_data/documents'
 import { factOf, recordOwnFact, standingFact } from '../_data/facts'
@@ -10,7 +10,6 @@ import { ownReflection, reflectionId, writeReflection } from '../_data/reflectio
 import { checkText } from '../_data/text-check'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { implement } from '../_kit/action'
-import { standingAt } from './own-part'
 
 /** What was written before stays: someone may have handed in a longer reflection first. The same text again is the same. */
 const together = (before: string | undefined, text: string): string =>

@@ -1,12 +1,11 @@
 import { getThemeDay as contract } from '@/contracts/themeday'
 import { canManageThemeDay, isAddressee } from '@/domain/people'
-import { checkInState, isOnRoster, standingLeave } from '@/domain/themeday'
+import { checkInState, isOnRoster, openRemoteWindow, standingAt, standingLeave } from '@/domain/themeday'
 import { ownAttendance } from '../_data/attendances'
 import { factOf, standingFact } from '../_data/facts'
 import { ownReflection } from '../_data/reflections'
 import { themeDayWithOrg } from '../_data/theme-days'
 import { implement } from '../_kit/action'
-import { ownRemoteWindow, standingAt } from './own-part'
 
 /** For the members of the organisation that holds it, whoever was expected there (transferred since or not), and those who look after it. */
 export const getThemeDay = implement(contract, {
@@ -48,7 +47,7 @@ export const getThemeDay = implement(contract, {
       expected: standing.expected,
       leave: leave && { reason: leave.reason, note: leave.note, at: leave.at, by: leave.by },
       lateScan: lateScan && { scannedAt: lateScan.scannedAt, state: lateScan.state },
-      remote: ownRemoteWindow(themeDay, standing, now),
+      remote: openRemoteWindow(themeDay, standing, now),
       reflection: reflection ? { text: reflection.text, at: reflection.writtenAt, state: reflection.state } : null,
       canManage: canManageThemeDay(caller, org.path),
     }

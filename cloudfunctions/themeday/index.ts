@@ -11,6 +11,7 @@ import { listThemeDays } from './list-theme-days'
 import { openCheckIn } from './open-check-in'
 import { recordAbsence } from './record-absence'
 import { recordProxy } from './record-proxy'
+import { reopenCheckIn } from './reopen-check-in'
 import { withdrawLeave } from './withdraw-leave'
 
 export const main = serveActions('themeday', [
@@ -23,6 +24,7 @@ export const main = serveActions('themeday', [
   getCheckInBoard,
   openCheckIn,
   closeCheckIn,
+  reopenCheckIn,
   listAttendance,
   recordProxy,
   recordAbsence,

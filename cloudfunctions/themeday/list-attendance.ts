@@ -45,7 +45,16 @@ export const listAttendance = implement(contract, {
       const fact = facts.get(id) ?? null
       const { leave = null, lateScan = null } = known.get(id) ?? {}
       const state = attendanceState({ fact, leave, lateScan })
-      const row = { personId: id, name, mobile, state, at: null, reason: null, withdrawn: fact?.withdrawn ?? false }
+      const row = {
+        personId: id,
+        name,
+        mobile,
+        state,
+        at: null,
+        reason: null,
+        withdrawn: fact?.withdrawn ?? false,
+        declined: false,
+      }
       if (state === 'lateScan' && lateScan) {
         return { ...row, at: lateScan.scannedAt, reason: lateScanWords(lateScan) }
       }
@@ -67,6 +76,7 @@ export const listAttendance = implement(contract, {
       recordUntil: endsAt + RECORDING_MS,
       expected: seats.length,
       // the seats are in the order of the tree: sorting by state keeps it within each
+      next: null,
       rows: order.flatMap((state) => rows.filter((row) => row.state === state)).slice(0, MOST),
     }
   },

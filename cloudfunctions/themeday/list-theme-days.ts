@@ -1,12 +1,10 @@
 import type { OutputOf } from '@/contracts/action'
 import { listThemeDays as contract } from '@/contracts/themeday'
-import { latestRevisions } from '@/domain/participation/fact'
 import { canManageThemeDay } from '@/domain/people'
-import { checkInState, ownPart } from '@/domain/themeday'
+import { ownStanding } from '@/domain/themeday'
 import type { Caller } from '../_data/callers'
-import { comingThemeDays, type OwnThemeDay, pastThemeDays } from '../_data/own-theme-days'
+import { comingThemeDays, knownOf, type OwnThemeDay, pastThemeDays } from '../_data/own-theme-days'
 import { implement } from '../_kit/action'
-import { ownRemoteWindow, standingAt } from './own-part'
 
 type Row = OutputOf<typeof contract>['past'][number]
 
@@ -34,15 +32,8 @@ export const listThemeDays = implement(contract, {
 })
 
 function rowOf(themeDay: OwnThemeDay, caller: Caller, now: number): Row {
-  const { _id: id, title, place, forms, startsAt, endsAt, org, facts, attendance } = themeDay
-  const status = checkInState(themeDay, now)
-  const standing = standingAt(themeDay, caller)
-  const { leave = null, lateScan = null } = attendance[0] ?? {}
-  const fact = latestRevisions(facts)[0] ?? null
-  const remoteOpen = ownRemoteWindow(themeDay, standing, now) !== null
-  // over without a roster: nobody opened it, so nobody was expected
-  const expected = standing.expected && (themeDay.roster !== null || status !== 'closed')
-  const mine = ownPart({ fact, leave, lateScan, status, expected, remoteOpen })
+  const { _id: id, title, place, forms, startsAt, endsAt, org } = themeDay
+  const { status, mine } = ownStanding(themeDay, caller, knownOf(themeDay), now)
   const canManage = canManageThemeDay(caller, org[0]?.path ?? [])
   return { id, title, orgName: org[0]?.name ?? '', place, forms, startsAt, endsAt, status, mine, canManage }
 }

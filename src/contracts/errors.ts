@@ -61,6 +61,10 @@ export const errorTable = {
   NOT_REMOTE: { message: '线上参加只对流动党员开放。如在外地，请联系支部书记登记为流动党员。', retry: false },
   ALREADY_CHECKED_IN: { message: '已经签过到，不用再请假。如有误，请联系支部书记更正。', retry: false },
   PROXY_TOO_LATE: { message: '活动结束已超过七天，不能再补录。确需更正，请走更正流程。', retry: false },
+  CHECKIN_TOO_EARLY: {
+    message: '签到要到活动当天才能打开，打开时应到名单就定下来了。请当天再来。',
+    retry: false,
+  },
   CHECKIN_NOT_OPEN: { message: '签到还没有开始，请等支部书记打开签到。', retry: false },
   CHECKIN_ENDED: { message: '签到已经结束。如已到场，请联系支部书记补录。', retry: false },
   CODE_EXPIRED: { message: '签到码已经换新，请扫现在屏幕上的码。', retry: false },
@@ -77,12 +81,41 @@ export type ErrorCode = keyof typeof errorTable
 export const caseSentences = {
   dailyDone: { code: 'NO_ATTEMPTS_LEFT', say: '今天的题已经领过，一天一份。明天再来答新的。' },
   practiceFull: { code: 'NO_ATTEMPTS_LEFT', say: '这套练习已经做满99次，可以到百题手册里接着练。' },
+  stillUnderWay: {
+    code: 'NO_ATTEMPTS_LEFT',
+    say: '次数已经用完，但有一份答卷还没有送到。在别的手机上答过的话，打开那部手机连上网，它会自动送来。',
+  },
   leaveTooLate: { code: 'CHECKIN_ENDED', say: '签到已经结束，不能再自己请假。请联系支部书记补登。' },
   lateScanDeclined: {
     code: 'CODE_EXPIRED',
     say: '支部书记核对过，没有确认您当时在场。如有误，请联系支部书记补录。',
   },
+  leaveNotTakenBack: { code: 'CHECKIN_ENDED', say: '签到已经结束，请假不能再自己取消。如有误，请联系支部书记更正。' },
+  leaveBySecretary: {
+    code: 'FORBIDDEN',
+    say: '这次请假是支部书记登记的，请联系支部书记取消。到了现场，直接签到就可以。',
+  },
+  noReopening: { code: 'CHECKIN_ENDED', say: '签到已经结束，不能再打开。到了没签上的，请在名单里补录。' },
+  codeOver: { code: 'CODE_EXPIRED', say: '签到已经结束，这个码也过了时间。如已到场，请联系支部书记补录。' },
+  scanAccepted: { code: 'CHANGED_MEANWHILE', say: '刚刚有人确认过他到场了。如有误，请在名单里撤回这条记录。' },
+  scanDeclined: { code: 'CHANGED_MEANWHILE', say: '刚刚有人答过“否”。如果他确实在场，请在名单里重新确认。' },
+  ownScan: { code: 'FORBIDDEN', say: '自己晚到的扫码请由支部其他同志或上级组织来核对。' },
+  ownProxy: {
+    code: 'FORBIDDEN',
+    say: '自己到场请自己签到，输入屏幕上的六位数字就可以。签到已经结束的，请上级组织补录。',
+  },
+  ownReflection: { code: 'FORBIDDEN', say: '自己的心得请由支部其他同志或上级组织来看。' },
+  remoteUnseen: {
+    code: 'CHANGED_MEANWHILE',
+    say: '您已算参加。您先前交过另一篇心得，这一稿没有盖掉它，还在手机里，请打开心得选一稿再提交。',
+  },
+  notMemberYet: { code: 'NOT_MEMBER_THEN', say: '活动那天您还不在名册上，所以不能计入。如有疑问，请联系支部书记。' },
+  noteRefused: {
+    code: 'TEXT_REFUSED',
+    say: '写的说明没有通过微信的内容检查，请改一改或者不写，再提交一次。',
+  },
   reflectionJudged: { code: 'CHANGED_MEANWHILE', say: '这篇心得刚刚有人处理过，请看过现在的结果再决定。' },
+  letterAnswered: { code: 'CHANGED_MEANWHILE', say: '这封信刚刚有人答复过，请看过那个答复再决定要不要改。' },
   reflectionUnseen: {
     code: 'CHANGED_MEANWHILE',
     say: '您在另一部手机上交过这篇心得的另一稿。这一稿还在手机里，请打开看看，选一稿再提交。',

@@ -3,6 +3,7 @@ import { defineAction } from './action'
 import { AttemptId, Count, Id, Instant } from './common'
 import { Track } from './lesson'
 import { PartialRule, QuizMode } from './quiz'
+import { OwnPart } from './themeday'
 
 /** A quiz that is open, as lists show it to the caller. */
 export const QuizRow = v.strictObject({
@@ -20,6 +21,8 @@ export const QuizRow = v.strictObject({
   attemptsUsed: Count,
   /** An attempt that was begun and can go on. */
   openAttemptId: v.nullable(AttemptId),
+  /** The latest attempt when its time is over, nothing came of it, and a phone without a network may still send it, until when. Not given: there is none. */
+  mayArrive: v.optional(v.strictObject({ attemptId: AttemptId, until: Instant })),
   /** The last submitted attempt. */
   lastAttemptId: v.nullable(AttemptId),
   /** Taken part: at least one attempt submitted in time. */
@@ -62,7 +65,7 @@ export const getHome = defineAction({
     lessons: v.array(LessonRow),
     /** How many published lessons the caller has not completed. */
     lessonsLeft: Count,
-    /** Those of today and the next seven days, and of the last day. */
+    /** Those of today and the next seven days, of the last day, and of the last two days those in which the caller can still take part. */
     themeDays: v.array(
       v.strictObject({
         id: Id,
@@ -71,8 +74,13 @@ export const getHome = defineAction({
         startsAt: Instant,
         endsAt: Instant,
         status: v.picklist(['planned', 'open', 'closed']),
+        /** The caller's part in it, as the list of theme days says it. */
+        mine: OwnPart,
+        /** Whether the caller may open, show and close its check-in. */
+        canManage: v.boolean(),
+        /** Whether the caller took part: `mine` is in, remote or proxy. */
         checkedIn: v.boolean(),
-        /** Leave was asked for. */
+        /** Leave was asked for, and stands. */
         onLeave: v.boolean(),
         /** The caller may take part from afar, with a short reflection. */
         remote: v.boolean(),

@@ -37,7 +37,13 @@ export const ThemeDay = v.strictObject({
   expected: v.boolean(),
   /** The caller's leave, by themselves or entered by the secretary. */
   leave: v.nullable(
-    v.strictObject({ reason: LeaveReason, note: v.string(), at: Instant, by: v.picklist(['self', 'secretary']) }),
+    v.strictObject({
+      reason: LeaveReason,
+      note: v.string(),
+      /** When it was asked for; without a network that is before it arrived. */
+      at: Instant,
+      by: v.picklist(['self', 'secretary']),
+    }),
   ),
   /** A scan that arrived too late to count by itself: the secretary says whether the caller was there. */
   lateScan: v.nullable(v.strictObject({ scannedAt: Instant, state: v.picklist(['waiting', 'accepted', 'declined']) })),
@@ -77,7 +83,11 @@ export const checkIn = defineAction({
   input: v.union([
     v.strictObject({
       token: CheckInToken,
-      /** The phone's claim of when it scanned; kept, and never believed beyond what the token proves. */
+      /**
+       * When the phone scanned, by the server's time carried on by a clock that does not jump (services/steady-clock), and left out when the phone cannot
+       * vouch for it: a phone's own clock may be wrong by hours, and its bearer must not look like somebody who passed a picture on. Kept, and never
+       * believed beyond what the token proves.
+       */
       scannedAt: v.optional(Instant),
     }),
     v.strictObject({ themeDayId: Id, code: ShortCode }),
@@ -102,7 +112,11 @@ export const checkIn = defineAction({
   ],
 })
 
-/** Takes part from afar, as a mobile member, with a short reflection. Repeating it gives the first entry again. */
+/**
+ * Takes part from afar, as a mobile member, with a short reflection. Repeating it gives the first entry again. CHANGED_MEANWHILE: the participation
+ * counts, and another reflection of the member stands already (of another phone, or written before): this text is not kept by the server. The
+ * phone keeps it as a draft of the reflection on this theme day, for its writer to choose (submitReflection).
+ */
 export const checkInRemotely = defineAction({
   fn: 'themeday',
   name: 'checkInRemotely',
@@ -115,21 +129,31 @@ export const checkInRemotely = defineAction({
     'CHECKIN_ENDED',
     'NOT_EXPECTED',
     'TEXT_REFUSED',
+    'CHANGED_MEANWHILE',
     'WITHDRAWN',
     'NOT_MEMBER_THEN',
   ],
 })
 
-/** Asks for leave, until the end of the theme day; asked again it is changed. */
+/**
+ * Asks for leave, until the end of the theme day; asked again it is changed. What was asked without a network before that may arrive until the end
+ * of the day after it; both times are kept, and the secretary sees both.
+ */
 export const askLeave = defineAction({
   fn: 'themeday',
   name: 'askLeave',
-  input: v.strictObject({ themeDayId: Id, reason: LeaveReason, note: Note }),
+  input: v.strictObject({
+    themeDayId: Id,
+    reason: LeaveReason,
+    note: Note,
+    /** When it was asked for, by the steady clock as `scannedAt` of checkIn; left out: when it arrives. */
+    askedAt: v.optional(Instant),
+  }),
   output: v.strictObject({ at: Instant }),
-  errors: ['NOT_FOUND', 'NOT_EXPECTED', 'CHECKIN_ENDED', 'ALREADY_CHECKED_IN'],
+  errors: ['NOT_FOUND', 'NOT_EXPECTED', 'CHECKIN_ENDED', 'ALREADY_CHECKED_IN', 'TEXT_REFUSED'],
 })
 
-/** Takes the caller's own leave back. Without one nothing happens. */
+/** Takes the caller's own leave back. Without one nothing happens; one that the secretary entered is the secretary's to take back (FORBIDDEN, with a sentence). */
 export const withdrawLeave = defineAction({
   fn: 'themeday',
   name: 'withdrawLeave',
@@ -137,6 +161,13 @@ export const withdrawLeave = defineAction({
   output: v.strictObject({ leave: v.null() }),
   errors: ['NOT_FOUND', 'CHECKIN_ENDED'],
 })
+
+/**
+ * What somebody's part in a theme day is. `due`: nothing yet, and it can still be done; `lateScan`: waits for the secretary; `absent`: expected, and over without
+ * them; `none`: was not expected.
+ */
+export const OwnPart = v.picklist(['due', 'in', 'remote', 'proxy', 'leave', 'lateScan', 'absent', 'none'])
+export type OwnPart = v.InferOutput<typeof OwnPart>
 
 /** A theme day as lists show it to the caller. */
 export const ThemeDayRow = v.strictObject({
@@ -148,8 +179,8 @@ export const ThemeDayRow = v.strictObject({
   startsAt: Instant,
   endsAt: Instant,
   status: ThemeDayStatus,
-  /** What the caller's part in it is. `absent`: expected, and over without them; `none`: was not expected. */
-  mine: v.picklist(['due', 'in', 'remote', 'proxy', 'leave', 'lateScan', 'absent', 'none']),
+  /** What the caller's part in it is. */
+  mine: OwnPart,
   canManage: v.boolean(),
 })
 export type ThemeDayRow = v.InferOutput<typeof ThemeDayRow>
@@ -192,6 +223,10 @@ export const CheckInBoard = v.strictObject({
   code: v.nullable(ShortCode),
   /** When the token changes. */
   rotatesAt: v.nullable(Instant),
+  /** From when on the check-in can be opened: the beginning of the day on which it starts, or two hours before the start, whichever is first. */
+  opensFrom: Instant,
+  /** Closed by hand a moment ago: until when that can be undone (`reopenCheckIn`). null: there is nothing to undo, or not any more. */
+  reopenUntil: v.nullable(Instant),
   /** Members on the roster, frozen when the check-in was opened; before that, members of the branch. */
   expected: Count,
   onSite: Count,
@@ -216,7 +251,7 @@ export const getCheckInBoard = defineAction({
 })
 
 /**
- * Opens the check-in and freezes the roster. Opening an open one changes nothing. One that nobody opened in time can be opened until seven days
+ * Opens the check-in and freezes the roster, which is for good; so not before `opensFrom` of the board (CHECKIN_TOO_EARLY). Opening an open one changes nothing. One that nobody opened in time can be opened until seven days
  * after its end for its record only: no code is shown, and the roster is that of its day.
  */
 export const openCheckIn = defineAction({
@@ -224,10 +259,10 @@ export const openCheckIn = defineAction({
   name: 'openCheckIn',
   input: themeDayInput,
   output: CheckInBoard,
-  errors: ['NOT_FOUND', 'CHECKIN_ENDED'],
+  errors: ['NOT_FOUND', 'CHECKIN_TOO_EARLY', 'CHECKIN_ENDED'],
 })
 
-/** Ends the check-in. Ending an ended one changes nothing. */
+/** Ends the check-in. Ending an ended one changes nothing. For some minutes it can be undone: `reopenUntil` of the board. */
 export const closeCheckIn = defineAction({
   fn: 'themeday',
   name: 'closeCheckIn',
@@ -236,14 +271,29 @@ export const closeCheckIn = defineAction({
   errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN'],
 })
 
+/** Undoes `closeCheckIn`, until `reopenUntil` of the board: the codes are shown again, with the same roster. Of an open one nothing changes. */
+export const reopenCheckIn = defineAction({
+  fn: 'themeday',
+  name: 'reopenCheckIn',
+  input: themeDayInput,
+  output: CheckInBoard,
+  errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'CHECKIN_ENDED'],
+})
+
 /**
  * Everyone on the roster (before the opening: every member) with what is known of them, for those responsible: waiting scans first, then who has not
- * come. At most 1,000.
+ * come. At most 1,000 at a time, in the order of the tree, then `next`.
  */
 export const listAttendance = defineAction({
   fn: 'themeday',
   name: 'listAttendance',
-  input: themeDayInput,
+  input: v.strictObject({
+    themeDayId: Id,
+    /** Part of a name, for a list that is too long to go through: the first 200 who have it; left out or null: everyone. */
+    name: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)))),
+    /** The `next` of the page before; left out or null: the first page. */
+    after: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31)))),
+  }),
   output: v.strictObject({
     themeDayId: Id,
     title: v.string(),
@@ -268,13 +318,20 @@ export const listAttendance = defineAction({
         reason: v.nullable(v.string()),
         /** Of the absent: their record was taken back by a correction, and can be made valid again by another. */
         withdrawn: v.boolean(),
+        /** Who is not counted as having come had a late scan, and it was declined: that can be undone (`decideLateScan` with `was`). */
+        declined: v.boolean(),
       }),
     ),
+    /** Where the list goes on; null: that was everyone. */
+    next: v.nullable(Count),
   }),
   errors: ['NOT_FOUND'],
 })
 
-/** Enters somebody who was there and could not check in themselves; from the opening until seven days after the end. Repeating it changes nothing. */
+/**
+ * Enters somebody who was there and could not check in themselves; from the opening until seven days after the end. Repeating it changes nothing. Nobody
+ * enters themselves (FORBIDDEN, with a sentence).
+ */
 export const recordProxy = defineAction({
   fn: 'themeday',
   name: 'recordProxy',
@@ -284,7 +341,15 @@ export const recordProxy = defineAction({
     /** How the person came to be entered: not `proxy` when they had checked in themselves meanwhile, and then there is nothing to undo. */
     channel: Channel,
   }),
-  errors: ['NOT_FOUND', 'CHECKIN_NOT_OPEN', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
+  errors: [
+    'NOT_FOUND',
+    'CHECKIN_NOT_OPEN',
+    'PROXY_TOO_LATE',
+    'NOT_EXPECTED',
+    'TEXT_REFUSED',
+    'WITHDRAWN',
+    'NOT_MEMBER_THEN',
+  ],
 })
 
 /** Enters somebody's leave for them, or takes it back; until seven days after the end. */
@@ -298,14 +363,24 @@ export const recordAbsence = defineAction({
     leave: v.nullable(v.strictObject({ reason: LeaveReason, note: Note })),
   }),
   output: v.strictObject({ at: v.nullable(Instant) }),
-  errors: ['NOT_FOUND', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'ALREADY_CHECKED_IN'],
+  errors: ['NOT_FOUND', 'PROXY_TOO_LATE', 'NOT_EXPECTED', 'ALREADY_CHECKED_IN', 'TEXT_REFUSED'],
 })
 
-/** Says of a scan that arrived late whether its bearer was there. Accepting it counts from the moment of scanning. */
+/**
+ * Says of a scan that arrived late whether its bearer was there. Accepting it counts from the moment of scanning. A no can be taken back by a yes
+ * that has seen it (`was`); a yes is taken back by a correction, as every participation. CHANGED_MEANWHILE: somebody else said otherwise meanwhile. Nobody
+ * decides on their own scan (FORBIDDEN, with a sentence).
+ */
 export const decideLateScan = defineAction({
   fn: 'themeday',
   name: 'decideLateScan',
-  input: v.strictObject({ themeDayId: Id, personId: Id, accept: v.boolean() }),
+  input: v.strictObject({
+    themeDayId: Id,
+    personId: Id,
+    accept: v.boolean(),
+    /** What the caller saw; left out: that it waits. */
+    was: v.optional(v.picklist(['waiting', 'declined'])),
+  }),
   output: v.strictObject({ state: v.picklist(['accepted', 'declined']) }),
-  errors: ['NOT_FOUND', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
+  errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
 })

@@ -10,6 +10,7 @@ import {
   openCheckIn,
   recordAbsence,
   recordProxy,
+  reopenCheckIn,
 } from '@/contracts/themeday'
 import { type CallInput, call } from './transport/call'
 
@@ -23,6 +24,7 @@ export const themeday = {
   board: (themeDayId: string) => call(getCheckInBoard, { themeDayId }),
   open: (themeDayId: string) => call(openCheckIn, { themeDayId }),
   close: (themeDayId: string) => call(closeCheckIn, { themeDayId }),
+  reopen: (themeDayId: string) => call(reopenCheckIn, { themeDayId }),
   attendance: (themeDayId: string) => call(listAttendance, { themeDayId }),
   recordProxy: (input: CallInput<typeof recordProxy>) => call(recordProxy, input),
   recordAbsence: (input: CallInput<typeof recordAbsence>) => call(recordAbsence, input),

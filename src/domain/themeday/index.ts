@@ -19,8 +19,18 @@ export {
   verifyToken,
 } from './code'
 export { type LateScan, lateScanCountsAt, lateScanOf } from './late-scan'
-export { type AttendanceState, attendanceState, type Leave, ownPart, standingLeave } from './part'
+export { opensFrom, REOPEN_MS, reopenUntil } from './opening'
+export { type AttendanceState, attendanceState, type Known, type Leave, ownPart, standingLeave } from './part'
 export { canOpenAfterwards, decideProxy, isTooLateToRecord, RECORDING_MS } from './recording'
 export { decideRemote, REMOTE_MS, remoteWindow } from './remote'
 export { expectedSeats, freezeRoster, isOnRoster, mobileSeats, type ThemeDayRoster } from './roster'
+export {
+  type OwnStanding,
+  openRemoteWindow,
+  ownStanding,
+  type Somebody,
+  type Standing,
+  type StandingThemeDay,
+  standingAt,
+} from './standing'
 export { lateScanWords, leaveWords, proxyWords, reasonWords } from './words'

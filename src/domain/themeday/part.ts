@@ -1,5 +1,5 @@
 import type { Channel, Instant } from '@/contracts/common'
-import type { LeaveReason, ThemeDayRow, ThemeDayStatus } from '@/contracts/themeday'
+import type { LeaveReason, OwnPart, ThemeDayStatus } from '@/contracts/themeday'
 import type { LateScan } from './late-scan'
 
 /** Leave from a theme day, as it is stored. */
@@ -43,7 +43,7 @@ export function attendanceState({ fact, leave, lateScan }: Known): AttendanceSta
 export const standingLeave = ({ fact, leave }: Pick<Known, 'fact' | 'leave'>): Leave | null =>
   fact && !fact.withdrawn ? null : leave
 
-interface OwnPart extends Known {
+interface PartOf extends Known {
   readonly status: ThemeDayStatus
   readonly expected: boolean
   /** It can still be done from afar. */
@@ -51,7 +51,7 @@ interface OwnPart extends Known {
 }
 
 /** A person's own part in a theme day, for lists. */
-export function ownPart({ status, expected, remoteOpen, ...known }: OwnPart): ThemeDayRow['mine'] {
+export function ownPart({ status, expected, remoteOpen, ...known }: PartOf): OwnPart {
   const state = attendanceState(known)
   if (state === 'onSite') return 'in'
   if (state !== 'absent') return state

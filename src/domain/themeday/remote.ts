@@ -15,6 +15,8 @@ export interface RemoteThemeDay extends ThemeDayTimes {
 
 /** What someone is on the day of the theme day. */
 export interface RemoteMember {
+  /** On the roster of members at all. */
+  readonly member: boolean
   readonly mobile: boolean
   /** On the frozen roster; before that, invited. */
   readonly expected: boolean
@@ -26,7 +28,7 @@ export interface RemoteMember {
  */
 export function remoteWindow(
   themeDay: RemoteThemeDay,
-  { mobile, expected }: RemoteMember,
+  { mobile, expected }: Pick<RemoteMember, 'mobile' | 'expected'>,
   now: Instant,
 ): { from: Instant; until: Instant } | null {
   const { startsAt, endsAt, remote, roster } = themeDay
@@ -36,12 +38,13 @@ export function remoteWindow(
 
 export type RemoteDecision =
   | { ok: true; occurredAt: Instant }
-  | { ok: false; code: 'NOT_EXPECTED' | 'NOT_REMOTE' | 'CHECKIN_NOT_OPEN' | 'CHECKIN_ENDED' }
+  | { ok: false; code: 'NOT_EXPECTED' | 'NOT_MEMBER_THEN' | 'NOT_REMOTE' | 'CHECKIN_NOT_OPEN' | 'CHECKIN_ENDED' }
 
 /** Whether someone may take part from afar now. It counts within the theme day itself, however much later it is entered. */
 export function decideRemote(themeDay: RemoteThemeDay, member: RemoteMember, now: Instant): RemoteDecision {
   const { endsAt, remote, roster } = themeDay
   if (!member.expected) return { ok: false, code: 'NOT_EXPECTED' }
+  if (!member.member) return { ok: false, code: 'NOT_MEMBER_THEN' }
   if (!member.mobile || !remote) return { ok: false, code: 'NOT_REMOTE' }
   if (!roster) return { ok: false, code: now < endsAt ? 'CHECKIN_NOT_OPEN' : 'CHECKIN_ENDED' }
   if (now >= endsAt + REMOTE_MS) return { ok: false, code: 'CHECKIN_ENDED' }

@@ -97,7 +97,7 @@ describe('a mobile member', () => {
     const seatings = [{ seat: 2, orgId: 'east', from: '2026-11-11', until: null }]
     await county.cloud.put('people', [person('e2', 'east', 2, { mobile: true, seatings })])
     await county.cloud.clock(NOON + 24 * HOUR)
-    expect(await county.as('e2').code(checkInRemotely, { themeDayId: 'moved', text })).toBe('NOT_REMOTE')
+    expect(await county.as('e2').code(checkInRemotely, { themeDayId: 'moved', text })).toBe('NOT_MEMBER_THEN')
     await county.cloud.put('people', [person('e2', 'east', 2, { mobile: true })])
   })
 

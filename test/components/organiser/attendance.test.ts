@@ -11,6 +11,7 @@ const row = (name: string, state: Row['state'], more: Partial<Row> = {}): Row =>
   at: null,
   reason: null,
   withdrawn: false,
+  declined: false,
   ...more,
 })
 const rows = [

@@ -22,6 +22,8 @@ const board = (more: Partial<Board> = {}): Board => ({
   token: 'td-1.3.aaaaaaaaaaaaaaaa',
   code: '482057',
   rotatesAt: 120_000,
+  opensFrom: 0,
+  reopenUntil: null,
   expected: 25,
   onSite: 15,
   remote: 3,

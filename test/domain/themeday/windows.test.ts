@@ -17,7 +17,7 @@ const endsAt = startsAt + 2 * HOUR
 const frozenAt = startsAt - HOUR / 6
 const opened = { status: 'open' as const, startsAt, endsAt, closedAt: null, remote: true, roster: { frozenAt } }
 const planned = { ...opened, status: 'planned' as const, roster: null }
-const away = { mobile: true, expected: true }
+const away = { member: true, mobile: true, expected: true }
 
 describe('decideRemote', () => {
   it('takes part from the opening until 48 hours after the end, within the theme day', () => {
@@ -33,6 +33,9 @@ describe('decideRemote', () => {
     expect(decideRemote(opened, { ...away, mobile: false }, startsAt)).toEqual({ ok: false, code: 'NOT_REMOTE' })
     expect(decideRemote({ ...opened, remote: false }, away, startsAt)).toEqual({ ok: false, code: 'NOT_REMOTE' })
     expect(decideRemote(opened, { ...away, expected: false }, startsAt)).toEqual({ ok: false, code: 'NOT_EXPECTED' })
+    // somebody who came to the branch after it: being entered as a mobile member would not help them
+    const newcomer = { ...away, member: false, mobile: false }
+    expect(decideRemote(opened, newcomer, startsAt)).toEqual({ ok: false, code: 'NOT_MEMBER_THEN' })
   })
 
   it('is not possible where nobody opened the check-in: who was expected is not known', () => {

@@ -12,6 +12,7 @@ import {
   openCheckIn,
   recordAbsence,
   recordProxy,
+  reopenCheckIn,
   withdrawLeave,
 } from '../../../../src/contracts/themeday'
 import { codesAt } from '../../../../src/domain/themeday'
@@ -61,6 +62,16 @@ export const rows: PermissionRow[] = [
     about: 'close its check-in',
     input: ({ key }) => ({ themeDayId: `closing-${key}` }),
     prepare: (county, { key, orgId }) => county.cloud.put('themeDays', [openThemeDay(`closing-${key}`, orgId)]),
+    allowed: managers,
+  },
+  {
+    contract: reopenCheckIn,
+    about: 'open it again, just after closing it',
+    input: ({ key }) => ({ themeDayId: `reopening-${key}` }),
+    prepare: (county, { key, orgId }) =>
+      county.cloud.put('themeDays', [
+        { ...openThemeDay(`reopening-${key}`, orgId), status: 'closed', closedAt: NOON - 60_000 },
+      ]),
     allowed: managers,
   },
   {
