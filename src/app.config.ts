@@ -56,6 +56,10 @@ export default defineAppConfig({
   // Fetched while the first page is read, so that they open without a network too.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['mine', 'study'] },
+    // A secretary opens the board in a hall with a weak network.
+    'pages/activities/index': { network: 'all', packages: ['organiser'] },
+    'pages/checkin/index': { network: 'all', packages: ['organiser'] },
+    'pages/me/index': { network: 'all', packages: ['organiser'] },
   },
   window: {
     navigationBarTitleText: '初心学堂',

@@ -27,10 +27,13 @@ describe('the weapp output', () => {
     expect(size).toBeLessThanOrEqual(2048 * KB)
   })
 
-  test('loads only what a page needs, fetches the members’ subpackages while home is read, and asks before personal data', () => {
+  test('loads only what a page needs, fetches the members’ subpackages while home is read and the secretary’s with the activities, and asks before personal data', () => {
     expect([app.lazyCodeLoading, app.__usePrivacyCheck__]).toEqual(['requiredComponents', true])
     const rules = Object.entries(app.preloadRule ?? {})
-    expect(rules.map(([page]) => page)).toEqual(['pages/home/index'])
+    expect(app.preloadRule?.['pages/home/index']?.packages).toEqual(['mine', 'study'])
+    // the board is opened in a hall with a weak network, from one of these
+    for (const page of ['activities', 'checkin', 'me'])
+      expect(app.preloadRule?.[`pages/${page}/index`]?.packages).toEqual(['organiser'])
     const roots = packages.map(({ root }) => root)
     for (const [page, { packages: fetched }] of rules) {
       expect(app.pages).toContain(page)

@@ -14,9 +14,9 @@ interface CardProps {
 
 /** A white card on the ground. */
 export function Card({ kind = 'plain', className = '', onClick, label, children }: PropsWithChildren<CardProps>) {
-  const press = onClick ? { onClick, ...aria({ role: 'button', label }) } : {}
+  const press = onClick ? { onClick, hoverClass: 'card--pressed', ...aria({ role: 'button', label }) } : {}
   return (
-    <View className={`card card--${kind} ${className}`} {...press}>
+    <View className={`card card--${kind} ${onClick ? 'card--press' : ''} ${className}`} {...press}>
       {children}
     </View>
   )

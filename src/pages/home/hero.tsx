@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
+import { ButtonFace } from '@/components/button/button-face'
 import { Card } from '@/components/card/card'
 import { goTo } from '@/components/page/go'
 import type { TaskWords } from './task-words.shared'
 
-/** The one main thing to do, on red. */
+/** The one main thing to do, on red: a tap anywhere on it begins. */
 export function Hero({ task }: { task: TaskWords | null }) {
   if (task === null) {
     return (
@@ -14,17 +14,19 @@ export function Hero({ task }: { task: TaskWords | null }) {
       </Card>
     )
   }
-  const { target } = task
+  const { lead, title, note, action, target } = task
+  const words = (
+    <>
+      <View className="hero__lead">{lead}</View>
+      <View className="hero__title">{title}</View>
+      <View className="hero__note">{note}</View>
+    </>
+  )
+  if (target === null) return <Card kind="hero">{words}</Card>
   return (
-    <Card kind="hero">
-      <View className="hero__lead">{task.lead}</View>
-      <View className="hero__title">{task.title}</View>
-      <View className="hero__note">{task.note}</View>
-      {target && (
-        <Button kind="onRed" className="hero__button" onClick={() => goTo(target)}>
-          {task.action}
-        </Button>
-      )}
+    <Card kind="hero" onClick={() => goTo(target)} label={`${action}，${title}，${note}`}>
+      {words}
+      <ButtonFace className="hero__button">{action}</ButtonFace>
     </Card>
   )
 }

@@ -34,14 +34,17 @@ function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
   if (state === 'sealed') return `没网也能答，开封后才计时，${until}`
   if (quiz.mode === 'daily')
     return state === 'taken' ? '今天的答完了，看看解析' : `${quiz.questions} 题，想答就答，不计天数`
-  if (state === 'taken') return left > 0 ? `看结果，还可再答 ${left} 次` : '看结果和解析'
+  if (state === 'taken') return left > 0 && now < quiz.closesAt ? `看结果，还可再答 ${left} 次` : '看结果和解析'
   if (state === 'used') return '次数已用完'
+  if (state === 'over') return '已经截止'
   return `${quiz.questions} 题，${until}，可答 ${left} 次`
 }
 
 function quizTarget({ quiz, state, waitingAttemptId }: Of<'quiz'>): Target | null {
   if (waitingAttemptId) return { page: 'result', attemptId: waitingAttemptId }
-  if (state === 'open' || state === 'sealed' || state === 'due') return { page: 'quiz', quizId: quiz.id }
+  // what was begun and ran out is handed in from there
+  const goesOn = state === 'open' || state === 'sealed' || state === 'due' || (state === 'over' && quiz.openAttemptId)
+  if (goesOn) return { page: 'quiz', quizId: quiz.id }
   return quiz.lastAttemptId ? { page: 'result', attemptId: quiz.lastAttemptId } : null
 }
 
@@ -90,6 +93,8 @@ function lessonWords({ lesson, state }: Of<'lesson'>): TaskWords {
 
 const themeDayTags: Readonly<Partial<Record<Of<'themeday'>['state'], TaskTag>>> = {
   open: { text: '正在签到', tone: 'red' },
+  near: { text: '快开始了', tone: 'red' },
+  late: { text: '等书记确认', tone: 'wait' },
   remote: { text: '可线上参加', tone: 'red' },
   waiting: waitingTag,
   leave: { text: '已请假', tone: 'grey' },
@@ -99,14 +104,39 @@ const themeDayTags: Readonly<Partial<Record<Of<'themeday'>['state'], TaskTag>>> 
 
 const themeDayActions: Readonly<Partial<Record<Of<'themeday'>['state'], string>>> = {
   open: '去签到',
+  near: '去签到',
   remote: '线上参加',
+}
+
+const themeDayLeads: Readonly<Partial<Record<Of<'themeday'>['state'], string>>> = {
+  open: '正在签到',
+  near: '主题党日快开始了',
+  remote: '您在外地，可以线上参加',
+}
+
+/** A title that does not say of itself what it is. */
+const themeDayTitle = ({ title }: Of<'themeday'>['themeDay']): string =>
+  title.includes('主题党日') ? title : `主题党日 · ${title}`
+
+function hostWords({ themeDay, state }: Of<'host'>, now: number): TaskWords {
+  return {
+    key: `host:${themeDay.id}`,
+    lead: state === 'open' ? '您主持的活动 · 正在签到' : '您主持的活动 · 今天',
+    title: themeDayTitle(themeDay),
+    note: `${whenWords(themeDay.startsAt, now)}，${themeDay.place}`,
+    action: '主持签到',
+    icon: 'people',
+    tone: 'red',
+    tag: { text: '主持签到', tone: 'red' },
+    target: { page: 'board', themeDayId: themeDay.id },
+  }
 }
 
 function themeDayWords({ themeDay, state }: Of<'themeday'>, now: number): TaskWords {
   return {
     key: `themeday:${themeDay.id}`,
-    lead: state === 'open' ? '正在签到' : state === 'remote' ? '您在外地，可以线上参加' : '接下来',
-    title: themeDay.title.includes('主题党日') ? themeDay.title : `主题党日 · ${themeDay.title}`,
+    lead: themeDayLeads[state] ?? '接下来',
+    title: themeDayTitle(themeDay),
     note: `${whenWords(themeDay.startsAt, now)}，${themeDay.place}`,
     action: themeDayActions[state] ?? '看安排',
     icon: 'calendar',
@@ -137,6 +167,8 @@ export function taskWords(task: Task, now: number): TaskWords {
       return lessonWords(task)
     case 'themeday':
       return themeDayWords(task, now)
+    case 'host':
+      return hostWords(task, now)
     case 'review':
       return reviewWords(task)
   }

@@ -37,6 +37,8 @@ const themeDay: Home['themeDays'][number] = {
   startsAt: now + 30 * hour,
   endsAt: now + 32 * hour,
   status: 'planned',
+  mine: 'due',
+  canManage: false,
   checkedIn: false,
   onLeave: false,
   remote: false,
@@ -60,10 +62,16 @@ const outboxWith = (...keys: string[]): OutboxState => ({
     return { id: key, key, kind, input: {}, title: '', storedAt: 0, tries: 1, notBefore: 0, after: [] }
   }),
 })
-const arranged = (value: Home, outbox = emptyOutbox, due: number | null = null, sealed: string[] = []) => {
-  const { main, today, soon, done, moreLessons } = arrangeHome(value, outbox, now, { due, sealed })
-  const words = (tasks: typeof today) => tasks.map((task) => taskWords(task, now))
-  return { main: main && taskWords(main, now), today: words(today), soon: words(soon), done: words(done), moreLessons }
+const arranged = (
+  value: Home,
+  outbox = emptyOutbox,
+  due: number | null = null,
+  sealed: string[] = [],
+  at: number = now,
+) => {
+  const { main, today, soon, done, moreLessons } = arrangeHome(value, outbox, at, { due, sealed })
+  const words = (tasks: typeof today) => tasks.map((task) => taskWords(task, at))
+  return { main: main && taskWords(main, at), today: words(today), soon: words(soon), done: words(done), moreLessons }
 }
 const titles = (words: { title: string }[]) => words.map(({ title }) => title)
 
@@ -186,17 +194,95 @@ describe('a theme day on the home page', () => {
     return { main: main?.action, tag: done[0]?.tag?.text }
   }
 
-  it('asks to check in while the check-in is open, however late it is', () => {
-    expect(tagOf({ status: 'open', endsAt: now - hour }).main).toBe('去签到')
+  it('asks to check in while the check-in is open, and from half an hour before the start, when it may be', () => {
+    expect(tagOf({ status: 'open' }).main).toBe('去签到')
+    expect(tagOf({ startsAt: now + hour / 2 }).main).toBe('去签到')
+    expect(tagOf({ startsAt: now + hour / 2 + 1 }).main).toBe('看安排')
   })
 
-  it('is over when it was closed, or never opened and its time has passed', () => {
+  it('is over when it was closed, and when its time has passed', () => {
     expect(tagOf({ status: 'closed' })).toEqual({ main: undefined, tag: '已结束' })
+    expect(tagOf({ status: 'open', endsAt: now })).toEqual({ main: undefined, tag: '已结束' })
     expect(tagOf({ status: 'planned', endsAt: now })).toEqual({ main: undefined, tag: '已结束' })
   })
 
   it('does not press who asked for leave', () => {
     expect(tagOf({ status: 'open', onLeave: true })).toEqual({ main: undefined, tag: '已请假' })
+  })
+
+  it('asks nothing more of whom the secretary has yet to confirm', () => {
+    expect(tagOf({ status: 'open', mine: 'lateScan' })).toEqual({ main: undefined, tag: '等书记确认' })
+  })
+
+  it('can be taken part in from afar for two days after its end', () => {
+    const away = { status: 'closed' as const, remote: true, startsAt: now - 50 * hour }
+    expect(tagOf({ ...away, endsAt: now - 48 * hour + 1 }).main).toBe('线上参加')
+    expect(tagOf({ ...away, endsAt: now - 48 * hour }).tag).toBe('已结束')
+  })
+})
+
+describe('a theme day on its secretary’s home page', () => {
+  const held = { ...themeDay, canManage: true, startsAt: now + hour, endsAt: now + 3 * hour }
+  const board = { page: 'board', themeDayId: 'day-1' }
+
+  it('is the way to the board, before anything else from an hour before the start and while it is open', () => {
+    expect(arranged(home({ themeDays: [held] })).main).toMatchObject({ action: '主持签到', target: board })
+    const open: Home['themeDays'][number] = { ...held, status: 'open' }
+    const { main, today } = arranged(home({ themeDays: [open] }))
+    expect(main).toMatchObject({ action: '主持签到', target: board })
+    // and they check in themselves
+    expect(today[0]).toMatchObject({ key: 'themeday:day-1', tag: { text: '正在签到' } })
+  })
+
+  it('is one row from the morning of its day, below what is to be done', () => {
+    const { main, today } = arranged(home({ themeDays: [{ ...held, startsAt: now + hour + 1 }] }))
+    expect(main?.target).toEqual({ page: 'quiz', quizId: 'quiz-nov' })
+    expect(today.map(({ key, target }) => [key, target])).toEqual([['host:day-1', board]])
+  })
+
+  it('is no way to the board on other days, when it is ended, or for those who were not expected and hold nothing', () => {
+    const keys = (more: Partial<typeof held>) => {
+      const { main, today, soon, done } = arranged(
+        home({ quizzes: [], lessons: [], themeDays: [{ ...held, ...more }] }),
+      )
+      return [...(main ? [main] : []), ...today, ...soon, ...done].map(({ key }) => key)
+    }
+    expect(keys({ startsAt: now + 24 * hour, endsAt: now + 26 * hour })).toEqual(['themeday:day-1'])
+    expect(keys({ status: 'closed' })).toEqual(['themeday:day-1'])
+    expect(keys({ canManage: false, mine: 'none', status: 'open' })).toEqual([])
+    expect(keys({ mine: 'none', status: 'open' })).toEqual(['host:day-1'])
+  })
+})
+
+describe('without a network on a later day', () => {
+  const later = now + 24 * hour
+  const then = (value: Home) => arranged(value, emptyOutbox, null, [], later)
+
+  it('a quiz that has closed since is nothing to begin', () => {
+    const ended = home({ quizzes: [quiz({ closesAt: later })], lessons: [], lessonsLeft: 0, themeDays: [] })
+    const { main, today, soon, done } = then(ended)
+    expect([main, today, soon, done]).toEqual([null, [], [], []])
+  })
+
+  it('one that was taken, or begun, leads to what became of it', () => {
+    const taken = quiz({ closesAt: later, taken: true, lastAttemptId: 'quiz-nov.p1.1' })
+    const begun = quiz({ id: 'quiz-b', closesAt: later, attemptsUsed: 1, openAttemptId: 'quiz-b.p1.1' })
+    const { done } = then(home({ quizzes: [taken, begun], lessons: [], lessonsLeft: 0, themeDays: [] }))
+    expect(done.map(({ note, target }) => [note, target])).toEqual([
+      ['看结果和解析', { page: 'result', attemptId: 'quiz-nov.p1.1' }],
+      ['已经截止', { page: 'quiz', quizId: 'quiz-b' }],
+    ])
+  })
+
+  it('a series has today’s paper before it, whatever was done yesterday', () => {
+    const daily = quiz({ id: 'daily', mode: 'daily', minutes: 0, today: true, taken: true })
+    expect(then(home({ quizzes: [daily], lessons: [], lessonsLeft: 0, themeDays: [] })).main?.key).toBe('quiz:daily')
+  })
+
+  it('a check-in that was open is over', () => {
+    const open: Home['themeDays'][number] = { ...themeDay, status: 'open', startsAt: now - hour, endsAt: now + hour }
+    const { main, done } = then(home({ quizzes: [], lessons: [], lessonsLeft: 0, themeDays: [open] }))
+    expect([main, done[0]?.tag?.text]).toEqual([null, '已结束'])
   })
 })
 
