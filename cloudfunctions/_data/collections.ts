@@ -20,7 +20,7 @@ export interface CollectionDeclaration {
  * The version of the shapes in documents.ts. It grows by one when data that was written before can no longer be read as it is: the local
  * cloud then refuses an older data folder in a sentence, and a deployment knows that it has something to convert.
  */
-export const shapes = 3
+export const shapes = 4
 
 export const collections = {
   organisations: {
@@ -115,8 +115,13 @@ export const collections = {
     ],
   },
   lessons: {
-    about: 'a micro-lesson with its check question and key',
+    about:
+      'a micro-lesson without what is read in it, with its check question and key: small, since every home page goes through all of them',
     indexes: [{ name: 'published', fields: [['publishedAt', 1]] }],
+  },
+  lessonBodies: {
+    about: 'what is read in a micro-lesson, with its drawings; _id is the lesson id',
+    indexes: [],
   },
   themeDays: {
     about: 'a theme day of one organisation, with its frozen roster and check-in secret',
@@ -210,7 +215,7 @@ export const collections = {
       {
         name: 'to',
         fields: [
-          ['toOrgId', 1],
+          ['toOrgIds', 1],
           ['answered', 1],
           ['sentAt', -1],
         ],

@@ -170,7 +170,11 @@ export interface AttemptDoc {
   dealt: { questionId: string; order: number[] }[]
   /** Taken along sealed, to be answered without a network. */
   along: boolean
-  /** What was answered so far, for another phone to go on with; null: nothing was kept, or the paper was handed in. */
+  /** For one paper, when it was dealt; 0: until its deadline. */
+  minutes: number
+  /** Of one taken along: when it was opened first, as far as phones with a network have told; null: none has. */
+  openedAt: number | null
+  /** What was answered so far, for another phone to go on with; null: nothing was kept, or the paper was handed in by a person. */
   draft: StoredDraft | null
   /** null until handed in: the paper that counts, the first that came. */
   submission: Submission | null
@@ -200,6 +204,10 @@ export type StoredBlock =
   | Exclude<LessonBlock, { type: 'audio' | 'video' }>
   | (Extract<LessonBlock, { type: 'audio' | 'video' }> & { fileId: string })
 
+/** What a lesson has besides text. */
+export const lessonMedia = ['picture', 'slides', 'audio', 'video'] as const
+
+/** A lesson as every list and hot action reads it, a kilobyte or two; what is read in it is a document of its own. */
 export interface LessonDoc {
   _id: string
   title: string
@@ -207,7 +215,7 @@ export interface LessonDoc {
   track: Track
   minutes: number
   publishedAt: number
-  blocks: StoredBlock[]
+  media: (typeof lessonMedia)[number][]
   /** Ids of the handbook's questions that it helps with, and the chapter in which most of them stand; null: it has none. */
   questions: string[]
   chapter: string | null
@@ -221,6 +229,13 @@ export interface LessonDoc {
     /** Place of the block that helps whoever answers wrong; null: none. */
     helps: number | null
   }
+}
+
+/** What is read in a lesson: with its drawings up to 200 KB. */
+export interface LessonBodyDoc {
+  /** The lesson. */
+  _id: string
+  blocks: StoredBlock[]
 }
 
 export interface ThemeDayDoc {
@@ -311,12 +326,19 @@ export interface LetterDoc {
   kind: LetterKind
   text: string
   sentAt: number
+  /** The organisation to which the writer belonged. */
   fromOrgId: string
+  /** Those that answer for it, the nearest first (`letterWay`). */
+  toOrgIds: string[]
+  /** The first of them. */
   toOrgId: string
+  /** Those that a complaint may be about; none of other letters. */
+  aboutOrgIds: string[]
   /** WeChat's check was not sure, or could not be asked. */
   unchecked: boolean
   answered: boolean
-  answer: { text: string; at: number; by: string } | null
+  /** `orgId`: for which of them it was given. */
+  answer: { text: string; at: number; by: string; orgId: string } | null
 }
 
 /** How many messages of a kind a person has allowed. `_id` is `<person>.<template>`. */

@@ -1,6 +1,7 @@
 import { alongside } from './alongside'
 import { remove } from './database'
 import type { BindingDoc, PhoneDoc } from './documents'
+import { ownLetterCount } from './letters'
 import { latestRevisionsOnly, ownCount, ownDocuments } from './own'
 import { subscriptionsOf } from './subscriptions'
 
@@ -13,7 +14,7 @@ export const ownData = (openid: string) => ({
   notes: ownCount(openid, 'notes'),
   reflections: ownCount(openid, 'reflections'),
   reviews: ownCount(openid, 'reviews', { $unwind: '$reviews' }),
-  letters: ownCount(openid, 'letters'),
+  letters: ownLetterCount(openid),
   subscriptions: subscriptionsOf(openid),
 })
 

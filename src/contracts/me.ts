@@ -89,8 +89,9 @@ export const getMyData = defineAction({
 })
 
 /**
- * 建议 · 投诉 · 更正申请. A complaint goes past the caller's own branch to the organisation above it, and nobody who holds an office in that branch
- * reads it there, whatever other office they hold.
+ * 建议 · 投诉 · 更正申请. The first and the last go to the caller's branch and, when it has not answered within seven days, to those above it as well. A
+ * complaint goes past the branch to every organisation above it at once, and nobody who leads the branch reads it there, whatever other office they hold.
+ * One answer settles it for all.
  */
 export const LetterKind = v.picklist(['suggestion', 'complaint', 'correction'])
 export type LetterKind = v.InferOutput<typeof LetterKind>
@@ -104,10 +105,10 @@ export const Letter = v.strictObject({
   kind: LetterKind,
   text: v.string(),
   sentAt: Instant,
-  /** Whom it went to. */
-  toOrgName: v.string(),
-  /** What the organisation answered. */
-  reply: v.nullable(v.strictObject({ text: v.string(), at: Instant })),
+  /** In whose mailbox it is, the nearest first. */
+  toOrgNames: v.array(v.string()),
+  /** What one of them answered, for all. */
+  reply: v.nullable(v.strictObject({ text: v.string(), at: Instant, orgName: v.string() })),
 })
 export type Letter = v.InferOutput<typeof Letter>
 
@@ -124,7 +125,7 @@ export const sendLetter = defineAction({
   errors: ['TOO_MANY_TRIES', 'TEXT_REFUSED', 'KEY_USED'],
 })
 
-/** The caller's own letters, latest first; at most 50. */
+/** The caller's own letters, latest first; at most 50. Complaints only to the binding under which they were sent: whoever is bound later does not read them. */
 export const listMyLetters = defineAction({
   fn: 'identity',
   name: 'listMyLetters',
@@ -133,13 +134,25 @@ export const listMyLetters = defineAction({
   errors: [],
 })
 
-/** Letters to an organisation, for those who answer for it: unanswered first, then latest first; at most 50. Complaints without their writer's name. */
+/** A place in the order of a mailbox: after this letter. */
+export const MailPlace = v.strictObject({ answered: v.boolean(), sentAt: Instant, id: LetterId })
+export type MailPlace = v.InferOutput<typeof MailPlace>
+
+/**
+ * Letters to an organisation, for those who answer for it: unanswered first, then latest first, 50 at a time. Complaints without their writer's
+ * name, and none about an organisation that the caller leads.
+ */
 export const listLetters = defineAction({
   fn: 'identity',
   name: 'listLetters',
-  input: v.strictObject({ orgId: Id }),
+  input: v.strictObject({
+    orgId: Id,
+    /** The `next` of the page before; null: from the beginning. */
+    after: v.optional(v.nullable(MailPlace), null),
+  }),
   output: v.strictObject({
     orgName: v.string(),
+    /** How many are unanswered, on all pages. */
     open: Count,
     rows: v.array(
       v.strictObject({
@@ -150,20 +163,23 @@ export const listLetters = defineAction({
         unchecked: v.boolean(),
       }),
     ),
+    next: v.nullable(MailPlace),
   }),
   errors: ['NOT_FOUND'],
 })
 
-/** Answers a letter; an answer can be given anew. */
+/** Answers a letter; an answer can be given anew by who has seen the one before (CHANGED_MEANWHILE: somebody else answered in the meantime). */
 export const answerLetter = defineAction({
   fn: 'identity',
   name: 'answerLetter',
   input: v.strictObject({
     letterId: LetterId,
     text: LetterText,
+    /** When the answer was given that the caller saw and replaces; null: there was none. */
+    was: v.nullable(Instant),
   }),
   output: v.strictObject({ answeredAt: Instant }),
-  errors: ['NOT_FOUND', 'TEXT_REFUSED'],
+  errors: ['NOT_FOUND', 'TEXT_REFUSED', 'CHANGED_MEANWHILE'],
 })
 
 /** Messages to which one can subscribe, each time for one message. */

@@ -5,6 +5,7 @@ import {
   keepSubscription,
   listLetters,
   listMyLetters,
+  type MailPlace,
   sendLetter,
 } from '@/contracts/me'
 import { type CallInput, call } from './transport/call'
@@ -15,7 +16,8 @@ export const me = {
   data: () => call(getMyData, {}),
   letters: () => call(listMyLetters, {}),
   sendLetter: (input: CallInput<typeof sendLetter>) => call(sendLetter, input),
-  mailbox: (orgId: string) => call(listLetters, { orgId }),
-  answer: (letterId: string, text: string) => call(answerLetter, { letterId, text }),
+  mailbox: (orgId: string, after: MailPlace | null) => call(listLetters, { orgId, after }),
+  /** `was`: when the answer was given that this one replaces. */
+  answer: (letterId: string, text: string, was: number | null) => call(answerLetter, { letterId, text, was }),
   keepSubscription: (input: CallInput<typeof keepSubscription>) => call(keepSubscription, input),
 }

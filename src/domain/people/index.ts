@@ -7,7 +7,17 @@ export {
   readInvitation,
   showInvitation,
 } from './invitation'
-export { canAnswerLetter, isAbout, type LetterState, letterGoesTo, showsWriter } from './letters'
+export {
+  answersFor,
+  isAbout,
+  type LetterState,
+  type LetterWay,
+  ledBy,
+  letterWay,
+  mailboxesOf,
+  OVERDUE_MS,
+  showsWriter,
+} from './letters'
 export { isSeated } from './moves'
 export { canonicalPhone } from './phone'
 export {

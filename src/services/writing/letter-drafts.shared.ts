@@ -33,6 +33,11 @@ export function createLetterDrafts(kv: Kv) {
     const list = kv.read<unknown>(RETURNED)
     return Array.isArray(list) ? list.filter(isReturned) : []
   }
+  const drop = (key: string): boolean =>
+    kv.write(
+      RETURNED,
+      returned().filter((one) => one.key !== key),
+    )
   return {
     read: (): LetterDraft | null => kv.read<LetterDraft>(DRAFT),
     /** Whether the phone has it now. */
@@ -54,12 +59,24 @@ export function createLetterDrafts(kv: Kv) {
       const rest = returned().filter((one) => one.key !== key)
       if (rest.length < returned().length) kv.write(RETURNED, rest)
     },
-    /** Takes one out of the list: it is in the box again, or was thrown away. */
-    take: (key: string): boolean =>
-      kv.write(
-        RETURNED,
-        returned().filter((one) => one.key !== key),
-      ),
+    /**
+     * Puts one into the box again, to be changed and sent anew; what the box has goes into the list under `aside`. null: it is not there. The app may be
+     * killed between any two writes: then something is there twice.
+     */
+    reopen(key: string, aside: Pick<ReturnedLetter, 'key' | 'why'>): LetterDraft | null {
+      const letter = returned().find((one) => one.key === key)
+      if (!letter) return null
+      const { kind, text } = letter
+      const box = kv.read<LetterDraft>(DRAFT)
+      const begun = box && box.text.trim() !== '' ? [{ ...aside, kind: box.kind, text: box.text }] : []
+      if (begun.length > 0 && !kv.write(RETURNED, [...begun, ...returned()])) return null
+      const draft = { kind, text }
+      if (!kv.write(DRAFT, draft)) return null
+      drop(key)
+      return draft
+    },
+    /** Throws one away. */
+    drop,
   }
 }
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerLetter, listLetters, listMyLetters, sendLetter } from '../../../src/contracts/me'
+import type { OutputOf } from '../../../src/contracts/action'
+import { bindByInvitation, CONSENT_VERSION, issueInvitation } from '../../../src/contracts/identity'
+import {
+  answerLetter,
+  getMyData,
+  listLetters,
+  listMyLetters,
+  type MailPlace,
+  sendLetter,
+} from '../../../src/contracts/me'
 import { HOUR, NOON } from '../../support/county/activities'
 import { person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
@@ -12,7 +21,16 @@ beforeAll(async () => {
     { role: 'secretary' as const, orgId: 'east' },
     { role: 'organiser' as const, orgId: 'town' },
   ]
-  await putPeople(county.cloud, [person('both', 'east', 3, { roles })])
+  // everyone of the office's committee: its only organiser leads the branch
+  const desk = [
+    { role: 'secretary' as const, orgId: 'desk' },
+    { role: 'organiser' as const, orgId: 'office' },
+  ]
+  await putPeople(county.cloud, [
+    person('both', 'east', 3, { roles }),
+    person('deskhead', 'desk', 25, { roles: desk }),
+    person('w2', 'west', 12),
+  ])
 })
 afterAll(() => county.cloud.stop())
 
@@ -25,7 +43,7 @@ test('a suggestion goes to the own branch and a complaint past it; the same one 
     .ok(sendLetter, { key: 'letter-e1-1', kind: 'suggestion', text: ' 活动室的灯坏了 ' })
   expect(suggestion).toMatchObject({
     text: '活动室的灯坏了',
-    toOrgName: '东村支部',
+    toOrgNames: ['东村支部'],
     sentAt: expect.any(Number),
     reply: null,
   })
@@ -35,7 +53,7 @@ test('a suggestion goes to the own branch and a complaint past it; the same one 
   expect(
     await county.as('e1').ok(sendLetter, { key: 'letter-e1-2', kind: 'complaint', text: '三个月没有开过会' }),
   ).toMatchObject({
-    toOrgName: '示例镇党委',
+    toOrgNames: ['示例镇党委', '示例县'],
   })
   expect(
     await county.as('e1').code(sendLetter, { key: 'letter-e1-1', kind: 'complaint', text: '活动室的灯坏了' }),
@@ -66,27 +84,89 @@ test('the branch reads suggestions with the writer’s name; the organisation ab
 test('whoever leads the branch neither reads nor answers a complaint about it, as organiser of the town either', async () => {
   expect(await county.as('both').ok(listLetters, { orgId: 'town' })).toMatchObject({ open: 0, rows: [] })
   const [complaint] = (await county.as('townorg').ok(listLetters, { orgId: 'town' })).rows
-  const input = { letterId: complaint?.id, text: '没有这回事' }
+  const input = { letterId: complaint?.id, text: '没有这回事', was: null }
   expect(await county.as('both').code(answerLetter, input)).toBe('FORBIDDEN')
   expect(await county.as('e0').code(answerLetter, input)).toBe('FORBIDDEN')
   expect(await county.as('e1').code(answerLetter, { ...input, letterId: `l-${'0'.repeat(32)}` })).toBe('NOT_FOUND')
 })
 
-test('an answer reaches the writer, can be given anew, and does not name who gave it', async () => {
+test('a complaint of a committee without offices, or whose only organiser leads the branch, reaches the county', async () => {
+  const top = county.as('countyorg')
+  expect(
+    await county.as('d0').ok(sendLetter, { key: 'letter-d0-9', kind: 'complaint', text: '机关支部一年没有开会' }),
+  ).toMatchObject({ toOrgNames: ['示例机关党委', '示例县'] })
+  expect((await county.as('deskhead').ok(listLetters, { orgId: 'office' })).rows).toEqual([])
+  const { rows } = await top.ok(listLetters, { orgId: 'county' })
+  expect(rows.map(({ text, from, fromOrgName }) => [text, from, fromOrgName])).toEqual([
+    ['机关支部一年没有开会', null, '机关一支部'],
+    ['三个月没有开过会', null, '东村支部'],
+  ])
+})
+
+test('one answer settles it for all, in the name of the organisation; whoever answers at the same moment is told', async () => {
   const [complaint] = (await county.as('townorg').ok(listLetters, { orgId: 'town' })).rows
-  const answer = (text: string) => county.as('townorg').ok(answerLetter, { letterId: complaint?.id ?? '', text })
-  await answer('我们去了解一下')
+  const answer = (who: string, text: string, was: number | null) =>
+    county.as(who).call(answerLetter, { letterId: complaint?.id ?? '', text, was })
+  const two = await Promise.all([
+    answer('townorg', '我们去了解一下', null),
+    answer('countyorg', '县里已经知道了', null),
+  ])
+  expect(two.map((one) => (one.answer.ok ? 'ok' : one.answer.error.code)).sort()).toEqual(['CHANGED_MEANWHILE', 'ok'])
+  const first = (await county.as('e1').ok(listMyLetters, {})).rows.find(({ kind }) => kind === 'complaint')?.reply
   await county.cloud.clock(NOON + HOUR)
-  await answer('本月起每月都开')
+  // anew, by whoever has seen it; sent again it is the same answer
+  const anew = () => answer('townorg', '本月起每月都开', first?.at ?? 0)
+  const once = await anew()
+  expect((await anew()).answer).toEqual(once.answer)
+  const stale = await answer('countyorg', '又一个答复', first?.at ?? 0)
+  expect(!stale.answer.ok && stale.answer.error.message).toContain('刚刚有人答复过')
   const mine = (await county.as('e1').ok(listMyLetters, {})).rows.find(({ kind }) => kind === 'complaint')
-  expect(mine?.reply).toEqual({ text: '本月起每月都开', at: expect.any(Number) })
+  expect(mine?.reply).toEqual({ text: '本月起每月都开', at: expect.any(Number), orgName: '示例镇党委' })
   expect(mine?.reply?.at).toBeGreaterThanOrEqual(NOON + HOUR)
   expect(await county.as('townorg').ok(listLetters, { orgId: 'town' })).toMatchObject({ open: 0 })
   const audit = await county.cloud.all<{ action: string; actor: string }>('audit')
-  expect(audit.filter(({ action }) => action === 'answerLetter').map(({ actor }) => actor)).toEqual([
-    'townorg',
-    'townorg',
-  ])
+  const actors = audit.filter(({ action }) => action === 'answerLetter').map(({ actor }) => actor)
+  expect([...new Set(actors)].sort()).toEqual(['countyorg', 'townorg'])
+  await county.cloud.clock(NOON)
+})
+
+test('a suggestion that nobody answered for seven days is seen above the branch too; a branch secretary’s own at once', async () => {
+  const mailOf = async (who: string, orgId: string) =>
+    (await county.as(who).ok(listLetters, { orgId })).rows.map(({ text }) => text)
+  await county.as('w2').ok(sendLetter, { key: 'letter-w2-late', kind: 'suggestion', text: '西村没有书记' })
+  await county.as('e0').ok(sendLetter, { key: 'letter-e0-own', kind: 'correction', text: '书记自己的记录不对' })
+  expect(await mailOf('e0', 'east')).not.toContain('书记自己的记录不对')
+  expect(await mailOf('townorg', 'town')).toContain('书记自己的记录不对')
+  expect(await mailOf('townorg', 'town')).not.toContain('西村没有书记')
+  await county.cloud.clock(NOON + 7 * 24 * HOUR + 60_000)
+  expect(await mailOf('townorg', 'town')).toContain('西村没有书记')
+  expect(await mailOf('countyorg', 'county')).toContain('西村没有书记')
+  const late = (await county.as('w2').ok(listMyLetters, {})).rows.find(({ text }) => text === '西村没有书记')
+  expect(late?.toOrgNames).toEqual(['西村支部', '示例镇党委', '示例县'])
+  await county.as('townorg').ok(answerLetter, { letterId: late?.id ?? '', text: '镇里来办这件事', was: null })
+  expect(await mailOf('townorg', 'town')).toContain('西村没有书记')
+  expect(await mailOf('countyorg', 'county')).not.toContain('西村没有书记')
+  await county.cloud.clock(NOON)
+})
+
+test('a complaint is shown to the binding that sent it, and to none that an invitation puts in its place', async () => {
+  const mine = async () => (await county.as('e1').ok(listMyLetters, {})).rows.map(({ kind }) => kind).sort()
+  const counted = async () => (await county.as('e1').ok(getMyData, {})).counts.letters
+  expect([await mine(), await counted()]).toEqual([['complaint', 'suggestion'], 2])
+  const { code } = await county.as('e0').ok(issueInvitation, { personId: 'e1' })
+  await county.cloud.clock(NOON + HOUR)
+  const stranger = county.as('stranger')
+  await stranger.ok(bindByInvitation, { code, consent: { version: CONSENT_VERSION } })
+  const { answer } = await stranger.call(listMyLetters, {})
+  expect(answer.ok && answer.data.rows.map(({ kind }) => kind)).toEqual(['suggestion'])
+  expect(JSON.stringify(answer)).not.toContain('三个月没有开过会')
+  // nor does a number tell that there is one
+  expect((await stranger.ok(getMyData, {})).counts.letters).toBe(1)
+  // and the one that this binding sends is its own
+  await stranger.ok(sendLetter, { key: 'letter-new-1', kind: 'complaint', text: '新的一件事情' })
+  expect((await stranger.ok(listMyLetters, {})).rows.map(({ kind }) => kind)).toEqual(['complaint', 'suggestion'])
+  await county.cloud.put('bindings', [{ _id: 'openid-stranger', personId: 'nobody', boundAt: NOON }])
+  await county.cloud.put('bindings', [{ _id: 'openid-e1', personId: 'e1', boundAt: NOON }])
   await county.cloud.clock(NOON)
 })
 
@@ -112,25 +192,39 @@ test('five an hour; a repeat is none, and the next hour opens again', async () =
   await county.cloud.clock(NOON)
 })
 
-test('letters of fifty and more: unanswered first, and the count is of all', async () => {
+test('letters of fifty and more come page by page, each once: unanswered first; the count is of all', async () => {
   const letter = (i: number, answered: boolean) => ({
     _id: `l-${String(i).padStart(32, '0')}`,
     personId: 'w0',
     kind: 'suggestion',
     text: `第${i}封`,
-    sentAt: NOON + i,
+    // two of each instant
+    sentAt: NOON + (i - (i % 4)),
     fromOrgId: 'west',
-    toOrgId: 'county',
+    toOrgIds: ['west', 'town', 'county'],
+    toOrgId: 'west',
+    aboutOrgIds: [],
     unchecked: false,
     answered,
-    answer: null,
+    answer: answered ? { text: '办了', at: NOON, by: 'w1', orgId: 'west' } : null,
   })
+  const before = (await county.as('townorg').ok(listLetters, { orgId: 'west' })).rows.length
   await county.cloud.put(
     'letters',
-    Array.from({ length: 60 }, (_letter, i) => letter(i, i % 2 === 0)),
+    Array.from({ length: 130 }, (_letter, i) => letter(i, i % 2 === 0)),
   )
-  const { rows, open } = await county.as('countyorg').ok(listLetters, { orgId: 'county' })
-  expect([rows.length, open]).toEqual([50, 30])
-  expect(rows[0]?.text).toBe('第59封')
-  expect(rows[30]?.text).toBe('第58封')
+  const pages = []
+  let after: MailPlace | null = null
+  do {
+    const page: OutputOf<typeof listLetters> = await county.as('townorg').ok(listLetters, { orgId: 'west', after })
+    pages.push(page)
+    after = page.next
+  } while (after !== null)
+  const rows = pages.flatMap((page) => page.rows)
+  expect(pages.map((page) => page.rows.length)).toEqual([50, 50, 30 + before])
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(130 + before)
+  const order = rows.map(({ reply, sentAt }) => [reply ? 1 : 0, -sentAt])
+  expect(order).toEqual([...order].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d))
+  const open = rows.filter(({ reply }) => reply === null).length
+  expect(new Set(pages.map((page) => page.open))).toEqual(new Set([open]))
 })

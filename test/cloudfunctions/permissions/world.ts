@@ -1,6 +1,6 @@
 import type { OrganisationDoc } from '../../../cloudfunctions/_data/documents'
 import { freezeRoster } from '../../../src/domain/themeday'
-import { HOUR, lessons, NOON, quizzes, themeDays } from '../../support/county/activities'
+import { HOUR, lessonBody, lessons, NOON, quizzes, themeDays } from '../../support/county/activities'
 import { organisations, people, person } from '../../support/county/county'
 import { type County, putPeople } from '../../support/county/start-county'
 import { committeeRoles } from './matrix'
@@ -27,6 +27,9 @@ const roster = [
 export const putRoster = (county: County) => putPeople(county.cloud, roster)
 
 const pathOf = new Map([...organisations, group].map(({ _id, path }) => [_id, path]))
+
+/** Ids from the top of the tree down to an organisation. */
+export const pathTo = (orgId: string): string[] => pathOf.get(orgId) ?? []
 
 /** A theme day of an organisation, open, with everyone below it expected. */
 export const openThemeDay = (_id: string, orgId: string) => ({
@@ -55,6 +58,10 @@ export async function putWorld(county: County): Promise<void> {
   await county.cloud.put(
     'lessons',
     orgIds.map((orgId) => ({ ...lessons[0], _id: `lesson-${orgId}`, orgId })),
+  )
+  await county.cloud.put(
+    'lessonBodies',
+    orgIds.map((orgId) => lessonBody(`lesson-${orgId}`)),
   )
   await county.cloud.put(
     'themeDays',

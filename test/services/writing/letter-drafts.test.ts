@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createLetterDrafts } from '@/services/writing/letter-drafts.shared'
-import { memoryKv } from '../support/memory-kv'
+import { Killed, memoryKv } from '../support/memory-kv'
 
 const begin = () => {
   const phone = memoryKv()
@@ -47,5 +47,26 @@ it('says when there is no room, and passes over what it cannot make out', () => 
   expect(letters.returned()).toEqual([sent])
   state.full = true
   expect(letters.giveBack({ ...sent, key: 'key-number-2' })).toBe(false)
-  expect(letters.take(sent.key)).toBe(false)
+  expect(letters.drop(sent.key)).toBe(false)
+})
+
+it('opens a returned letter again and lays aside what is being written; killed at any write, nothing is lost', () => {
+  const aside = { key: 'aside-key-1', why: '写到一半' }
+  for (let writes = 0; writes <= 3; writes++) {
+    const { letters, state, kv } = begin()
+    letters.write({ kind: 'suggestion', text: '另一封写到一半' })
+    letters.giveBack(sent)
+    state.killAfter = writes
+    try {
+      letters.reopen(sent.key, aside)
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(Killed)
+    }
+    const later = createLetterDrafts(kv)
+    const all = [later.read()?.text, ...later.returned().map(({ text }) => text)]
+    expect(all).toContain(sent.text)
+    expect(all).toContain('另一封写到一半')
+    if (writes === 3) expect([all.length, later.read()]).toEqual([2, { kind: 'complaint', text: sent.text }])
+  }
+  expect(begin().letters.reopen('no-such-key', aside)).toBeNull()
 })

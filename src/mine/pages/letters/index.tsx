@@ -7,6 +7,7 @@ import { Segmented } from '@/components/segmented/segmented'
 import { TextBox } from '@/components/text-box/text-box'
 import { LetterList } from './letter-list'
 import { isLongEnough, letterKinds, letterWords, MOST } from './letters.shared'
+import { ReturnedList } from './returned-list'
 import { useLetters } from './use-letters'
 import './index.scss'
 
@@ -14,7 +15,7 @@ const options = letterKinds.map((value) => ({ value, text: letterWords[value].na
 
 /** 建议和投诉: writing to those who can change something, and their answers. */
 export default function LettersPage() {
-  const { read, waiting, draft, write, send, sending, said } = useLetters()
+  const { read, waiting, returned, reopen, throwAway, draft, write, send, sending, said } = useLetters()
   const words = letterWords[draft.kind]
   return (
     <Page title="建议和投诉">
@@ -40,6 +41,7 @@ export default function LettersPage() {
         </Notice>
       )}
       {waiting > 0 && !said && <Notice icon="upload">{waiting} 封待上传，联网后自动送出，不用再写</Notice>}
+      <ReturnedList letters={returned} onReopen={reopen} onThrowAway={throwAway} />
       <LetterList read={read} />
     </Page>
   )

@@ -5,7 +5,7 @@ import type { Read } from '@/components/page/read.shared'
 import { Tag } from '@/components/tag/tag'
 import { whenWords } from '@/components/words/when.shared'
 import type { Letter } from '@/contracts/me'
-import { letterWords } from './letters.shared'
+import { letterWords, orgsWords } from './letters.shared'
 
 /** The letters that one wrote, each with its reply. Writing goes on without them: they have their own states. */
 export function LetterList({ read }: { read: Read<{ rows: Letter[] }> & { reload: () => Promise<void> } }) {
@@ -22,7 +22,7 @@ export function LetterList({ read }: { read: Read<{ rows: Letter[] }> & { reload
   return (
     <>
       <View className="t-h3">写过的</View>
-      {rows.map(({ id, kind, text, sentAt, toOrgName, reply }) => (
+      {rows.map(({ id, kind, text, sentAt, toOrgNames, reply }) => (
         <Card key={id}>
           <View className="l-ends">
             <Tag tone={kind === 'complaint' ? 'red' : 'gold'}>{letterWords[kind].name}</Tag>
@@ -30,12 +30,12 @@ export function LetterList({ read }: { read: Read<{ rows: Letter[] }> & { reload
           </View>
           <View className="t-p letters__text">{text}</View>
           <View className="t-s">
-            {whenWords(sentAt, now)} 送到{toOrgName}
+            {whenWords(sentAt, now)} 送到{orgsWords(toOrgNames)}
           </View>
           {reply && (
             <View className="letters__answer">
               <View className="t-s">
-                {toOrgName}的答复 · {whenWords(reply.at, now)}
+                {reply.orgName}的答复 · {whenWords(reply.at, now)}
               </View>
               <View className="t-p letters__text">{reply.text}</View>
             </View>

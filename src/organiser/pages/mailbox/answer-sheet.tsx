@@ -1,38 +1,33 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
 import { whenWords } from '@/components/words/when.shared'
-import { me } from '@/services/me'
-import { CallError } from '@/services/transport/call-error'
-import { fromWords, kindWords, type MailRow, nextWords } from './mailbox.shared'
+import { alsoWords, fromWords, kindWords, type MailRow, nextWords } from './mailbox.shared'
+import { useAnswer } from './use-answer'
 
 interface AnswerSheetProps {
   letter: MailRow
+  /** Of the organisation whose mailbox it is. */
+  orgName: string
+  /** What was typed before the sheet was closed; undefined: nothing. */
+  typed: string | undefined
+  onType: (text: string) => void
   onClose: () => void
   onAnswered: () => void
+  /** Somebody else answered: the letter is to be read again. */
+  onChanged: () => void
 }
 
-/** A letter in full, and the answer to it. */
-export function AnswerSheet({ letter, onClose, onAnswered }: AnswerSheetProps) {
-  const [text, setText] = useState(letter.reply?.text ?? '')
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const send = async () => {
-    setBusy(true)
-    setFault(null)
-    try {
-      await me.answer(letter.id, text.trim())
-      onAnswered()
-    } catch (thrown) {
-      setFault(CallError.from(thrown).message)
-      setBusy(false)
-    }
-  }
+/** A letter in full, and the answer to it. Closing the sheet keeps what was typed. */
+export function AnswerSheet({ letter, orgName, typed, onType, onClose, onAnswered, onChanged }: AnswerSheetProps) {
+  const { busy, fault, answer } = useAnswer(letter, onAnswered, onChanged)
+  const text = typed ?? letter.reply?.text ?? ''
+  const also = alsoWords(letter, orgName)
+  const now = Date.now()
   const foot = (
-    <Button busy={busy} disabled={text.trim().length < 5} onClick={() => void send()}>
+    <Button busy={busy} disabled={text.trim().length < 5} onClick={() => void answer(text)}>
       {letter.reply ? '改好，重新答复' : '答复'}
     </Button>
   )
@@ -40,16 +35,22 @@ export function AnswerSheet({ letter, onClose, onAnswered }: AnswerSheetProps) {
     <Sheet title={kindWords[letter.kind]} onClose={onClose} foot={foot}>
       <View className="l-stack">
         <View className="t-s">
-          {fromWords(letter)} · {whenWords(letter.sentAt, Date.now())}
+          {fromWords(letter)} · {whenWords(letter.sentAt, now)}
         </View>
+        {also && <View className="t-s">{also}</View>}
         {letter.unchecked && <Notice>微信的内容检查拿不准，请您自己判断。</Notice>}
         <View className="t-p mailbox__text">{letter.text}</View>
+        {letter.reply && typed !== undefined && typed !== letter.reply.text && (
+          <View className="t-s mailbox__text">
+            {letter.reply.orgName}已在{whenWords(letter.reply.at, now)}答复：{letter.reply.text}
+          </View>
+        )}
         {fault && (
           <Notice tone="red" icon="alert">
             {fault}
           </Notice>
         )}
-        <TextBox value={text} onChange={setText} label="写答复" hint="怎么办、什么时候办，写给来信人看。" most={1000} />
+        <TextBox value={text} onChange={onType} label="写答复" hint="怎么办、什么时候办，写给来信人看。" most={1000} />
         <View className="t-xs">{nextWords[letter.kind]}</View>
       </View>
     </Sheet>

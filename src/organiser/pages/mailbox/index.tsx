@@ -1,45 +1,55 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
-import { useRead } from '@/components/page/use-read'
 import { StateView } from '@/components/state-view/state-view'
 import { Tag } from '@/components/tag/tag'
 import { whenWords } from '@/components/words/when.shared'
-import { me } from '@/services/me'
 import { AnswerSheet } from './answer-sheet'
 import { fromWords, kindWords } from './mailbox.shared'
+import { useMailbox } from './use-mailbox'
 import './index.scss'
 
 /** 建议和投诉信箱: what members wrote to an organisation, unanswered first. Nothing of it is kept on the phone. */
 export default function MailboxPage() {
-  const { orgId = '' } = useRouter<{ orgId?: string }>().params
-  const read = useRead({ name: null, load: () => me.mailbox(orgId) })
+  const { read, page, more, adding, fault, typed, type } = useMailbox()
   const [openId, setOpenId] = useState<string | null>(null)
-  const letter = read.data?.rows.find(({ id }) => id === openId)
-  const answered = () => {
-    setOpenId(null)
-    void read.reload()
-  }
-  const sheet = letter && <AnswerSheet letter={letter} onClose={() => setOpenId(null)} onAnswered={answered} />
+  const letter = page?.rows.find(({ id }) => id === openId)
+  const sheet = page && letter && (
+    <AnswerSheet
+      key={letter.id}
+      letter={letter}
+      orgName={page.orgName}
+      typed={typed[letter.id]}
+      onType={(text) => type(letter.id, text)}
+      onClose={() => setOpenId(null)}
+      onAnswered={() => {
+        setOpenId(null)
+        type(letter.id, null)
+        void read.reload()
+      }}
+      onChanged={() => void read.reload()}
+    />
+  )
   const now = Date.now()
   return (
     <Page title="建议和投诉信箱" read={read} over={sheet}>
-      {read.data && (
+      {page && (
         <>
           <View>
-            <View className="t-h2">{read.data.orgName}</View>
-            <View className="t-s">{read.data.open > 0 ? `${read.data.open} 封等待答复` : '都答复过了'}</View>
+            <View className="t-h2">{page.orgName}</View>
+            <View className="t-s">{page.open > 0 ? `${page.open} 封等待答复` : '都答复过了'}</View>
           </View>
-          {read.data.rows.length === 0 ? (
+          {page.rows.length === 0 ? (
             <Card>
               <StateView icon="empty" title="还没有来信" hint="党员在“我的—建议和投诉”里写的，会出现在这里。" />
             </Card>
           ) : (
             <Card kind="list">
-              {read.data.rows.map((row) => (
+              {page.rows.map((row) => (
                 <ListRow
                   key={row.id}
                   title={<View className="mailbox__first">{row.text}</View>}
@@ -56,6 +66,12 @@ export default function MailboxPage() {
                 />
               ))}
             </Card>
+          )}
+          {fault && <Notice icon="offline">{fault}</Notice>}
+          {page.next !== null && (
+            <Button kind="plain" busy={adding} onClick={() => void more()}>
+              再列一些
+            </Button>
           )}
         </>
       )}

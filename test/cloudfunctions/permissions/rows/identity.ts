@@ -17,17 +17,21 @@ import {
   listMyLetters,
   sendLetter,
 } from '../../../../src/contracts/me'
+import { letterWay } from '../../../../src/domain/people'
 import { NOON } from '../../../support/county/activities'
 import type { County } from '../../../support/county/start-county'
 import { everyone, type PermissionRow, type Target, within } from '../matrix'
-import { putRoster } from '../world'
+import { pathTo, putRoster } from '../world'
 
 const consent = { version: CONSENT_VERSION }
 
 /** A letter for this call alone to the organisation in question. */
 const letterFor = ({ key }: Target) => `l-${Buffer.from(key).toString('hex').padEnd(32, '0').slice(-32)}`
-const putLetter = (kind: string, fromOrgId: string) => (county: County, target: Target) =>
-  county.cloud.put('letters', [
+const putLetter = (kind: 'suggestion' | 'complaint', fromOrgId: string) => (county: County, target: Target) => {
+  // a complaint from a branch below the organisation in question, or from beside it
+  const orgPath = kind === 'complaint' ? [...pathTo(target.orgId), fromOrgId] : pathTo(target.orgId)
+  const { to, about } = letterWay(kind, { orgPath, orgKind: 'branch', roles: [] })
+  return county.cloud.put('letters', [
     {
       _id: letterFor(target),
       personId: 'w1',
@@ -35,12 +39,15 @@ const putLetter = (kind: string, fromOrgId: string) => (county: County, target: 
       text: '活动室的灯坏了',
       sentAt: NOON,
       fromOrgId,
-      toOrgId: target.orgId,
+      toOrgIds: to,
+      toOrgId: to[0],
+      aboutOrgIds: about,
       unchecked: false,
       answered: false,
       answer: null,
     },
   ])
+}
 
 export const rows: PermissionRow[] = [
   { contract: getMe, about: 'who one is', input: () => ({}), self: true, allowed: everyone },
@@ -121,14 +128,14 @@ export const rows: PermissionRow[] = [
   {
     contract: answerLetter,
     about: 'answer a letter to an organisation',
-    input: (target) => ({ letterId: letterFor(target), text: '已经请人来修' }),
+    input: (target) => ({ letterId: letterFor(target), text: '已经请人来修', was: null }),
     prepare: putLetter('suggestion', 'west'),
     allowed: within('secretary', 'organiser', 'countyOrganiser'),
   },
   {
     contract: answerLetter,
     about: 'answer a complaint about the branch that one leads',
-    input: (target) => ({ letterId: letterFor(target), text: '已经请人来修' }),
+    input: (target) => ({ letterId: letterFor(target), text: '已经请人来修', was: null }),
     prepare: putLetter('complaint', 'east'),
     allowed: { organiser: ['own', 'child'], countyOrganiser: ['own', 'child'] },
   },
