@@ -40,7 +40,6 @@ export default defineConfig({
       project('flows', ['test/flows/**/*.test.ts'], {
         globalSetup: ['test/support/build-all.ts'],
         testTimeout: 180_000,
-        fileParallelism: false,
       }),
       project('screens', ['test/screens/**/*.screens.ts'], {
         globalSetup: ['test/support/build-all.ts'],

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 
+/** Longer than a call waits for its answer: a busy machine is not a failure. */
+const PATIENCE_MS = 30_000
 const shots = path.resolve(import.meta.dirname, '../../.tmp/shots')
 
 /** A person's phone in a flow: what they see and tap, in words. */
@@ -31,13 +33,26 @@ export class Phone {
   }
 
   /** Waits until the text can be seen. */
-  async see(text: string | RegExp, timeout = 15_000): Promise<void> {
+  async see(text: string | RegExp, timeout = PATIENCE_MS): Promise<void> {
     await this.find(text).waitFor({ state: 'visible', timeout })
   }
 
   /** Waits for the text and taps it with a finger. */
   async tap(text: string | RegExp): Promise<void> {
-    await this.find(text).tap({ timeout: 15_000 })
+    await this.find(text).tap({ timeout: PATIENCE_MS })
+  }
+
+  /** Waits until the page has come to rest: its fonts and pictures are there, and what moves once has moved. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const endless = (animation: Animation) => animation.effect?.getComputedTiming().iterations === Infinity
+      // two frames: what was rendered last is laid out, and its transitions have begun
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      await document.fonts.ready
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+      const moving = document.getAnimations().filter((animation) => !endless(animation))
+      await Promise.all(moving.map((animation) => animation.finished.catch(() => {})))
+    })
   }
 
   /** Everything that can be read on the page now. */

@@ -20,7 +20,7 @@ export async function startDemoDay(): Promise<DemoDay> {
       phones.push(phone)
       await phone.goto('/')
       // by the whole name: others are described in the same words
-      await phone.page.getByText(title, { exact: true }).filter({ visible: true }).first().tap({ timeout: 15_000 })
+      await phone.page.getByText(title, { exact: true }).filter({ visible: true }).first().tap({ timeout: 30_000 })
       await phone.see('本月')
       return phone
     },

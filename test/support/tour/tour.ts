@@ -37,8 +37,7 @@ export async function takeTour(
         await phone.see(stop.see)
       }
       await stop.ready?.(phone)
-      // what moves has come to rest, and pictures are drawn
-      await phone.page.waitForTimeout(500)
+      await phone.rest()
       await look(phone, stop, here)
     }
     await phone.close()
