@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   attendanceOf,
   type Board,
+  canOpen,
+  canReopen,
   codeUsable,
   nextPoll,
   secondsLeft,
@@ -32,6 +34,20 @@ const board = (more: Partial<Board> = {}): Board => ({
   lateScans: 0,
   arrivals: [],
   ...more,
+})
+
+describe('opening and ending', () => {
+  it('cannot be opened before its day, nor when it is open or over', () => {
+    const planned = board({ status: 'planned', opensFrom: 5_000 })
+    expect([canOpen(planned, 4_999), canOpen(planned, 5_000)]).toEqual([false, true])
+    for (const status of ['open', 'closed'] as const) expect(canOpen(board({ status }), 5_000)).toBe(false)
+  })
+
+  it('can be undone until the server says not any more', () => {
+    const ended = board({ status: 'closed', reopenUntil: 5_000 })
+    expect([canReopen(ended, 4_999), canReopen(ended, 5_000)]).toEqual([true, false])
+    expect(canReopen(board({ status: 'closed' }), 0)).toBe(false)
+  })
 })
 
 describe('the board of a check-in', () => {

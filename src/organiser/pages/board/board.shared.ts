@@ -26,6 +26,14 @@ export function nextPoll(board: Board | null, serverNow: number): number {
   return Math.max(300, Math.min(pollEvery, untilChange > 0 ? untilChange : pollEvery))
 }
 
+/** Whether it can be opened now: its roster is frozen for good by that. */
+export const canOpen = ({ status, opensFrom }: Board, serverNow: number): boolean =>
+  status === 'planned' && serverNow >= opensFrom
+
+/** Whether an ending by mistake can still be undone. */
+export const canReopen = ({ reopenUntil }: Board, serverNow: number): boolean =>
+  reopenUntil !== null && serverNow < reopenUntil
+
 /** Whole seconds until the next code, not below zero; null without one. */
 export function secondsLeft(rotatesAt: number | null, serverNow: number): number | null {
   return rotatesAt === null ? null : Math.max(0, Math.ceil((rotatesAt - serverNow) / 1000))

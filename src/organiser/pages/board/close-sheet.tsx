@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/sheet/sheet'
+import { REOPEN_MS } from '@/domain/themeday'
 import { themeday } from '@/services/themeday'
 import { attendanceOf, type Board, listedNames } from './board.shared'
 
@@ -12,7 +13,7 @@ interface CloseSheetProps {
   onClose: () => void
 }
 
-/** Asks before the check-in is ended, and says who has not come: it cannot be opened again. */
+/** Asks before the check-in is ended, and says who has not come: it can be undone for a few minutes only. */
 export function CloseSheet({ board, busy, onEnd, onClose }: CloseSheetProps) {
   const { arrived, absent, leave } = attendanceOf(board)
   const names = useAbsent(board.themeDayId, absent > 0)
@@ -33,7 +34,7 @@ export function CloseSheet({ board, busy, onEnd, onClose }: CloseSheetProps) {
         <View className="t-p">{`已到 ${arrived} 人，${others || '都到了'}。`}</View>
         {names && names.length > 0 && <View className="t-p">{`没到的：${listedNames(names)}`}</View>}
         <View className="t-s">
-          结束以后不能再扫码，也不能重新打开。结束前扫过的码仍然算数，到场没签上的人七天内可以补录。
+          {`结束以后不能再扫码；点错了，${REOPEN_MS / 60_000} 分钟内可以撤销。结束前扫过的码仍然算数，到场没签上的人七天内可以补录。`}
         </View>
       </View>
     </Sheet>

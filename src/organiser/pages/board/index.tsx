@@ -5,6 +5,8 @@ import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
+import { clockText } from '../../when.shared'
+import { canOpen, canReopen } from './board.shared'
 import { CloseSheet } from './close-sheet'
 import { CodeCard } from './code-card'
 import { FullCode } from './full-code'
@@ -24,7 +26,9 @@ export default function BoardPage() {
   const [asking, setAsking] = useState(false)
   const [full, setFull] = useState(false)
   const isOpen = board?.status === 'open'
-  useTicks(isOpen)
+  const now = state.serverNow()
+  const mayReopen = board !== null && canReopen(board, now)
+  useTicks(isOpen || mayReopen)
   useAwake(isOpen)
 
   const end = async () => {
@@ -33,7 +37,7 @@ export default function BoardPage() {
   }
   const toNames = () => goTo({ page: 'attendance', themeDayId })
   const foot =
-    board?.status === 'planned' ? (
+    board && canOpen(board, now) ? (
       <Button busy={busy} onClick={() => void state.open()}>
         打开签到
       </Button>
@@ -51,7 +55,7 @@ export default function BoardPage() {
     board &&
     isOpen &&
     (full ? (
-      <FullCode board={board} now={state.serverNow()} away={away} onClose={() => setFull(false)} />
+      <FullCode board={board} now={now} away={away} onClose={() => setFull(false)} />
     ) : (
       asking && <CloseSheet board={board} busy={busy} onEnd={() => void end()} onClose={() => setAsking(false)} />
     ))
@@ -66,13 +70,18 @@ export default function BoardPage() {
               {refusal}
             </Notice>
           )}
+          {mayReopen && (
+            <Notice tone="grey" icon="clock" action="撤销结束" onAction={() => void state.reopen()}>
+              {`签到刚刚结束。点错了的话，${clockText(board.reopenUntil ?? now)} 以前可以撤销，接着签到。`}
+            </Notice>
+          )}
           {board.lateScans > 0 && (
             <Notice icon="clock" action="去核对" onAction={toNames}>
               {`${board.lateScans} 人的扫码送到得晚，等您确认到没到场`}
             </Notice>
           )}
-          <CodeCard board={board} now={state.serverNow()} away={away} onFull={() => setFull(true)} />
-          {!isOpen && <NextCard board={board} now={state.serverNow()} busy={busy} onOpen={() => void state.open()} />}
+          <CodeCard board={board} now={now} away={away} onFull={() => setFull(true)} />
+          {!isOpen && <NextCard board={board} now={now} busy={busy} onOpen={() => void state.open()} />}
           {board.frozen && <TallyCard board={board} onNames={toNames} />}
         </>
       )}

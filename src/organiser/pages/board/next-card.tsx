@@ -5,7 +5,7 @@ import { goTo } from '@/components/page/go'
 import { StateView } from '@/components/state-view/state-view'
 import { RECORDING_MS } from '@/domain/themeday'
 import { whenText } from '../../when.shared'
-import type { Board } from './board.shared'
+import { type Board, canOpen } from './board.shared'
 
 interface NextCardProps {
   board: Board
@@ -19,12 +19,13 @@ export function NextCard({ board, now, busy, onOpen }: NextCardProps) {
   const { status, frozen, expected, themeDayId, orgId, endsAt } = board
   const canRecord = now < endsAt + RECORDING_MS
   if (status === 'planned') {
+    const roster = `打开时定下应到名单，现在是 ${expected} 人；党员扫码或报数字码签到，不收位置和照片。`
     return (
       <Card>
         <StateView
           icon="calendar"
-          title="签到还没有打开"
-          hint={`人到齐了再打开。打开时定下应到名单，现在是 ${expected} 人；党员扫码或报数字码签到，不收位置和照片。`}
+          title={canOpen(board, now) ? '签到还没有打开' : `${whenText(board.opensFrom, now)} 起可以打开签到`}
+          hint={canOpen(board, now) ? `人到齐了再打开。${roster}` : roster}
         />
       </Card>
     )

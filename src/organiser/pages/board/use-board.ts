@@ -20,6 +20,8 @@ export interface BoardState {
   serverNow(): number
   open(): Promise<void>
   close(): Promise<void>
+  /** Undoes the ending, as long as the board says that it can be. */
+  reopen(): Promise<void>
 }
 
 /** Asks for the board again and again while the page is seen, and not at all while it is hidden. */
@@ -60,8 +62,12 @@ export function useBoard(themeDayId: string): BoardState {
         if (over) return
         const failure = CallError.from(thrown)
         setError(failure)
+        if (!failure.retry) {
+          // no network comes back that would change this: the role has ended, the theme day is gone. The page says so instead of what it last saw
+          setBoard(null)
+          return
+        }
         setAway(true)
-        if (!failure.retry) return
       }
       timer = setTimeout(ask, wait)
     }
@@ -101,5 +107,6 @@ export function useBoard(themeDayId: string): BoardState {
     serverNow,
     open: () => change(themeday.open),
     close: () => change(themeday.close),
+    reopen: () => change(themeday.reopen),
   }
 }
