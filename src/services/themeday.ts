@@ -25,7 +25,8 @@ export const themeday = {
   open: (themeDayId: string) => call(openCheckIn, { themeDayId }),
   close: (themeDayId: string) => call(closeCheckIn, { themeDayId }),
   reopen: (themeDayId: string) => call(reopenCheckIn, { themeDayId }),
-  attendance: (themeDayId: string) => call(listAttendance, { themeDayId }),
+  attendance: (themeDayId: string, part: Omit<CallInput<typeof listAttendance>, 'themeDayId'> = {}) =>
+    call(listAttendance, { themeDayId, ...part }),
   recordProxy: (input: CallInput<typeof recordProxy>) => call(recordProxy, input),
   recordAbsence: (input: CallInput<typeof recordAbsence>) => call(recordAbsence, input),
   decideLateScan: (input: CallInput<typeof decideLateScan>) => call(decideLateScan, input),

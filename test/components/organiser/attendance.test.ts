@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { filterOptions, proxyDone, type Row, rowNote, shownRows } from '@/organiser/pages/attendance/attendance.shared'
+import { filterOptions, type Row, rowNote, shownRows, withRows } from '@/organiser/pages/attendance/attendance.shared'
+import { doneText, proxyDone } from '@/organiser/pages/attendance/last.shared'
 import { listedNames } from '@/organiser/pages/board/board.shared'
+import { CallError } from '@/services/transport/call-error'
 
 const now = Date.parse('2026-11-22T16:00:00+08:00')
 const row = (name: string, state: Row['state'], more: Partial<Row> = {}): Row => ({
@@ -52,13 +54,25 @@ describe('the list of names', () => {
   })
 })
 
+describe('the list of a large branch', () => {
+  it('shows whom two answers both have once, as the later one says', () => {
+    const later = [row('测试乙', 'proxy'), row('测试庚', 'absent')]
+    expect(withRows(rows.slice(0, 2), later).map(({ name, state }) => [name, state])).toEqual([
+      ['测试甲', 'lateScan'],
+      ['测试乙', 'proxy'],
+      ['测试庚', 'absent'],
+    ])
+  })
+})
+
 describe('what became of an entry by proxy', () => {
-  const undo = () => Promise.resolve(true)
+  const undo = { drop: () => Promise.resolve(true), correct: () => Promise.resolve(true) }
+  const waiting = (held: boolean) => ({ state: 'waiting' as const, error: CallError.offline(), held })
 
   it('can be taken back while it is one', () => {
     expect(proxyDone('测试甲', { state: 'delivered', data: { channel: 'proxy' } }, undo)).toEqual({
       text: '已代录：测试甲',
-      undo,
+      undo: undo.correct,
     })
   })
 
@@ -67,5 +81,11 @@ describe('what became of an entry by proxy', () => {
       text: '测试甲已经自己签到，不用代录',
       undo: null,
     })
+  })
+
+  it('is dropped on the phone while it waits there, and is not called done', () => {
+    const last = proxyDone('测试甲', waiting(false), undo)
+    expect(last).toEqual({ text: '代录测试甲：已记在手机里，联网后自动送出', undo: undo.drop })
+    expect(doneText('代录', '测试甲', waiting(true))).toMatch(/别关掉小程序/)
   })
 })

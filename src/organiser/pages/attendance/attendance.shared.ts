@@ -1,7 +1,5 @@
 import type { OutputOf } from '@/contracts/action'
-import type { Channel } from '@/contracts/common'
 import type { listAttendance } from '@/contracts/themeday'
-import type { Done } from '@/services/outbox/outbox'
 import { clockText, whenText } from '../../when.shared'
 
 export type Attendance = OutputOf<typeof listAttendance>
@@ -47,8 +45,9 @@ export const stateTags: Readonly<Record<Row['state'], { text: string; tone: Tone
 }
 
 /** What stands below a name: when and why, as far as there is something to say. */
-export function rowNote({ state, at, reason, mobile, withdrawn }: Row, now: number): string | undefined {
+export function rowNote({ state, at, reason, mobile, withdrawn, declined }: Row, now: number): string | undefined {
   const parts = [mobile && state !== 'remote' ? '流动党员' : null]
+  if (declined) parts.push('晚到的扫码，核对为不在场')
   if (withdrawn) parts.push(reason ? `记录已撤回：${reason}` : '记录已撤回')
   else {
     if (at !== null && state !== 'leave' && state !== 'lateScan') parts.push(clockText(at))
@@ -62,15 +61,8 @@ export function rowNote({ state, at, reason, mobile, withdrawn }: Row, now: numb
 /** How many names are drawn at first, and with each press: a phone slows down with hundreds of rows. */
 export const NAMES_AT_ONCE = 40
 
-/** What was done last, and how to take it back. */
-export interface Last {
-  readonly text: string
-  readonly undo: (() => Promise<boolean>) | null
-}
-
-/** What became of an entry by proxy. Who came by themselves meanwhile is not to be taken back with it; what only waits on the phone is not there yet. */
-export function proxyDone(name: string, done: Done<{ readonly channel: Channel }>, undo: () => Promise<boolean>): Last {
-  if (done.state !== 'delivered') return { text: `已代录：${name}，待上传`, undo: null }
-  if (done.data.channel !== 'proxy') return { text: `${name}已经自己签到，不用代录`, undo: null }
-  return { text: `已代录：${name}`, undo }
+/** Rows of a further page after those before; one that both have is shown once, as the later one says. */
+export function withRows(rows: readonly Row[], more: readonly Row[]): Row[] {
+  const newer = new Set(more.map(({ personId }) => personId))
+  return [...rows.filter(({ personId }) => !newer.has(personId)), ...more]
 }

@@ -45,6 +45,11 @@ export function PersonSheet({ row, list, entering, onClose }: PersonSheetProps) 
             onDone={(reason) => void close(entering.correct(row, !row.withdrawn, reason))}
           />
         )}
+        {row.declined && (
+          <Button kind="quiet" busy={busy} onClick={() => void close(entering.decide(row, true, 'declined'))}>
+            刚才点错了，他的扫码算到场
+          </Button>
+        )}
         {!correcting && !canRecord && <Notice tone="grey">活动结束已超过七天，不能再补录。</Notice>}
         {!correcting && canRecord && (
           <>

@@ -1,34 +1,33 @@
 import { useState } from 'react'
-import { useRead } from '@/components/page/use-read'
 import type { LeaveReason, ProxyReason } from '@/contracts/themeday'
 import { organise } from '@/services/organise'
 import { type Done, doing, outbox } from '@/services/outbox/outbox'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { themeday } from '@/services/themeday'
 import { CallError } from '@/services/transport/call-error'
-import { type Attendance, type Last, proxyDone, type Row } from './attendance.shared'
+import type { Row } from './attendance.shared'
+import { doneText, type Last, proxyDone } from './last.shared'
+import { takeBack, takeBackProxy } from './take-back'
+import { useNames } from './use-names'
 
 const UNDO_REASON = '书记代录有误，当场撤回'
 
 /** The list of names, and what the secretary enters. Entries wait on the phone when there is no network; decisions and corrections are made at once. */
 export function useAttendance(themeDayId: string) {
-  const read = useRead<Attendance>({ name: null, load: () => themeday.attendance(themeDayId) })
+  const names = useNames(themeDayId)
   const { parcels } = useOutboxState()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [last, setLast] = useState<Last | null>(null)
-  const title = read.data?.title ?? '主题党日'
+  const title = names.list?.title ?? '主题党日'
+  const keyOf = ({ personId }: Row) => `attendance:${themeDayId}.${personId}`
 
-  const carry = async <Answer>(
-    work: () => Promise<Answer>,
-    then: Last | ((answer: Answer) => Last) | null,
-  ): Promise<boolean> => {
+  const carry = async (work: () => Promise<Last>): Promise<boolean> => {
     setBusy(true)
     setRefusal(null)
     try {
-      const answer = await work()
-      setLast(typeof then === 'function' ? then(answer) : then)
-      void read.reload()
+      setLast(await work())
+      void names.read.reload()
       return true
     } catch (thrown) {
       setRefusal(CallError.from(thrown).message)
@@ -44,44 +43,52 @@ export function useAttendance(themeDayId: string) {
     for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
     throw done.error
   }
-  const correct = ({ personId, name }: Row, withdrawn: boolean, reason: string) =>
-    carry(() => organise.correct({ kind: 'themeday', activityId: themeDayId, personId, withdrawn, reason }), {
-      text: withdrawn ? `${name}的记录已撤回` : `${name}的记录已恢复`,
-      undo: null,
-    })
-
-  const excuse = (row: Row, leave: { reason: LeaveReason; note: string } | null): Promise<boolean> => {
+  const corrected = async (row: Row, withdrawn: boolean, reason: string): Promise<Last> => {
     const { personId, name } = row
-    const work = () =>
-      sent(
-        doing.recordAbsence(`${leave ? '登记请假' : '取消请假'}${name}：${title}`, { themeDayId, personId, leave }),
-        `attendance:${themeDayId}.${personId}`,
-      )
-    const undo = leave && row.state !== 'leave' ? () => excuse(row, null) : null
-    return carry(work, { text: leave ? `已登记请假：${name}` : `已取消请假：${name}`, undo })
+    await organise.correct({ kind: 'themeday', activityId: themeDayId, personId, withdrawn, reason })
+    return { text: withdrawn ? `${name}的记录已撤回` : `${name}的记录已恢复`, undo: null }
+  }
+  const correct = (row: Row, withdrawn: boolean, reason: string) => carry(() => corrected(row, withdrawn, reason))
+
+  const excused = async (row: Row, leave: { reason: LeaveReason; note: string } | null): Promise<Last> => {
+    const { personId, name } = row
+    const what = leave ? '登记请假' : '取消请假'
+    const work = doing.recordAbsence(`${what}${name}：${title}`, { themeDayId, personId, leave })
+    const done = await sent(work, keyOf(row))
+    const back = () => excused(row, null)
+    const undo = () => carry(done.state === 'waiting' ? () => takeBack(keyOf(row), row, back) : back)
+    return { text: doneText(what, name, done), undo: leave && row.state !== 'leave' ? undo : null }
+  }
+
+  const decided = async (row: Row, accept: boolean, was: 'waiting' | 'declined'): Promise<Last> => {
+    const { personId, name } = row
+    await themeday.decideLateScan({ themeDayId, personId, accept, was })
+    if (accept) return { text: `${name}已算到场`, undo: null }
+    return { text: `${name}没有算到场`, undo: () => carry(() => decided(row, true, 'declined')) }
   }
 
   return {
-    read,
+    names,
     busy,
     refusal,
     last,
     /** Entries that wait on the phone. */
     waiting: parcels.filter(({ key }) => key.startsWith(`attendance:${themeDayId}.`)).length,
-    enter(row: Row, reason: ProxyReason, note: string) {
-      const { personId, name } = row
-      const work = () =>
-        sent(
-          doing.recordProxy(`代录${name}：${title}`, { themeDayId, personId, reason, note }),
-          `attendance:${themeDayId}.${personId}`,
-        )
-      return carry(work, (done) => proxyDone(name, done, () => correct(row, true, UNDO_REASON)))
-    },
-    excuse,
-    decide({ personId, name }: Row, accept: boolean) {
-      const text = accept ? `${name}已算到场` : `${name}没有算到场，之后仍可代录`
-      return carry(() => themeday.decideLateScan({ themeDayId, personId, accept }), { text, undo: null })
-    },
+    enter: (row: Row, reason: ProxyReason, note: string) =>
+      carry(async () => {
+        const { personId, name } = row
+        const work = doing.recordProxy(`代录${name}：${title}`, { themeDayId, personId, reason, note })
+        const back = () => corrected(row, true, UNDO_REASON)
+        const late = () => takeBackProxy(themeDayId, row, back)
+        return proxyDone(name, await sent(work, keyOf(row)), {
+          drop: () => carry(() => takeBack(keyOf(row), row, late)),
+          correct: () => carry(back),
+        })
+      }),
+    excuse: (row: Row, leave: { reason: LeaveReason; note: string } | null) => carry(() => excused(row, leave)),
+    /** @param was 'declined' takes a no back */
+    decide: (row: Row, accept: boolean, was: 'waiting' | 'declined' = 'waiting') =>
+      carry(() => decided(row, accept, was)),
     correct,
     clear: () => setRefusal(null),
   }
