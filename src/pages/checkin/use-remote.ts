@@ -1,17 +1,16 @@
 import { useState } from 'react'
 import { doing, outbox } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
-import { personKv } from '@/services/storage/kv'
+import { remoteDrafts } from '@/services/writing/remote-drafts'
 
 /** Taking part from afar: the text is on the phone at every keystroke, and stays there until the server has taken it. */
 export function useRemote(themeDayId: string, title: string, onChanged: () => void) {
-  const draft = `remote:${themeDayId}`
-  const [text, setText] = useState(() => personKv.read<string>(draft) ?? '')
+  const [text, setText] = useState(() => remoteDrafts.read(themeDayId))
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const key = `checkInRemotely:${themeDayId}`
   const arrived = () => {
-    personKv.drop(draft)
+    remoteDrafts.drop(themeDayId)
     onChanged()
   }
   const waiting = useWaiting(key, busy, (refused) => {
@@ -25,7 +24,7 @@ export function useRemote(themeDayId: string, title: string, onChanged: () => vo
     refusal,
     write(next: string) {
       setText(next)
-      personKv.write(draft, next)
+      remoteDrafts.write(themeDayId, next)
     },
     /** Whether the server has it, or it waits on the phone. */
     async send(): Promise<boolean> {

@@ -14,7 +14,8 @@ interface CheckCardProps {
   lesson: OutputOf<typeof getLesson>
   chosen: readonly number[]
   check: CheckState
-  waiting: boolean
+  /** The answer, while it is not yet with the server. */
+  waiting: { readonly held?: true } | null
   onChoose: (option: number) => void
   /** Back to a block. */
   onRead: (block: number) => void
@@ -55,7 +56,12 @@ export function CheckCard({ lesson, chosen, check, waiting, onChoose, onRead }: 
         </Button>
       )}
       {check.phase === 'refused' && <Notice tone="red">{check.message}</Notice>}
-      {waiting && <Notice icon="upload">答案已存在手机里，联网后自动送出，再告诉您对不对。</Notice>}
+      {waiting && !waiting.held && <Notice icon="upload">答案已存在手机里，联网后自动送出，再告诉您对不对。</Notice>}
+      {waiting?.held && (
+        <Notice tone="red" icon="alert">
+          手机存储满了，答案还没存下。请先别关小程序，连上网就送出。
+        </Notice>
+      )}
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import type { completeLesson } from '@/contracts/lesson'
 import { cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
 import { doing, outbox } from '@/services/outbox/outbox'
-import { useWaiting } from '@/services/outbox/use-waiting'
+import { useWaitingParcel } from '@/services/outbox/use-waiting'
 
 export type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
 
@@ -26,7 +26,7 @@ export function useLesson(lessonId: string) {
   const [check, setCheck] = useState<CheckState>({ phase: 'choosing' })
   const lesson = read.data
   const key = `completeLesson:${lessonId}`
-  const waiting = useWaiting(key, check.phase === 'sending', (refusal) => {
+  const waiting = useWaitingParcel(key, check.phase === 'sending', (refusal) => {
     if (refusal === null) void read.reload()
     else if (refusal.code === 'ANSWER_WRONG') setCheck({ phase: 'wrong', helps: null })
     else setCheck({ phase: 'refused', message: refusal.message })
@@ -52,7 +52,7 @@ export function useLesson(lessonId: string) {
     lesson,
     chosen,
     check,
-    /** The answer is on the phone and not yet with the server. */
+    /** The answer, when it is on the phone and not yet with the server. */
     waiting,
     choose: (option: number) => {
       if (lesson === null) return

@@ -1,7 +1,7 @@
 import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { doing, outbox } from '@/services/outbox/outbox'
-import { useWaiting } from '@/services/outbox/use-waiting'
+import { useWaitingParcel } from '@/services/outbox/use-waiting'
 import { isDirty, type KeptNote, noNote, type ServerNote } from '@/services/writing/note.shared'
 import { notes } from '@/services/writing/notes'
 import { takePen } from '@/services/writing/pen'
@@ -13,19 +13,26 @@ import { takePen } from '@/services/writing/pen'
 export function useNote(lessonId: string, title: string, server: ServerNote | null | undefined) {
   const [note, setNote] = useState<KeptNote>(() => notes.read(lessonId) ?? noNote)
   const [sending, setSending] = useState(false)
-  const [stored, setStored] = useState(true)
+  const [stored, setStored] = useState(() => notes.isStored(lessonId))
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => notes.subscribe(() => setNote(notes.read(lessonId) ?? noNote)), [lessonId])
+  useEffect(
+    () =>
+      notes.subscribe(() => {
+        setNote(notes.read(lessonId) ?? noNote)
+        setStored(notes.isStored(lessonId))
+      }),
+    [lessonId],
+  )
   useEffect(() => {
     if (server !== undefined) setNote(notes.open(lessonId, server))
   }, [lessonId, server])
-  const waiting = useWaiting(`keepNote:${lessonId}`, sending, (refusal) => setProblem(refusal?.message ?? null))
+  const parcel = useWaitingParcel(`keepNote:${lessonId}`, sending, (refusal) => setProblem(refusal?.message ?? null))
 
   const write = (text: string) => {
     const next = { ...(notes.read(lessonId) ?? note), text }
     setProblem(null)
-    setStored(notes.write(lessonId, next))
-    setNote(next)
+    // what does not fit into storage is in memory, and sent from there
+    notes.write(lessonId, next)
   }
 
   const here = useRef(true)
@@ -52,5 +59,15 @@ export function useNote(lessonId: string, title: string, server: ServerNote | nu
     [],
   )
 
-  return { text: note.text, dirty: isDirty(note), sending, waiting, stored, problem, write, send }
+  return {
+    text: note.text,
+    dirty: isDirty(note),
+    sending,
+    waiting: parcel !== null,
+    /** Whatever is not with the server is in the phone's storage. */
+    stored: stored || !isDirty(note),
+    problem,
+    write,
+    send,
+  }
 }

@@ -25,7 +25,8 @@ const shelfKey = (shelf: number) => `reviews:${shelf}`
 const PENDING = 'reviews:pending'
 const CURSOR = 'reviews:upto'
 
-const sameReview = (a: Review, b: Review) => a.questionId === b.questionId && a.at === b.at && a.grade === b.grade
+export const sameReview = (a: Review, b: Review) =>
+  a.questionId === b.questionId && a.at === b.at && a.grade === b.grade
 
 /**
  * What a person practised, on this phone. An answer is written to `pending` at the tap; it leaves it once it is in the log and in a batch of the outbox. Each step may be

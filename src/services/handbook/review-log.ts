@@ -1,12 +1,7 @@
-import { cacheOf } from '../cache/cache'
-import { currentPerson, kvOf } from '../storage/kv'
-import { whichever, withRoom } from '../storage/kv.shared'
+import { draftsKv, draftsKvOf } from '../cache/drafts-kv'
 import { createReviewLog } from './review-log.shared'
 
-/** What was practised goes before what can be fetched again. */
-const storageOf = (person: string) => withRoom(kvOf(person), () => cacheOf(person).evictOldest())
-
 /** What the person who uses this phone practised. */
-export const reviewLog = createReviewLog(whichever(() => storageOf(currentPerson())))
+export const reviewLog = createReviewLog(draftsKv)
 
-export const reviewLogOf = (person: string) => createReviewLog(storageOf(person))
+export const reviewLogOf = (person: string) => createReviewLog(draftsKvOf(person))

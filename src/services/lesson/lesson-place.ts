@@ -1,10 +1,10 @@
-import { personKv } from '../storage/kv'
+import { draftsKv } from '../cache/drafts-kv'
 import type { LessonPlace } from './lesson-place.shared'
 
 const keyOf = (lessonId: string) => `lesson-at:${lessonId}`
 
 /** Where somebody is in a lesson, written at every step; it stays on the phone. */
 export const lessonPlace = {
-  read: (lessonId: string): LessonPlace | null => personKv.read<LessonPlace>(keyOf(lessonId)),
-  write: (lessonId: string, place: LessonPlace): boolean => personKv.write(keyOf(lessonId), place),
+  read: (lessonId: string): LessonPlace | null => draftsKv.read<LessonPlace>(keyOf(lessonId)),
+  write: (lessonId: string, place: LessonPlace): boolean => draftsKv.write(keyOf(lessonId), place),
 }

@@ -1,9 +1,8 @@
 import { cacheOf } from '../cache/cache'
+import { roomOf } from '../cache/drafts-kv'
 import { reviewLogOf } from '../handbook/review-log'
 import { isOnline } from '../online'
 import { papersOf } from '../quiz-paper'
-import { kvOf } from '../storage/kv'
-import { withRoom } from '../storage/kv.shared'
 import { call } from '../transport/call'
 import { letterDraftsOf } from '../writing/letter-drafts'
 import { notesOf } from '../writing/notes'
@@ -22,9 +21,8 @@ const settleOf = (parcel: Parcel) => (settle as Readonly<Record<string, AnySettl
 
 /** The outbox of one person, whoever uses the phone now. */
 export function outboxOf(person: string): Outbox {
-  const cache = cacheOf(person)
   const store: PersonStore = {
-    cache,
+    cache: cacheOf(person),
     letters: letterDraftsOf(person),
     papers: papersOf(person),
     reviews: reviewLogOf(person),
@@ -32,7 +30,7 @@ export function outboxOf(person: string): Outbox {
     reflections: reflectionDraftsOf(person),
   }
   return createOutbox({
-    kv: withRoom(kvOf(person), () => cache.evictOldest()),
+    kv: roomOf(person),
     knows: (parcel) => kindOf(parcel.kind) !== undefined,
     isFleeting: (parcel, input) => kindOf(parcel.kind)?.fleeting?.(input) ?? false,
     isCutOff: () => !isOnline(),

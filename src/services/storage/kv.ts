@@ -53,8 +53,18 @@ export const kvOf = (person: string): Kv => within(deviceKv, `${person}:`)
 /** Storage of the person who uses this phone now. */
 export const personKv: Kv = whichever(() => kvOf(currentPerson()))
 
+const hands = new Map<string, Map<string, unknown>>()
+
+/** What does not fit into one person's storage and is in memory only (in-hand.shared.ts). */
+export function inHandOf(person: string): Map<string, unknown> {
+  const hand = hands.get(person) ?? new Map<string, unknown>()
+  hands.set(person, hand)
+  return hand
+}
+
 /** Forgets everything that this phone keeps of one person. What was not sent is then gone. */
 export function wipePerson(person: string): void {
+  hands.get(person)?.clear()
   const kv = kvOf(person)
   for (const key of kv.keys()) kv.drop(key)
 }

@@ -1,12 +1,12 @@
+import { draftsKv, draftsKvOf } from '../cache/drafts-kv'
 import { createSignal } from '../signal.shared'
-import { kvOf, personKv } from '../storage/kv'
-import type { Kv } from '../storage/kv.shared'
+import type { InHandKv } from '../storage/in-hand.shared'
 import { acknowledged, type KeptNote, opened, type ServerNote } from './note.shared'
 
 const keyOf = (lessonId: string) => `note:${lessonId}`
 const changed = createSignal()
 
-const notesIn = (kv: Kv) => ({
+const notesIn = (kv: InHandKv) => ({
   read: (lessonId: string): KeptNote | null => kv.read<KeptNote>(keyOf(lessonId)),
   /** Whether the phone has it now. */
   write(lessonId: string, note: KeptNote): boolean {
@@ -14,6 +14,8 @@ const notesIn = (kv: Kv) => ({
     changed.notify()
     return stored
   },
+  /** Whether the note is in the phone's storage, and not only in memory. */
+  isStored: (lessonId: string): boolean => !kv.isInHand(keyOf(lessonId)),
   /** The note with what the server says of it. */
   open(lessonId: string, server: ServerNote | null): KeptNote {
     const note = opened(kv.read<KeptNote>(keyOf(lessonId)), server)
@@ -30,8 +32,8 @@ const notesIn = (kv: Kv) => ({
 })
 
 /** The notes that this phone keeps for one person. */
-export const notesOf = (person: string) => notesIn(kvOf(person))
+export const notesOf = (person: string) => notesIn(draftsKvOf(person))
 export type Notes = ReturnType<typeof notesOf>
 
 /** The notes of the person who uses this phone now, written at every keystroke. */
-export const notes = { ...notesIn(personKv), subscribe: changed.subscribe }
+export const notes = { ...notesIn(draftsKv), subscribe: changed.subscribe }

@@ -1,5 +1,5 @@
 import type { Pen } from '@/contracts/writing'
-import { personKv } from '../storage/kv'
+import { draftsKv } from '../cache/drafts-kv'
 
 const KEY = 'pen'
 
@@ -11,8 +11,8 @@ const newPhone = (): string => Array.from({ length: 16 }, () => Math.floor(Math.
  * server keeps one phone's changes in the order of it.
  */
 export function takePen(): Pen {
-  const last = personKv.read<Pen>(KEY)
+  const last = draftsKv.read<Pen>(KEY)
   const pen = { phone: last?.phone ?? newPhone(), at: Math.max(Date.now(), (last?.at ?? 0) + 1) }
-  personKv.write(KEY, pen)
+  draftsKv.write(KEY, pen)
   return pen
 }

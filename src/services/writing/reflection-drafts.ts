@@ -1,6 +1,6 @@
 import type { ReflectionAbout } from '@/contracts/writing'
-import { kvOf, personKv } from '../storage/kv'
-import type { Kv } from '../storage/kv.shared'
+import { draftsKv, draftsKvOf } from '../cache/drafts-kv'
+import type { InHandKv } from '../storage/in-hand.shared'
 
 /** A reflection that is being written. */
 export interface ReflectionDraft {
@@ -11,10 +11,12 @@ export interface ReflectionDraft {
 
 const keyOf = ({ kind, id }: ReflectionAbout) => `reflection:${kind}.${id}`
 
-const draftsIn = (kv: Kv) => ({
+const draftsIn = (kv: InHandKv) => ({
   read: (about: ReflectionAbout): ReflectionDraft | null => kv.read<ReflectionDraft>(keyOf(about)),
   /** Whether the phone has it now. */
   write: (about: ReflectionAbout, draft: ReflectionDraft): boolean => kv.write(keyOf(about), draft),
+  /** Whether what is being written is in the phone's storage, and not only in memory. */
+  isStored: (about: ReflectionAbout): boolean => !kv.isInHand(keyOf(about)),
   drop: (about: ReflectionAbout): void => kv.drop(keyOf(about)),
   /** The server has what was sent: a draft that says the same has done its work; another one is now built on it. */
   acknowledge(about: ReflectionAbout, sent: string, writtenAt: number): void {
@@ -26,8 +28,8 @@ const draftsIn = (kv: Kv) => ({
 })
 
 /** The drafts that this phone keeps for one person. */
-export const reflectionDraftsOf = (person: string) => draftsIn(kvOf(person))
+export const reflectionDraftsOf = (person: string) => draftsIn(draftsKvOf(person))
 export type ReflectionDrafts = ReturnType<typeof reflectionDraftsOf>
 
 /** The drafts of the person who uses this phone now, written at every keystroke. */
-export const reflectionDrafts = draftsIn(personKv)
+export const reflectionDrafts = draftsIn(draftsKv)

@@ -59,5 +59,6 @@ it('says where a note is', () => {
   expect(noteState({ ...note, dirty: true })).toBe('已存在手机里')
   expect(noteState({ ...note, dirty: true, waiting: true })).toBe('已存在手机里，联网后自动保存')
   expect(noteState({ ...note, sending: true })).toBe('正在保存')
-  expect(noteState({ ...note, stored: false })).toContain('存储满了')
+  expect(noteState({ ...note, stored: false })).toBe('手机存储满了，请先别关，点“保存”')
+  expect(noteState({ ...note, stored: false, waiting: true })).toBe('手机存储满了，请先别关小程序，连上网就保存')
 })

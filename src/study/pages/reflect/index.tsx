@@ -40,9 +40,15 @@ export default function ReflectPage() {
             <View className="t-s">{about.kind === 'lesson' ? '微党课' : '主题党日'}</View>
             <View className="t-h2">{title}</View>
           </View>
-          {reflect.waiting && <Notice icon="upload">心得已存在手机里，联网后自动交给支部，不用重写。</Notice>}
-          {!reflect.stored && (
-            <Notice tone="red">手机存储满了，刚写的还没存下。请先别关掉，删些不用的东西再写。</Notice>
+          {reflect.waiting && !reflect.held && (
+            <Notice icon="upload">心得已存在手机里，联网后自动交给支部，不用重写。</Notice>
+          )}
+          {(reflect.held || !reflect.stored) && (
+            <Notice tone="red" icon="alert">
+              {reflect.held
+                ? '手机存储满了，心得还没存下。请先别关小程序，连上网就交给支部。'
+                : '手机存储满了，刚写的还没存下。请先别关小程序，写好就交，连上网就送出。'}
+            </Notice>
           )}
           {reflect.problem && view.view !== 'two' && <Notice tone="red">{reflect.problem}</Notice>}
           {view.view === 'handedIn' && <HandedIn reflection={view.reflection} onEdit={reflect.edit} />}

@@ -4,7 +4,7 @@ import type { Reflection, ReflectionAbout } from '@/contracts/writing'
 import { cacheNames } from '@/services/cache/cache'
 import type { InputOfKind } from '@/services/outbox/kinds'
 import { doing, outbox } from '@/services/outbox/outbox'
-import { useWaiting } from '@/services/outbox/use-waiting'
+import { useWaitingParcel } from '@/services/outbox/use-waiting'
 import { takePen } from '@/services/writing/pen'
 import { reflectionDrafts } from '@/services/writing/reflection-drafts'
 import { writing } from '@/services/writing/writing'
@@ -27,7 +27,7 @@ export function useReflect(about: ReflectionAbout, title: string) {
   const [draft, setDraft] = useState(() => reflectionDrafts.read(about))
   const [editing, setEditing] = useState(false)
   const [sending, setSending] = useState(false)
-  const [stored, setStored] = useState(true)
+  const [stored, setStored] = useState(() => reflectionDrafts.isStored(about))
   const [problem, setProblem] = useState<string | null>(null)
   const known = ownReflection(read.data?.rows, about)
   const refresh = () => {
@@ -35,11 +35,12 @@ export function useReflect(about: ReflectionAbout, title: string) {
     void read.reload()
   }
   const key = `submitReflection:${about.kind}.${about.id}`
-  const waiting = useWaiting(key, sending, (refusal) => {
+  const parcel = useWaitingParcel(key, sending, (refusal) => {
     setProblem(refusal?.message ?? null)
     if (refusal === null) setEditing(false)
     refresh()
   })
+  const waiting = parcel !== null
   const view = viewOf(known, draft, editing)
 
   const write = (text: string) => {
@@ -83,6 +84,8 @@ export function useReflect(about: ReflectionAbout, title: string) {
     unsure: read.data === null || read.stale,
     view,
     waiting,
+    /** The phone is full: what waits is gone when the app is closed. */
+    held: parcel?.held === true,
     /** What waits says the same as what stands in the field. */
     settled: waiting && view.view === 'writing' && waitingText(key) === view.text.trim(),
     sending,
