@@ -66,14 +66,14 @@ test('WeChat’s own button gives a number: what the roster does not know leads 
   await vi.waitFor(() => expect(weapp.route()).toBe('pages/bind/index'), 10_000)
   await weapp.tap('我已看过并同意')
   await weapp.see('手机号一键绑定')
-  await vi.waitFor(() => weapp.fire('bind__phone', 'getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' }))
+  await vi.waitFor(() => weapp.press('bind__phone', 'getPhoneNumber', { errMsg: 'getPhoneNumber:fail user deny' }))
   await weapp.see('没有拿到手机号')
   const code = (await (
     await cloud.post('/local/phone-code', { openid: 'openid-of-nobody', phone: '19000000009' })
   ).json()) as {
     code: string
   }
-  weapp.fire('bind__phone', 'getphonenumber', { errMsg: 'getPhoneNumber:ok', code: code.code })
+  await weapp.press('bind__phone', 'getPhoneNumber', { errMsg: 'getPhoneNumber:ok', code: code.code })
   await weapp.see('名册里没有这个手机号')
   expect(weapp.problems).toEqual([])
 })
@@ -90,7 +90,7 @@ test('before the first use of personal data WeChat’s question is asked in our 
 
   const agreed = weapp.platform.askPrivacy('scanCode')
   await weapp.see('同意并继续')
-  weapp.fire('privacy__agree', 'agreeprivacyauthorization', {})
+  await weapp.press('privacy__agree', 'agreePrivacyAuthorization', {})
   expect(await agreed).toEqual({ event: 'agree', buttonId: 'privacy-agree' })
   await vi.waitFor(() => expect(weapp.text()).not.toContain('先看一眼隐私说明'))
   expect(weapp.problems).toEqual([])

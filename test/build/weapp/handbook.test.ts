@@ -49,10 +49,7 @@ async function drawn(work: () => unknown): Promise<void> {
   const before = weapp.moved.length
   await work()
   await vi.waitFor(() => expect(weapp.moved.length).toBeGreaterThan(before), { timeout: 10_000 })
-  for (let seen = -1; seen < weapp.moved.length; ) {
-    seen = weapp.moved.length
-    await new Promise((resolve) => setTimeout(resolve, 60))
-  }
+  await weapp.idle()
 }
 
 /** The question on the page, by its stem. */

@@ -58,6 +58,7 @@ describe('the organiser’s pages of the weapp output', () => {
 
   test('open a figure’s definition with a tap that moves little', async () => {
     await openFigures()
+    await weapp.idle()
     weapp.moved.length = 0
     await weapp.tap('参与人数')
     await weapp.see('每人只算一次')

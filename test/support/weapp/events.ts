@@ -54,13 +54,35 @@ export function tapNode(node: HTMLElement): void {
   glassEasel.triggerEvent(at.__wxElement, 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true, capturePhase: true })
 }
 
-/** An event of one of WeChat's own components (`input`, `getphonenumber`), as it comes from the component whose class this is: it does not bubble. */
-export function fireOn(root: HTMLElement, className: string, type: string, detail: object): void {
+function ofClass(root: HTMLElement, className: string): { node: HTMLElement; element: glassEasel.Element } {
   const node = [...root.querySelectorAll<HTMLElement & { __wxElement?: glassEasel.Element }>('*')]
     .reverse()
     .find((one) => one.__wxElement && one.classList.contains(className))
   if (!node?.__wxElement) throw new Error(`nothing of the class ${className} is there`)
-  glassEasel.triggerEvent(node.__wxElement, type, detail, { bubbles: false, composed: false })
+  return { node, element: node.__wxElement }
+}
+
+/** An event of one of WeChat's own components (`input`, `timeupdate`), as it comes from the component whose class this is: it does not bubble. */
+export function fireOn(root: HTMLElement, className: string, type: string, detail: object): void {
+  glassEasel.triggerEvent(ofClass(root, className).element, type, detail, { bubbles: false, composed: false })
+}
+
+/**
+ * A press of one of WeChat's own buttons: only one with this open-type has the event of that name.
+ * @param agreed told the button's id when it is the one for agreeing to the privacy statement
+ */
+export function pressOn(
+  root: HTMLElement,
+  className: string,
+  openType: string,
+  detail: object,
+  agreed: (buttonId: string) => void,
+): void {
+  const { node, element } = ofClass(root, className)
+  if (node.getAttribute('open-type') !== openType)
+    throw new Error(`this button opens ${node.getAttribute('open-type')}, not ${openType}`)
+  if (openType === 'agreePrivacyAuthorization') agreed(element.id)
+  glassEasel.triggerEvent(element, openType.toLowerCase(), detail, { bubbles: false, composed: false })
 }
 
 /** The innermost element that shows the text: one that shows nothing else first, and of those the topmost, as sheets come last. */
