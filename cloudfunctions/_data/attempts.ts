@@ -23,6 +23,19 @@ export const ownAttempts = (openid: string, quizId: string) =>
 export const attemptById = (attemptId: string) =>
   alongside<AttemptDoc>('attempts', { $match: { _id: attemptId } }, { $limit: 1 })
 
+/** The attempt's owner, by its id `<quiz>.<person>.<number>`. */
+const ownerOfAttempt = (attemptId: string) => attemptId.split('.').slice(0, 2).join('.')
+
+/** The number of the latest attempt by the same person at the same quiz. */
+export const latestNumber = (attemptId: string) =>
+  alongside<Pick<AttemptDoc, '_id' | 'number'>>(
+    'attempts',
+    { $match: { owner: ownerOfAttempt(attemptId) } },
+    { $sort: { number: -1 } },
+    { $limit: 1 },
+    { $project: { number: 1 } },
+  )
+
 /** An attempt with its quiz. Whose it is, the action checks. */
 export const attemptWithQuiz = (attemptId: string) =>
   alongside<AttemptDoc & { quiz: QuizDoc[] }>(
@@ -36,9 +49,16 @@ export const addAttempt = (attempt: AttemptDoc) => insertOnce('attempts', attemp
 
 export const findAttempt = (attemptId: string) => findById<AttemptDoc>('attempts', attemptId)
 
-/** Keeps a submission, once, and drops the draft: false when the attempt has one already. */
-export async function keepSubmission(attemptId: string, submission: Submission): Promise<boolean> {
-  const kept = { submission: whole(submission), draft: null }
+/**
+ * Keeps a submission, once: false when the attempt has one already. The draft is dropped, or replaced by the one from which the paper was made: sent again it
+ * gives the same paper.
+ */
+export async function keepSubmission(
+  attemptId: string,
+  submission: Submission,
+  draft: StoredDraft | null,
+): Promise<boolean> {
+  const kept = { submission: whole(submission), draft: draft && whole(draft) }
   return (await update('attempts', { _id: attemptId, submission: null }, kept)) === 1
 }
 
@@ -47,16 +67,22 @@ export async function keepOther(attemptId: string, known: number, other: Submiss
   return (await update('attempts', { _id: attemptId, others: _.size(known) }, { others: _.push([other]) })) === 1
 }
 
-/** Keeps a draft in place of the one that was read: false when it is not the latest any more, or the paper was handed in. */
-export async function keepDraft(attemptId: string, read: StoredDraft | null, draft: StoredDraft): Promise<boolean> {
+/** Keeps a draft, and when the paper was opened, in place of those that were read: false when they are not the latest any more, or the paper was handed in. */
+export async function keepDraft(
+  attemptId: string,
+  read: StoredDraft | null,
+  draft: StoredDraft,
+  openedAt: number | null,
+): Promise<boolean> {
   const latest = read === null ? { draft: null } : { 'draft.revision': read.revision }
-  return (await update('attempts', { _id: attemptId, submission: null, ...latest }, { draft: whole(draft) })) === 1
+  const kept = { draft: whole(draft), openedAt }
+  return (await update('attempts', { _id: attemptId, submission: null, ...latest }, kept)) === 1
 }
 
 /** The caller's attempts dealt before an instant (null: all), latest first, without those drafts and papers that no list shows. */
 export type ListedAttempt = Pick<
   AttemptDoc,
-  '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt' | 'dealt' | 'submission'
+  '_id' | 'quizId' | 'number' | 'dealtAt' | 'deadlineAt' | 'along' | 'minutes' | 'openedAt' | 'dealt' | 'submission'
 >
 export const attemptsBefore = (personId: string, before: number | null, limit: number) =>
   find<ListedAttempt>(
@@ -65,6 +91,9 @@ export const attemptsBefore = (personId: string, before: number | null, limit: n
     {
       orderBy: [['dealtAt', 'desc']],
       limit,
-      fields: ['quizId', 'number', 'dealtAt', 'deadlineAt', 'dealt', 'submission'],
+      fields: [
+        ...['quizId', 'number', 'dealtAt', 'deadlineAt', 'along', 'minutes', 'openedAt'],
+        ...['dealt', 'submission'],
+      ],
     },
   )

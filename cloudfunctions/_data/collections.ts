@@ -70,8 +70,24 @@ export const collections = {
     indexes: [{ name: 'person', fields: [['personId', 1]], unique: true }],
   },
   consents: {
-    about: 'a consent given or withdrawn, for the record; _id is <person>.<at>.<event>',
-    indexes: [],
+    about: 'a consent given or withdrawn, for the record; _id is <person>.<instant>.<event>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['at', -1],
+        ],
+      },
+      // for the timer that looks after what was written at the moment of leaving
+      {
+        name: 'event',
+        fields: [
+          ['event', 1],
+          ['at', 1],
+        ],
+      },
+    ],
   },
   invitations: {
     about: 'an invitation to bind a WeChat identity to a person; _id is the hash of its code',
@@ -145,6 +161,7 @@ export const collections = {
   attendances: {
     about: 'leave and late scans of a person at a theme day; _id is <theme day>.<person>',
     indexes: [
+      { name: 'person', fields: [['personId', 1]] },
       {
         name: 'themeDay',
         fields: [
@@ -200,6 +217,8 @@ export const collections = {
           ['writtenAt', -1],
         ],
       },
+      // for the timer that looks for participations from afar whose fact was not written
+      { name: 'takesPart', fields: [['takesPart.receivedAt', 1]] },
     ],
   },
   letters: {

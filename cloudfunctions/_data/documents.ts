@@ -8,6 +8,7 @@ import type { Answer, Draft, KeyRelease, PartialRule, QuestionKind, QuizMode } f
 import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Pen, ReflectionAbout, WritingState } from '@/contracts/writing'
+import type { LessonMedia } from '@/domain/lesson'
 import type { Fact } from '@/domain/participation/fact'
 import type { RosterBlock } from '@/domain/participation/roster'
 import type { SegmentKey } from '@/domain/participation/segment'
@@ -65,16 +66,20 @@ export interface BindingDoc {
   boundAt: number
   /** What the person agreed to, and when; absent only in invented data. */
   consent?: { version: string; at: number }
+  /** It was put in the place of another WeChat identity's by an invitation. */
+  replaced?: true
 }
 
 /** A consent given or withdrawn, for the record: without the WeChat identity. */
 export interface ConsentDoc {
-  /** `<person>.<at>.<event>` */
+  /** `<person>.<instant>.<event>`: of a withdrawal the instant of the binding that it ended, so that a repeat is the same. */
   _id: string
   personId: string
   event: 'given' | 'withdrawn'
   version: string
   at: number
+  /** Of a withdrawal: whether one's own writings were to go with it. */
+  deleted?: boolean
 }
 
 export interface InvitationDoc {
@@ -86,7 +91,7 @@ export interface InvitationDoc {
   expiresAt: number
   /** Ended before its time: another one was issued, or the person withdrew. */
   revokedAt: number | null
-  /** The one openid that used it. */
+  /** The one openid that used it; null once it has ended: nothing then keeps who it was. */
   usedBy: string | null
   usedAt: number | null
 }
@@ -204,9 +209,6 @@ export type StoredBlock =
   | Exclude<LessonBlock, { type: 'audio' | 'video' }>
   | (Extract<LessonBlock, { type: 'audio' | 'video' }> & { fileId: string })
 
-/** What a lesson has besides text. */
-export const lessonMedia = ['picture', 'slides', 'audio', 'video'] as const
-
 /** A lesson as every list and hot action reads it, a kilobyte or two; what is read in it is a document of its own. */
 export interface LessonDoc {
   _id: string
@@ -215,7 +217,8 @@ export interface LessonDoc {
   track: Track
   minutes: number
   publishedAt: number
-  media: (typeof lessonMedia)[number][]
+  /** What it has besides text. */
+  media: LessonMedia[]
   /** Ids of the handbook's questions that it helps with, and the chapter in which most of them stand; null: it has none. */
   questions: string[]
   chapter: string | null
@@ -317,6 +320,8 @@ export interface ReflectionDoc {
   state: WritingState
   returned: string | null
   judgedBy: string | null
+  /** It came with taking part from afar, which counts then; kept until the end, so that a participation whose entry was not written is found. */
+  takesPart?: { occurredAt: number; receivedAt: number }
 }
 
 /** A suggestion, complaint or request for correction. `_id` is a hash of the writer and the key (`letterId`). */

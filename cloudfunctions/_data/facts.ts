@@ -1,4 +1,5 @@
 import type { ParticipationKind } from '@/contracts/common'
+import { movedAhead } from '@/domain/participation/ahead'
 import { factId, type IndexedFact, keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
 import { addDays, dayOf } from '@/domain/time/day'
@@ -36,6 +37,15 @@ async function record(person: PersonDoc, fact: OwnFact | EnteredFact): Promise<F
 export async function addOwnFact(caller: Caller, fact: OwnFact): Promise<'inserted' | 'exists' | 'noMember'> {
   const own = factAt(caller.person, fact)
   return own ? insertOnce('facts', own) : 'noMember'
+}
+
+/**
+ * Puts the caller's fact on an earlier day, on which they took part as well, if the entry that stands is theirs and of a later one. Of two at once the database lets
+ * one in; what a person corrects meanwhile stands.
+ */
+export async function moveFactAhead({ person }: Caller, latest: FactDoc, at: number, now: number): Promise<void> {
+  const moved = movedAhead(latest, at, placeOn(person, dayOf(at)), now)
+  if (moved) await insertOnce('facts', moved)
 }
 
 /** The entry that counts, of the entries of one fact. */

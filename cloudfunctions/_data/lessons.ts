@@ -1,15 +1,14 @@
 import { alongside, forCaller } from './alongside'
 import { findByIds } from './database'
-import type { LessonDoc } from './documents'
+import type { LessonBodyDoc, LessonDoc } from './documents'
 
+/** A lesson without what is read in it. */
 export const lessonById = (lessonId: string) =>
   alongside<LessonDoc>('lessons', { $match: { _id: lessonId } }, { $limit: 1 })
 
-/** A lesson without what is read in it: a document with its drawings may have 200 KB. */
-export type LessonHead = Omit<LessonDoc, 'blocks'>
-
-export const lessonHeadById = (lessonId: string) =>
-  alongside<LessonHead>('lessons', { $match: { _id: lessonId } }, { $limit: 1 }, { $project: { blocks: 0 } })
+/** What is read in a lesson. Whether the caller may see it, the lesson says. */
+export const lessonBody = (lessonId: string) =>
+  alongside<LessonBodyDoc>('lessonBodies', { $match: { _id: lessonId } }, { $limit: 1 })
 
 /** A lesson as lists show it. */
 export type LessonSummary = Pick<LessonDoc, '_id' | 'title' | 'orgId' | 'track' | 'minutes' | 'publishedAt'>
@@ -36,21 +35,21 @@ export const lessonsWithQuestions = (now: number) =>
 
 /** Published lessons for the caller with what each has besides text; at most 200, latest first. */
 export const lessonsToStudy = (now: number) =>
-  alongside<LessonSummary & { blocks: Pick<LessonDoc['blocks'][number], 'type'>[] }>(
+  alongside<LessonSummary & Pick<LessonDoc, 'media'>>(
     'lessons',
     { $match: { publishedAt: { $lte: now }, ...forCaller } },
     { $sort: { publishedAt: -1 } },
     { $limit: 200 },
-    { $project: { title: 1, orgId: 1, track: 1, minutes: 1, publishedAt: 1, 'blocks.type': 1 } },
+    { $project: { title: 1, orgId: 1, track: 1, minutes: 1, publishedAt: 1, media: 1 } },
   )
 
-/** A lesson with one of its blocks and nothing else to read. */
+/** One block of a lesson and nothing else to read. */
 export const lessonBlock = (lessonId: string, block: number) =>
-  alongside<Pick<LessonDoc, '_id' | 'orgId' | 'publishedAt' | 'blocks'>>(
-    'lessons',
+  alongside<LessonBodyDoc>(
+    'lessonBodies',
     { $match: { _id: lessonId } },
     { $limit: 1 },
-    { $project: { orgId: 1, publishedAt: 1, blocks: { $slice: ['$blocks', block, 1] } } },
+    { $project: { blocks: { $slice: ['$blocks', block, 1] } } },
   )
 
 /** Titles of lessons by id. */

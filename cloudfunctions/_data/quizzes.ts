@@ -9,7 +9,10 @@ export const quizById = (quizId: string) => alongside<QuizDoc>('quizzes', { $mat
 export type QuizSummary = Omit<QuizDoc, 'questions'>
 
 /** An attempt as lists show it: whether it was handed in, not what. */
-export type AttemptSummary = Pick<AttemptDoc, '_id' | 'number' | 'dealtAt' | 'deadlineAt'> & {
+export type AttemptSummary = Pick<
+  AttemptDoc,
+  '_id' | 'number' | 'dealtAt' | 'deadlineAt' | 'along' | 'minutes' | 'openedAt'
+> & {
   submission: Pick<Submission, 'at'> | null
 }
 
@@ -40,7 +43,10 @@ export const comingQuizzes = (now: number, until: number) =>
   )
 
 /** A quiz with what marks are derived from, and no more of its questions. */
-export type GradingQuiz = Pick<QuizDoc, '_id' | 'title' | 'mode' | 'pointsEach' | 'passMark' | 'partial'> & {
+export type GradingQuiz = Pick<
+  QuizDoc,
+  '_id' | 'title' | 'mode' | 'pointsEach' | 'passMark' | 'partial' | 'graceHours'
+> & {
   questions: Pick<QuizQuestion, 'id' | 'kind' | 'key' | 'accepted'>[]
 }
 
@@ -51,7 +57,7 @@ export const findGradingQuizzes = (quizIds: readonly string[]) =>
   findByIds<GradingQuiz>('quizzes', quizIds, {
     page: QUIZZES_AT_ONCE,
     fields: [
-      ...['title', 'mode', 'pointsEach', 'passMark', 'partial'],
+      ...['title', 'mode', 'pointsEach', 'passMark', 'partial', 'graceHours'],
       ...['questions.id', 'questions.kind', 'questions.key', 'questions.accepted'],
     ],
   })

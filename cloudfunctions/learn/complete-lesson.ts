@@ -2,13 +2,13 @@ import { completeLesson as contract } from '@/contracts/lesson'
 import { checkAnswer } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
 import { factOf, recordOwnFact, standingFact } from '../_data/facts'
-import { lessonHeadById } from '../_data/lessons'
+import { lessonById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
 /** Two database requests: the caller with the lesson and an earlier completion, and the fact. */
 export const completeLesson = implement(contract, {
   alongside: ({ lessonId }, { openid }) => ({
-    lesson: lessonHeadById(lessonId),
+    lesson: lessonById(lessonId),
     fact: factOf('lesson', lessonId, openid),
   }),
   allow: ({ caller, found: { lesson }, refuse }) => isAddressee(caller, lesson[0]?.orgId ?? refuse('NOT_FOUND')),

@@ -1,10 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { caseSentences } from '@/contracts/errors'
-import { dealPaper as contract, type Paper } from '@/contracts/quiz'
+import { dealPaper as contract, type Draft, type Paper } from '@/contracts/quiz'
 import { isAddressee } from '@/domain/people'
-import { arriveByOf, deadlineOf, dealPaper as deal, dealSeriesPaper, nextAttempt, showPaper } from '@/domain/quiz'
+import {
+  arriveByOf,
+  deadlineOf,
+  dealPaper as deal,
+  dealSeriesPaper,
+  mayArriveUntil,
+  nextAttempt,
+  showPaper,
+} from '@/domain/quiz'
 import { addAttempt, findAttempt, ownAttempts, ownerOf } from '../_data/attempts'
-import type { AttemptDoc, QuizDoc } from '../_data/documents'
+import type { AttemptDoc, QuizDoc, StoredDraft } from '../_data/documents'
 import { factOf, standingFact } from '../_data/facts'
 import { quizById } from '../_data/quizzes'
 import { implement } from '../_kit/action'
@@ -22,9 +30,12 @@ export const dealPaper = implement(contract, {
     // whose participation was taken back is told so before they answer another paper
     if ((await standingFact(found.fact))?.withdrawn) return refuse('WITHDRAWN')
     const next = nextAttempt(quiz, found.attempts, now)
-    if (next.next === 'refuse')
-      return refuse(next.code, '', next.code === 'NO_ATTEMPTS_LEFT' ? noneLeft[quiz.mode] : undefined)
     if (next.next === 'resume') return paperOf(quiz, next.attempt, now)
+    if (input.resume) return refuse('ATTEMPT_EXPIRED')
+    if (next.next === 'refuse') {
+      const underWay = found.attempts.some((attempt) => mayArriveUntil(quiz, attempt, now) !== null)
+      return refuse(next.code, '', next.code === 'NO_ATTEMPTS_LEFT' ? noneLeft(quiz.mode, underWay) : undefined)
+    }
 
     const along = input.along ?? false
     // the papers of a series come from one seed, so that its questions go round
@@ -44,6 +55,8 @@ export const dealPaper = implement(contract, {
           ? dealSeriesPaper({ questions, deal: count, seed, number: next.number })
           : deal({ questions, deal: count, seed }),
       along,
+      minutes: quiz.minutes,
+      openedAt: null,
       draft: null,
       submission: null,
       others: [],
@@ -56,10 +69,13 @@ export const dealPaper = implement(contract, {
 })
 
 /** What to do next, by mode; the code's own sentence is about an exam. */
-const noneLeft: Partial<Record<QuizDoc['mode'], string>> = {
-  daily: caseSentences.dailyDone.say,
-  practice: caseSentences.practiceFull.say,
+function noneLeft(mode: QuizDoc['mode'], underWay: boolean): string | undefined {
+  if (mode === 'practice') return caseSentences.practiceFull.say
+  if (underWay) return caseSentences.stillUnderWay.say
+  return mode === 'daily' ? caseSentences.dailyDone.say : undefined
 }
+
+const withoutRevision = ({ revision: _revision, ...draft }: StoredDraft): Draft => draft
 
 const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number): Paper => ({
   attemptId: attempt._id,
@@ -73,7 +89,8 @@ const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number): Paper => ({
   deadlineAt: attempt.deadlineAt,
   arriveBy: arriveByOf(quiz, attempt.deadlineAt),
   along: attempt.along,
+  openedAt: attempt.openedAt,
   now,
-  draft: attempt.draft && { answers: attempt.draft.answers, marked: attempt.draft.marked },
+  draft: attempt.draft && withoutRevision(attempt.draft),
   items: showPaper(attempt.dealt, quiz.questions, quiz.pointsEach),
 })

@@ -4,7 +4,7 @@ import { validFacts } from '@/domain/participation/fact'
 import { isAddressee } from '@/domain/people'
 import type { StoredBlock } from '../_data/documents'
 import { factOf, lessonFactsOf, standingFact } from '../_data/facts'
-import { lessonById, publishedLessons } from '../_data/lessons'
+import { lessonBody, lessonById, publishedLessons } from '../_data/lessons'
 import { ownNote } from '../_data/notes'
 import { implement } from '../_kit/action'
 
@@ -12,6 +12,7 @@ import { implement } from '../_kit/action'
 export const getLesson = implement(contract, {
   alongside: ({ lessonId }, { openid, now }) => ({
     lesson: lessonById(lessonId),
+    body: lessonBody(lessonId),
     fact: factOf('lesson', lessonId, openid),
     done: lessonFactsOf(openid),
     note: ownNote(lessonId, openid),
@@ -21,7 +22,7 @@ export const getLesson = implement(contract, {
   async handle({ now, found, refuse }) {
     const lesson = found.lesson[0] ?? refuse('NOT_FOUND')
     if (lesson.publishedAt > now) refuse('NOT_FOUND')
-    const { _id: id, title, track, minutes, blocks, check, questions, chapter } = lesson
+    const { _id: id, title, track, minutes, check, questions, chapter } = lesson
     const completion = await standingFact(found.fact)
     const note = found.note[0]
     const others = found.lessons.map((one) => ({ ...one, id: one._id }))
@@ -31,7 +32,7 @@ export const getLesson = implement(contract, {
       title,
       track,
       minutes,
-      blocks: blocks.map(withoutFile),
+      blocks: (found.body[0]?.blocks ?? []).map(withoutFile),
       // named one by one: the key and the explanation stay here
       check: { kind: check.kind, stem: check.stem, options: check.options },
       questions,

@@ -9,7 +9,6 @@ import { implement } from '../_kit/action'
 import { quizRows } from './quiz-row'
 
 const COMING_AHEAD = 30 * DAY_MS
-const media = ['picture', 'slides', 'audio', 'video'] as const
 
 /** One database request: the caller with quizzes, their own attempts and completions, lessons, and the size of the handbook. */
 export const getStudy = implement(contract, {
@@ -27,10 +26,10 @@ export const getStudy = implement(contract, {
       now,
       quizzes: quizRows(found.quizzes, now),
       coming: found.coming.map(({ _id: id, title, mode, opensAt }) => ({ id, title, mode, opensAt })),
-      lessons: found.lessons.map(({ _id: id, title, track, minutes, publishedAt, blocks }) => ({
+      lessons: found.lessons.map(({ _id: id, title, track, minutes, publishedAt, media }) => ({
         ...{ id, title, track, minutes, publishedAt },
         completed: done.has(id),
-        media: media.filter((type) => blocks.some((block) => block.type === type)),
+        media,
       })),
       handbook: {
         questions: found.handbook[0]?.questions ?? 0,

@@ -1,5 +1,5 @@
 import { keepDraft as contract } from '@/contracts/quiz'
-import { attemptState, mergeDrafts, SUBMIT_GRACE_MS } from '@/domain/quiz'
+import { attemptState, earliestOpening, mergeDrafts, SUBMIT_GRACE_MS } from '@/domain/quiz'
 import { attemptById, keepDraft as keep } from '../_data/attempts'
 import type { AttemptDoc } from '../_data/documents'
 import { implement } from '../_kit/action'
@@ -16,11 +16,12 @@ export const keepDraft = implement(contract, {
     const state = attemptState(attempt, now - SUBMIT_GRACE_MS)
     if (state === 'submitted') return refuse('ALREADY_SUBMITTED')
     if (state === 'expired') return refuse('ATTEMPT_EXPIRED')
-    const { revision = 0, ...kept } = attempt.draft ?? { answers: [], marked: [] }
+    const openedAt = attempt.along ? earliestOpening(attempt, input.openedAt ?? null, now) : null
+    const { revision = 0, ...kept } = attempt.draft ?? { answers: [], marked: [], markedAt: 0 }
     const draft = mergeDrafts(kept, input.draft, attempt.dealt, now)
-    if (JSON.stringify(draft) === JSON.stringify(kept)) return { draft }
+    if (openedAt === attempt.openedAt && JSON.stringify(draft) === JSON.stringify(kept)) return { draft, openedAt }
     // when another phone saved in the meantime, the client sends again and is joined with that
-    if (!(await keep(attempt._id, attempt.draft, { ...draft, revision: revision + 1 }))) return refuse('BUSY')
-    return { draft }
+    if (!(await keep(attempt._id, attempt.draft, { ...draft, revision: revision + 1 }, openedAt))) return refuse('BUSY')
+    return { draft, openedAt }
   },
 })

@@ -2,7 +2,7 @@ import { keepNote as contract } from '@/contracts/writing'
 import { decideNote } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
 import type { NoteDoc } from '../_data/documents'
-import { lessonHeadById } from '../_data/lessons'
+import { lessonById } from '../_data/lessons'
 import { findNote, ownNote, writeNote } from '../_data/notes'
 import { checkText } from '../_data/text-check'
 import { implement } from '../_kit/action'
@@ -14,7 +14,7 @@ const MOST_TRIES = 4
  * for nobody else, so what the check would have a person look at is kept as it is; only what it refuses is not.
  */
 export const keepNote = implement(contract, {
-  alongside: ({ lessonId }, { openid }) => ({ lesson: lessonHeadById(lessonId), note: ownNote(lessonId, openid) }),
+  alongside: ({ lessonId }, { openid }) => ({ lesson: lessonById(lessonId), note: ownNote(lessonId, openid) }),
   allow: ({ caller, found: { lesson }, refuse }) => isAddressee(caller, lesson[0]?.orgId ?? refuse('NOT_FOUND')),
   async handle({ caller, input, now, found, refuse }) {
     const lesson = found.lesson[0]

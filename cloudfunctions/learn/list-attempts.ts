@@ -1,7 +1,8 @@
 import type { OutputOf } from '@/contracts/action'
 import { type listAttempts as Contract, listAttempts as contract } from '@/contracts/quiz'
-import { attemptState, gradePaper } from '@/domain/quiz'
+import { attemptState, type GradedPaper, gradePaper, mayArriveUntil } from '@/domain/quiz'
 import { attemptsBefore, type ListedAttempt } from '../_data/attempts'
+import type { Submission } from '../_data/documents'
 import { findGradingQuizzes, type GradingQuiz } from '../_data/quizzes'
 import { implement } from '../_kit/action'
 
@@ -32,9 +33,9 @@ type Row = OutputOf<typeof Contract>['rows'][number]
 
 function rowOf(attempt: ListedAttempt, quiz: GradingQuiz, now: number): Row {
   const { dealt, submission } = attempt
-  const { questions, pointsEach, passMark, partial } = quiz
-  const answers = submission?.answers ?? []
-  const grade = submission && gradePaper({ dealt, questions, answers, pointsEach, passMark, partial })
+  const { pointsEach } = quiz
+  const grade = submission && gradeOf(quiz, dealt, submission)
+  const arriveBy = mayArriveUntil(quiz, attempt, now)
   return {
     attemptId: attempt._id,
     quizId: quiz._id,
@@ -42,10 +43,23 @@ function rowOf(attempt: ListedAttempt, quiz: GradingQuiz, now: number): Row {
     mode: quiz.mode,
     number: attempt.number,
     dealtAt: attempt.dealtAt,
-    state: attemptState(attempt, now),
+    state: arriveBy === null ? attemptState(attempt, now) : 'mayArrive',
+    arriveBy,
     submittedAt: submission?.at ?? null,
-    score: grade?.ok ? grade.score : null,
+    score: grade?.score ?? null,
     maxScore: dealt.length * pointsEach,
-    passed: grade?.ok ? grade.passed : null,
+    passed: grade?.passed ?? null,
   }
+}
+
+/** The marks of a paper; null when the quiz lacks a question that was dealt: one broken record must not hide all others. */
+function gradeOf(
+  { questions, pointsEach, passMark, partial }: GradingQuiz,
+  dealt: ListedAttempt['dealt'],
+  { answers }: Submission,
+): GradedPaper | null {
+  const known = new Set(questions.map(({ id }) => id))
+  if (!dealt.every(({ questionId }) => known.has(questionId))) return null
+  const grade = gradePaper({ dealt, questions, answers, pointsEach, passMark, partial })
+  return grade.ok ? grade : null
 }

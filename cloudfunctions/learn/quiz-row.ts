@@ -1,5 +1,5 @@
 import type { QuizRow } from '@/contracts/learn'
-import { attemptState, closingOf, dayOfSeries, quizState } from '@/domain/quiz'
+import { attemptState, closingOf, dayOfSeries, mayArriveUntil, quizState } from '@/domain/quiz'
 import type { AttemptSummary, QuizSummary } from '../_data/quizzes'
 
 type WithOwn = QuizSummary & { own: readonly AttemptSummary[] }
@@ -10,6 +10,8 @@ function quizRow({ own, ...quiz }: WithOwn, now: number): QuizRow {
   const submitted = attempts.filter(({ submission }) => submission !== null)
   const isDaily = quiz.mode === 'daily'
   const today = dayOfSeries(quiz, now)
+  const [latest] = attempts
+  const until = latest ? mayArriveUntil(quiz, latest, now) : null
   return {
     id: quiz._id,
     title: quiz.title,
@@ -21,6 +23,7 @@ function quizRow({ own, ...quiz }: WithOwn, now: number): QuizRow {
     attemptsAllowed: quiz.attemptsAllowed,
     attemptsUsed: isDaily ? attempts.length : (attempts[0]?.number ?? 0),
     openAttemptId: attempts.find((attempt) => attemptState(attempt, now) === 'open')?._id ?? null,
+    ...(latest && until !== null && { mayArrive: { attemptId: latest._id, until } }),
     lastAttemptId: submitted[0]?._id ?? null,
     taken: submitted.length > 0,
     today: isDaily ? submitted.some(({ number }) => number === today) : null,

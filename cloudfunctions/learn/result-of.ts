@@ -17,6 +17,8 @@ export function resultOf(
   quiz: QuizDoc,
   attempt: AttemptDoc & { submission: Submission },
   lessons: readonly LessonOfQuestions[],
+  /** Of the latest attempt of the same person at the same quiz. */
+  latest: number,
   now: number,
 ): Result {
   const { submission, others } = attempt
@@ -37,7 +39,7 @@ export function resultOf(
     passMark: quiz.passMark,
     passed: grade.passed,
     counts: grade.counts,
-    attemptsLeft: attemptsLeft(quiz, attempt.number, now),
+    attemptsLeft: attemptsLeft(quiz, Math.max(latest, attempt.number), now),
     released,
     // before the release nothing tells of a single question, neither by its key nor by the lesson that explains it
     items: released.now ? showResult(attempt.dealt, quiz.questions, quiz.pointsEach, grade.items) : [],
@@ -46,7 +48,7 @@ export function resultOf(
       ? {
           receivedAt: other.receivedAt,
           answeredAt: other.answeredAt ?? other.receivedAt,
-          score: gradeOf(quiz, attempt, other).score,
+          score: released.now ? gradeOf(quiz, attempt, other).score : null,
         }
       : null,
   }

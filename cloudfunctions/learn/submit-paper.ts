@@ -1,10 +1,10 @@
 import type { InputOf } from '@/contracts/action'
 import { submitPaper as contract } from '@/contracts/quiz'
-import { type Claims, decideSubmission, isAnother, possibleClaims } from '@/domain/quiz'
-import { attemptWithQuiz, keepOther, keepSubmission } from '../_data/attempts'
+import { answersOfDraft, type Claims, decideSubmission, isAnother, mergeDrafts, possibleClaims } from '@/domain/quiz'
+import { attemptWithQuiz, keepOther, keepSubmission, latestNumber } from '../_data/attempts'
 import type { Caller } from '../_data/callers'
-import type { AttemptDoc, FactDoc, QuizDoc, Submission } from '../_data/documents'
-import { addOwnFact, factOf, standingFact } from '../_data/facts'
+import type { AttemptDoc, FactDoc, QuizDoc, StoredDraft, Submission } from '../_data/documents'
+import { addOwnFact, factOf, moveFactAhead, standingFact } from '../_data/facts'
 import { lessonsWithQuestions } from '../_data/lessons'
 import { implement } from '../_kit/action'
 import { refuse } from '../_kit/refusal'
@@ -18,6 +18,7 @@ import { gradeOf, resultOf } from './result-of'
 export const submitPaper = implement(contract, {
   alongside: ({ attemptId }, { openid, now }) => ({
     attempt: attemptWithQuiz(attemptId),
+    latest: latestNumber(attemptId),
     // an attempt's id begins with its quiz's
     fact: factOf('quiz', attemptId.split('.')[0] ?? '', openid),
     lessons: lessonsWithQuestions(now),
@@ -28,28 +29,47 @@ export const submitPaper = implement(contract, {
     const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
     const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
     const claims = { openedAt: input.openedAt ?? null, answeredAt: input.answeredAt ?? null }
+    const latest = found.latest[0]?.number ?? 0
     const decision = decideSubmission(quiz, attempt, claims, now)
     if (decision.submission === 'refuse') return refuse(decision.code)
+    const { answers, draft } = paperOf(input, attempt, now)
     if (decision.submission === 'accept') {
-      const submission = { at: decision.at, receivedAt: now, ...decision.claims, answers: input.answers }
+      const submission = { at: decision.at, receivedAt: now, ...decision.claims, answers }
       gradeOf(quiz, attempt, submission)
       // when another phone was faster, the client sends again, and its paper is kept beside the first
-      if (!(await keepSubmission(attempt._id, submission))) return refuse('BUSY')
+      if (!(await keepSubmission(attempt._id, submission, draft))) return refuse('BUSY')
       await recordTaking(caller, quiz, submission, found.fact, now, true)
-      return resultOf(quiz, { ...attempt, submission }, found.lessons, now)
+      return resultOf(quiz, { ...attempt, submission }, found.lessons, latest, now)
     }
     const submission = attempt.submission ?? refuse('BUSY')
-    const others = await othersWith(quiz, { ...attempt, submission }, input.answers, claims, now)
+    const others = await othersWith(quiz, { ...attempt, submission }, answers, claims, now)
     await recordTaking(caller, quiz, submission, found.fact, now, false)
-    return resultOf(quiz, { ...attempt, submission, others }, found.lessons, now)
+    return resultOf(quiz, { ...attempt, submission, others }, found.lessons, latest, now)
   },
 })
+
+type Answers = InputOf<typeof contract>['answers']
+
+/**
+ * What the paper says. One that a phone handed in by itself when the time was over is joined with the draft that is kept: that of another phone may have gone
+ * further. `draft`: what it was made from, kept with it so that a repeat, or the other phone, comes to the same paper.
+ */
+function paperOf(
+  { answers, draft: sent }: InputOf<typeof contract>,
+  { draft: kept, dealt }: AttemptDoc,
+  now: number,
+): { answers: Answers; draft: StoredDraft | null } {
+  if (!sent) return { answers, draft: null }
+  const { revision, ...before } = kept ?? { revision: 0, answers: [], marked: [] }
+  const draft = mergeDrafts(before, sent, dealt, now)
+  return { answers: answersOfDraft(draft), draft: { ...draft, revision: revision + 1 } }
+}
 
 /** The other papers of an attempt, with this one if it is another. */
 async function othersWith(
   quiz: QuizDoc,
   attempt: AttemptDoc & { submission: Submission },
-  answers: InputOf<typeof contract>['answers'],
+  answers: Answers,
   said: Claims,
   now: number,
 ): Promise<Submission[]> {
@@ -64,8 +84,8 @@ async function othersWith(
 }
 
 /**
- * Makes sure that there is the fact that the caller took part. A practice counts in no figure and has none; of a daily series the fact is the first
- * day's. Refuses when the participation was taken back and this paper is `first` to come, or when the caller was no member then.
+ * Makes sure that there is the fact that the caller took part. A practice counts in no figure and has none; of a daily series, and of several attempts,
+ * the fact is that of the first day on which one was answered, in whatever order they come in. Refuses when the participation was taken back and this paper is `first` to come, or when the caller was no member then.
  */
 async function recordTaking(
   caller: Caller,
@@ -78,7 +98,7 @@ async function recordTaking(
   if (quiz.mode === 'practice') return
   const earlier = await standingFact(found)
   if (earlier?.withdrawn && first) return refuse('WITHDRAWN')
-  if (earlier) return
+  if (earlier) return moveFactAhead(caller, earlier, at, now)
   const fact = { kind: 'quiz' as const, activityId: quiz._id, occurredAt: at, recordedAt: now }
   if ((await addOwnFact(caller, fact)) === 'noMember') return refuse('NOT_MEMBER_THEN')
 }

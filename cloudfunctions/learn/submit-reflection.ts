@@ -7,7 +7,7 @@ import { dayOf } from '@/domain/time/day'
 import type { AlongsideSpec, Found } from '../_data/alongside'
 import type { Caller } from '../_data/callers'
 import type { ReflectionDoc } from '../_data/documents'
-import { lessonHeadById } from '../_data/lessons'
+import { lessonById } from '../_data/lessons'
 import { findReflection, ownReflection, reflectionId, writeReflection } from '../_data/reflections'
 import { checkText } from '../_data/text-check'
 import { themeDayWithOrg } from '../_data/theme-days'
@@ -17,7 +17,7 @@ import { shownReflection } from './shown-reflection'
 const MOST_TRIES = 4
 
 const about = ({ kind, id }: ReflectionAbout, openid: string) => ({
-  lesson: lessonHeadById(kind === 'lesson' ? id : ''),
+  lesson: lessonById(kind === 'lesson' ? id : ''),
   themeDay: themeDayWithOrg(kind === 'themeday' ? id : ''),
   reflection: ownReflection({ kind, id }, openid),
 })

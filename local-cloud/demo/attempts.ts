@@ -47,6 +47,8 @@ export function inventAttempt(
       deadlineAt: deadlineOf(quiz, dealtAt),
       dealt,
       along: false,
+      minutes: quiz.minutes,
+      openedAt: null,
       draft: null,
       submission: ranOut ? null : { at, receivedAt: at, openedAt: dealtAt, answeredAt: at, answers },
       others: [],

@@ -58,7 +58,8 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
   const people = members.map(({ person }) => person)
 
   const quizzes = planQuizzes(calendar)
-  const lessons = planLessons(calendar, files)
+  const planned = planLessons(calendar, files)
+  const lessons = planned.map(({ lesson }) => lesson)
   const handbook = planHandbook()
   const membersOf = (branchId: string, day: string) =>
     people.flatMap((person) => {
@@ -101,6 +102,7 @@ export function inventCounty(now: number, makeSecret: () => string, files: Lesso
     counters: [{ _id: 'seats', next: nextSeat }],
     quizzes: [quizzes.last, quizzes.current, quizzes.practice, quizzes.series],
     lessons,
+    lessonBodies: planned.map(({ body }) => body),
     handbook,
     reviews: practiceHistory(members, handbook, today),
     themeDays,

@@ -1,6 +1,6 @@
-import { helpfulBlock } from '@/domain/lesson'
+import { helpfulBlock, mediaOf } from '@/domain/lesson'
 import { addDays, startOfDay } from '@/domain/time/day'
-import type { LessonDoc, StoredBlock } from '../../cloudfunctions/_data/documents'
+import type { LessonBodyDoc, LessonDoc, StoredBlock } from '../../cloudfunctions/_data/documents'
 import { type Lesson, type LessonBlock, lessons, questions, type Source } from '../../content'
 import { COUNTY_ID } from './branches'
 import type { Calendar } from './calendar'
@@ -46,11 +46,11 @@ export function chapterOf(lesson: Pick<Lesson, 'questions'>): string | null {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
-/** The lessons, published one after the other in the first four weeks of the history, at nine in the morning. */
-export function planLessons({ history }: Calendar, files: LessonFiles): LessonDoc[] {
+/** The lessons with what is read in each, published one after the other in the first four weeks of the history, at nine in the morning. */
+export function planLessons({ history }: Calendar, files: LessonFiles): { lesson: LessonDoc; body: LessonBodyDoc }[] {
   return lessons.map((lesson, i) => {
     const blocks = lesson.blocks.flatMap((block) => storedBlocks(block, files))
-    return {
+    const doc: LessonDoc = {
       _id: lesson.id,
       title: lesson.title,
       orgId: COUNTY_ID,
@@ -58,7 +58,7 @@ export function planLessons({ history }: Calendar, files: LessonFiles): LessonDo
       minutes: lesson.minutes,
       publishedAt:
         startOfDay(addDays(history.from, 2 + Math.floor((i * 26) / Math.max(1, lessons.length - 1)))) + 9 * 3_600_000,
-      blocks,
+      media: mediaOf(blocks),
       questions: lesson.questions,
       chapter: chapterOf(lesson),
       check: {
@@ -71,5 +71,6 @@ export function planLessons({ history }: Calendar, files: LessonFiles): LessonDo
         helps: helpfulBlock(blocks, lesson.check),
       },
     }
+    return { lesson: doc, body: { _id: lesson.id, blocks } }
   })
 }

@@ -7,7 +7,7 @@ export const QuestionKind = v.picklist(['single', 'multiple', 'judge', 'fill'])
 export type QuestionKind = v.InferOutput<typeof QuestionKind>
 
 /**
- * 考试 exam: counted, a number of attempts, mostly a time limit. 练习 practice: as often as one likes, no time limit, counts in no figure.
+ * 考试 exam: counted, a number of attempts, mostly a time limit. 练习 practice: up to 99 papers, no time limit, counts in no figure.
  * 每日一答 daily: a series with one short paper a day; the whole series is one activity in the figures, so nobody is made to come every day.
  */
 export const QuizMode = v.picklist(['exam', 'practice', 'daily'])
@@ -17,7 +17,11 @@ export type QuizMode = v.InferOutput<typeof QuizMode>
 export const PartialRule = v.picklist(['none', 'half', 'proportional'])
 export type PartialRule = v.InferOutput<typeof PartialRule>
 
-/** When keys, explanations and sources are shown: with the result, after the quiz has closed, or never. */
+/**
+ * When keys, explanations and sources are shown: with the result, after the quiz has closed, or never. It withholds this quiz's results and nothing
+ * else: a question that also stands in the handbook is explained there, with its key, at any time. Whoever sets an exam that must not be looked up
+ * takes questions that are not in the handbook.
+ */
 export const KeyRelease = v.picklist(['atOnce', 'afterClose', 'never'])
 export type KeyRelease = v.InferOutput<typeof KeyRelease>
 
@@ -50,6 +54,8 @@ export const Draft = v.strictObject({
   answers: v.pipe(v.array(DraftAnswer), v.maxLength(100)),
   /** Questions marked to look at later. */
   marked: v.pipe(v.array(Id), v.maxLength(100)),
+  /** When a mark was last set or taken away (server's clock, as far as the phone knows it): the later marks stand. Not given: long ago. */
+  markedAt: v.optional(Instant),
 })
 export type Draft = v.InferOutput<typeof Draft>
 
@@ -71,6 +77,8 @@ export const Paper = v.strictObject({
   arriveBy: Instant,
   /** Whether it was taken along sealed: the phone shows nothing of it until it is opened. */
   along: v.boolean(),
+  /** Of a paper taken along: when it was opened first, on whichever phone told of it; null: nobody has told of an opening. */
+  openedAt: v.nullable(Instant),
   /** The server's clock when it answered: the phone counts down from the difference, not from its own clock. */
   now: Instant,
   draft: v.nullable(Draft),
@@ -78,21 +86,28 @@ export const Paper = v.strictObject({
 })
 export type Paper = v.InferOutput<typeof Paper>
 
-/** Deals a paper; while an attempt is open, deals that same attempt again, with what was kept of its draft. `along`: a new one is sealed, to be answered without a network. */
+/**
+ * Deals a paper; while an attempt is open, deals that same attempt again, with what was kept of its draft. `along`: a new one is sealed, to be answered without
+ * a network. `resume`: only goes on with an open attempt; when there is none any more, nothing is dealt and ATTEMPT_EXPIRED says so, for nobody's next paper
+ * begins without their tap.
+ */
 export const dealPaper = defineAction({
   fn: 'learn',
   name: 'dealPaper',
-  input: v.strictObject({ quizId: Id, along: v.optional(v.boolean()) }),
+  input: v.strictObject({ quizId: Id, along: v.optional(v.boolean()), resume: v.optional(v.boolean()) }),
   output: Paper,
-  errors: ['NOT_FOUND', 'QUIZ_NOT_OPEN', 'QUIZ_CLOSED', 'NO_ATTEMPTS_LEFT', 'WITHDRAWN'],
+  errors: ['NOT_FOUND', 'QUIZ_NOT_OPEN', 'QUIZ_CLOSED', 'NO_ATTEMPTS_LEFT', 'ATTEMPT_EXPIRED', 'WITHDRAWN'],
 })
 
-/** Keeps the draft of an open attempt: joined with what is kept, question by question the later answer; marks are as sent. Never graded by itself. */
+/**
+ * Keeps the draft of an open attempt: joined with what is kept, question by question the later answer, and the later marks. `openedAt`: of a paper taken along,
+ * when this phone opened it; the earliest that any phone says stands, and comes back, so that its minutes run out at the same instant everywhere.
+ */
 export const keepDraft = defineAction({
   fn: 'learn',
   name: 'keepDraft',
-  input: v.strictObject({ attemptId: AttemptId, draft: Draft }),
-  output: v.strictObject({ draft: Draft }),
+  input: v.strictObject({ attemptId: AttemptId, draft: Draft, openedAt: v.optional(Instant) }),
+  output: v.strictObject({ draft: Draft, openedAt: v.nullable(Instant) }),
   errors: ['NOT_FOUND', 'ALREADY_SUBMITTED', 'ATTEMPT_EXPIRED'],
 })
 
@@ -131,7 +146,7 @@ export const Result = v.object({
   passMark: Count,
   passed: v.boolean(),
   counts: v.object({ right: Count, partial: Count, wrong: Count, blank: Count }),
-  /** How many more papers could be dealt now: 0 when the quiz is over; of a daily series 0 once today's was dealt. */
+  /** How many more papers of this quiz could be dealt now, whichever attempt this is: 0 when it is over; of a daily series 0 once today's was dealt. */
   attemptsLeft: Count,
   /** Whether `items` are given, or from when on they will be (null: never). */
   released: v.variant('now', [
@@ -142,8 +157,11 @@ export const Result = v.object({
   items: v.array(ResultItem),
   /** Lessons that explain what was not right; at most 3. */
   lessons: v.array(v.object({ id: Id, title: v.string() })),
-  /** Another paper of the same attempt that came later, from another phone: kept, not counted. The latest one when there are several. */
-  other: v.nullable(v.object({ receivedAt: Instant, answeredAt: Instant, score: Count })),
+  /**
+   * Another paper of the same attempt that came later, from another phone: kept, not counted. The latest one when there are several. Its marks are given with the
+   * keys: before that they would tell, paper by paper, which answer is right.
+   */
+  other: v.nullable(v.object({ receivedAt: Instant, answeredAt: Instant, score: v.nullable(Count) })),
 })
 export type Result = v.InferOutput<typeof Result>
 
@@ -151,6 +169,8 @@ export type Result = v.InferOutput<typeof Result>
  * Hands in a paper. The same attempt always gets the same marks, however often it is sent; a different paper of the same attempt (another
  * phone) is kept beside the first and named in `other`. `openedAt` and `answeredAt` are the phone's claims (its clock, corrected by what it knows
  * of the server's): with them a paper answered in time without a network may arrive until `arriveBy`; both times are kept.
+ * `draft`: the phone hands in by itself because the time is over, with the instants of its taps. Such a paper is joined with the draft that was kept of
+ * another phone, so that an older phone's half does not stand for a fuller one; a paper that a person hands in is taken as it is.
  * WITHDRAWN: the paper was kept, but that the caller took part was taken back before.
  */
 export const submitPaper = defineAction({
@@ -161,6 +181,7 @@ export const submitPaper = defineAction({
     answers: v.pipe(v.array(Answer), v.maxLength(100)),
     openedAt: v.optional(Instant),
     answeredAt: v.optional(Instant),
+    draft: v.optional(Draft),
   }),
   output: Result,
   errors: ['NOT_FOUND', 'QUIZ_CLOSED', 'ATTEMPT_EXPIRED', 'ANSWERS_DO_NOT_FIT', 'WITHDRAWN', 'NOT_MEMBER_THEN'],
@@ -189,8 +210,12 @@ export const listAttempts = defineAction({
         mode: QuizMode,
         number: Count,
         dealtAt: Instant,
-        state: v.picklist(['open', 'submitted', 'expired']),
+        /** `mayArrive`: its time is over, and a paper that was answered in time without a network may still come in. */
+        state: v.picklist(['open', 'submitted', 'expired', 'mayArrive']),
+        /** Until when it may; null in any other state. */
+        arriveBy: v.nullable(Instant),
         submittedAt: v.nullable(Instant),
+        /** null: not handed in, or its questions are not what they were. */
         score: v.nullable(Count),
         maxScore: Count,
         passed: v.nullable(v.boolean()),

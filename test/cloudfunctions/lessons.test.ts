@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LessonDoc } from '../../cloudfunctions/_data/documents'
+import type { LessonBodyDoc, LessonDoc } from '../../cloudfunctions/_data/documents'
 import { completeLesson, getLesson, getMedia } from '../../src/contracts/lesson'
 import { HOUR, lessons, NOON } from '../support/county/activities'
 import { type County, startCounty } from '../support/county/start-county'
@@ -8,13 +8,18 @@ const source = { document: '示例章程', article: '第一条' }
 const first = lessons[0] as LessonDoc
 
 /** A lesson of every kind of block, with a sound file that is really in storage. */
-const rich = (fileId: string): LessonDoc => ({
+const rich: LessonDoc = {
   ...first,
   _id: 'rich',
   title: '有声有图的课',
   publishedAt: NOON - 24 * HOUR,
   questions: ['q1', 'q2'],
   chapter: 'sample-chapter',
+  media: ['picture', 'slides', 'audio', 'video'],
+  check: { ...first.check, helps: 1 },
+}
+const richBody = (fileId: string): LessonBodyDoc => ({
+  _id: 'rich',
   blocks: [
     { type: 'picture', svg: '<svg/>', alt: '一张图', caption: '图说' },
     { type: 'text', heading: '一', paragraphs: ['段落'], source },
@@ -30,7 +35,6 @@ const rich = (fileId: string): LessonDoc => ({
       fileId: 'cloud://local-env.local/lessons/gone.mp4',
     },
   ],
-  check: { ...first.check, helps: 1 },
 })
 
 let county: County
@@ -43,7 +47,8 @@ beforeAll(async () => {
     title: '选修课',
     publishedAt: NOON - 90 * HOUR,
   }
-  await county.cloud.put('lessons', [rich('cloud://local-env.local/lessons/sound.m4a'), elective])
+  await county.cloud.put('lessons', [rich, elective])
+  await county.cloud.put('lessonBodies', [richBody('cloud://local-env.local/lessons/sound.m4a')])
 })
 afterAll(() => county.cloud.stop())
 

@@ -15,6 +15,7 @@ const paper = (more: Partial<Paper> = {}): Paper => ({
   deadlineAt: 3_600_000,
   arriveBy: 3_600_000,
   along: true,
+  openedAt: null,
   now: 0,
   draft: null,
   items: [],

@@ -1,5 +1,6 @@
 export { checkAnswer } from './check'
 export { helpfulBlock } from './helps'
+export { type LessonMedia, mediaOf } from './media'
 export { nextLesson } from './next'
 export { decideNote, NOTE_MOST, type NoteDecision } from './note'
 export { decideReflection, firstState, type ReflectionDecision } from './reflection'

@@ -1,4 +1,4 @@
-import { closingOf, type QuizTimes } from './window'
+import { attemptState, closingOf, type PaperTime, paperEnd, type QuizTimes } from './window'
 
 /** How long after its end a paper still arrives in time: a slow network must not cost anyone a paper sent at the last second. */
 export const SUBMIT_GRACE_MS = 30_000
@@ -10,10 +10,8 @@ export interface Claims {
   readonly answeredAt: number | null
 }
 
-interface DealtAttempt {
+interface DealtAttempt extends PaperTime {
   readonly dealtAt: number
-  readonly deadlineAt: number
-  readonly along: boolean
   readonly submission: object | null
 }
 
@@ -30,10 +28,35 @@ export function possibleClaims(claims: Claims, { dealtAt }: Pick<DealtAttempt, '
 export const arriveByOf = ({ graceHours }: Pick<Rules, 'graceHours'>, deadlineAt: number): number =>
   deadlineAt + graceHours * HOUR_MS
 
-/** When the time of a paper is over: its deadline; of one taken along also its minutes after it was opened (not said when: after it was dealt). */
-function paperEnd({ minutes }: Pick<Rules, 'minutes'>, attempt: DealtAttempt, openedAt: number | null): number {
-  if (!attempt.along || minutes === 0) return attempt.deadlineAt
-  return Math.min(attempt.deadlineAt, (openedAt ?? attempt.dealtAt) + minutes * 60_000)
+/**
+ * When a paper taken along was opened: the earliest that any phone has said. Who says nothing opened it when it was dealt. So opening it again, on this
+ * phone or another, gives no new minutes once a phone with a network has told of the first time.
+ */
+function opening({ openedAt: told, dealtAt }: DealtAttempt, said: number | null): number {
+  if (told === null || said === null) return told ?? said ?? dealtAt
+  return Math.min(told, said)
+}
+
+/** Of what a phone says about the opening and what is known: the earlier; never before the dealing nor in the future. null: nothing is known. */
+export function earliestOpening(
+  attempt: Pick<DealtAttempt, 'dealtAt' | 'openedAt'>,
+  said: number | null,
+  now: number,
+): number | null {
+  if (said === null) return attempt.openedAt
+  const { openedAt } = possibleClaims({ openedAt: said, answeredAt: null }, attempt, now)
+  return Math.min(attempt.openedAt ?? Number.POSITIVE_INFINITY, openedAt ?? now)
+}
+
+/** Until when a paper of an attempt that ran out may still come in from a phone without a network; null: none may, or it has one. */
+export function mayArriveUntil(
+  quiz: Pick<Rules, 'graceHours'>,
+  attempt: PaperTime & { readonly submission: object | null },
+  now: number,
+): number | null {
+  if (attemptState(attempt, now) !== 'expired') return null
+  const until = arriveByOf(quiz, attempt.deadlineAt)
+  return now < until ? until : null
 }
 
 export type SubmissionDecision =
@@ -55,7 +78,7 @@ export function decideSubmission(quiz: Rules, attempt: DealtAttempt, said: Claim
   if (attempt.submission !== null) return { submission: 'again' }
   const claims = possibleClaims(said, attempt, now)
   const answeredAt = claims.answeredAt ?? now
-  const end = paperEnd(quiz, attempt, claims.openedAt)
+  const end = paperEnd({ ...attempt, openedAt: opening(attempt, claims.openedAt) })
   const inTime = answeredAt <= end + SUBMIT_GRACE_MS
   const arrived = now <= Math.max(arriveByOf(quiz, attempt.deadlineAt), attempt.deadlineAt + SUBMIT_GRACE_MS)
   if (inTime && arrived) {

@@ -2,13 +2,15 @@ export {
   arriveByOf,
   type Claims,
   decideSubmission,
+  earliestOpening,
+  mayArriveUntil,
   possibleClaims,
   SUBMIT_GRACE_MS,
   type SubmissionDecision,
 } from './arrival'
 export { dealPaper } from './deal'
 export { dealSeriesPaper } from './deal-series'
-export { mergeDrafts } from './draft'
+export { answersOfDraft, mergeDrafts } from './draft'
 export { explainingLessons } from './explaining-lessons'
 export { normaliseFill, sameFill } from './fill'
 export { type GivenAnswer, type GradedItem, type GradedPaper, type Grading, gradePaper } from './grade'
@@ -26,6 +28,8 @@ export {
   deadlineOf,
   type NextAttempt,
   nextAttempt,
+  type PaperTime,
+  paperEnd,
   type QuizTimes,
   quizState,
 } from './window'

@@ -12,11 +12,21 @@ export interface QuizTimes {
   readonly attemptsAllowed: number
 }
 
+/** How long a paper may be answered. */
+export interface PaperTime {
+  readonly deadlineAt: number
+  /** Taken along sealed: its minutes run from when it is opened. */
+  readonly along: boolean
+  /** Of one paper, as dealt; 0: until its deadline. */
+  readonly minutes: number
+  /** The earliest instant at which a phone says that it opened it; null: none has said so. */
+  readonly openedAt: number | null
+}
+
 /** What these rules need of a stored attempt. */
-export interface AttemptTimes {
+export interface AttemptTimes extends PaperTime {
   /** 1 for the first; of a daily series the day of the series. */
   readonly number: number
-  readonly deadlineAt: number
   readonly submission: object | null
 }
 
@@ -55,16 +65,22 @@ export function deadlineOf(quiz: QuizTimes, dealtAt: number, along = false): num
   return along || quiz.minutes === 0 ? end : Math.min(dealtAt + quiz.minutes * 60_000, end)
 }
 
+/** When the time of a paper is over: its deadline; of one taken along that somebody opened also its minutes from then on. */
+export function paperEnd({ deadlineAt, along, minutes, openedAt }: PaperTime): number {
+  if (!along || minutes === 0 || openedAt === null) return deadlineAt
+  return Math.min(deadlineAt, openedAt + minutes * 60_000)
+}
+
 /**
- * Whether an attempt can go on. `open` ends at the deadline: a paper is not dealt again for its grace time, which is only for
+ * Whether an attempt can go on. `open` ends with its time: a paper is not dealt again for its grace time, which is only for
  * what is already under way (see `decideSubmission`).
  */
 export function attemptState(
-  attempt: Pick<AttemptTimes, 'deadlineAt' | 'submission'>,
+  attempt: PaperTime & Pick<AttemptTimes, 'submission'>,
   now: number,
 ): 'open' | 'expired' | 'submitted' {
   if (attempt.submission !== null) return 'submitted'
-  return now < attempt.deadlineAt ? 'open' : 'expired'
+  return now < paperEnd(attempt) ? 'open' : 'expired'
 }
 
 /** How many more papers may be dealt to someone whose latest one has this number (0: none yet). Of a daily series: today. */

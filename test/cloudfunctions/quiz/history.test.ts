@@ -38,6 +38,7 @@ test('one’s own attempts, latest first, with what became of each', async () =>
           number: 2,
           dealtAt: second.dealtAt,
           state: 'open',
+          arriveBy: null,
           submittedAt: null,
           score: null,
           maxScore: 100,

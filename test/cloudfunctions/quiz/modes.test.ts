@@ -180,14 +180,15 @@ describe('a daily series', () => {
     expect(today.number).toBe(3)
     await e2.ok(submitPaper, { attemptId: today.attemptId, answers: [] })
     const answeredAt = NOON + HOUR
-    const late = await e2.ok(submitPaper, {
-      attemptId: yesterday.attemptId,
-      answers: [],
-      openedAt: NOON + 50 * MINUTE,
-      answeredAt,
-    })
-    expect(late).toMatchObject({ submittedAt: answeredAt, number: 2 })
-    expect(await factsOf(county, 'series', 'e2')).toHaveLength(1)
+    const paper = { attemptId: yesterday.attemptId, answers: [], openedAt: NOON + 50 * MINUTE, answeredAt }
+    const late = await e2.call(submitPaper, paper)
+    expect(late).toMatchObject({ answer: { data: { submittedAt: answeredAt, number: 2 } }, databaseRequests: 3 })
+    // the participation is that of the first day, although the second one's paper came in first; sent again nothing is added
+    expect(await e2.call(submitPaper, paper)).toMatchObject({ databaseRequests: 1 })
+    expect(await factsOf(county, 'series', 'e2')).toMatchObject([
+      { revision: 0, day: '2026-11-11' },
+      { revision: 1, day: '2026-11-10', occurredAt: answeredAt, withdrawn: false },
+    ])
   })
 
   test('is over after its last day, before it closes', async () => {

@@ -11,6 +11,7 @@ const attempt = (more: Partial<Attempt> = {}): Attempt => ({
   number: 1,
   dealtAt: at('2026-11-03T09:00:00'),
   state: 'submitted',
+  arriveBy: null,
   submittedAt: at('2026-11-03T09:12:00'),
   score: 85,
   maxScore: 100,

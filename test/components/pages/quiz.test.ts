@@ -37,6 +37,7 @@ const paper: Paper = {
   deadlineAt: 1_200_000,
   arriveBy: 1_200_000,
   along: false,
+  openedAt: null,
   now: 0,
   draft: null,
   items: [single, multiple, judge, fill],

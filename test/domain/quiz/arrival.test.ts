@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arriveByOf, type Claims, deadlineOf, decideSubmission, possibleClaims, type QuizTimes } from '@/domain/quiz'
+import {
+  arriveByOf,
+  type Claims,
+  deadlineOf,
+  decideSubmission,
+  earliestOpening,
+  mayArriveUntil,
+  possibleClaims,
+  type QuizTimes,
+} from '@/domain/quiz'
 
 const opensAt = Date.UTC(2026, 9, 31, 16)
 const closesAt = Date.UTC(2026, 10, 30, 16)
@@ -25,6 +34,8 @@ const dealt = (dealtAt: number, along = false, of: QuizTimes = quiz) => ({
   dealtAt,
   deadlineAt: deadlineOf(of, dealtAt, along),
   along,
+  minutes: of.minutes,
+  openedAt: null as number | null,
   submission: null as object | null,
 })
 const deadline = noon + 20 * minute
@@ -150,12 +161,50 @@ describe('decideSubmission, taken along', () => {
   it('without a word of when it was opened has its minutes from when it was dealt', () => {
     expect(decideSubmission(quiz, along, none, noon + 20 * minute)).toMatchObject({ submission: 'accept' })
     expect(decideSubmission(quiz, along, none, noon + 21 * minute)).toMatchObject({ code: 'ATTEMPT_EXPIRED' })
-    expect(decideSubmission({ ...quiz, minutes: 0 }, along, none, closesAt - 1)).toMatchObject({ at: closesAt - 1 })
+    const endless = dealt(noon, true, { ...quiz, minutes: 0 })
+    expect(decideSubmission(quiz, endless, none, closesAt - 1)).toMatchObject({ at: closesAt - 1 })
+  })
+
+  it('opened again later, or on another phone, has no new minutes: the earliest opening counts', () => {
+    const told = { ...along, openedAt: opened }
+    const again = answered(opened + 30 * minute, opened + 15 * minute)
+    expect(decideSubmission(quiz, told, again, opened + hour)).toMatchObject({ code: 'ATTEMPT_EXPIRED' })
+    expect(decideSubmission(quiz, told, answered(opened + 19 * minute), opened + hour)).toMatchObject({
+      at: opened + 19 * minute,
+    })
+    // a phone that opened it before, without a network
+    const before = answered(opened + 10 * minute, opened - 15 * minute)
+    expect(decideSubmission(quiz, told, before, opened + hour)).toMatchObject({ code: 'ATTEMPT_EXPIRED' })
   })
 
   it('opened just before the end has until the end', () => {
     const claim = answered(closesAt + minute, closesAt - minute)
     expect(decideSubmission(quiz, along, claim, closesAt + 2 * hour)).toMatchObject({ code: 'QUIZ_CLOSED' })
+  })
+})
+
+describe('when a paper was opened first', () => {
+  const at = (openedAt: number | null, said: number | null) =>
+    earliestOpening({ dealtAt: noon, openedAt }, said, noon + hour)
+  it('is the earliest that was said, as far as it can be', () => {
+    expect(at(null, null)).toBeNull()
+    expect(at(noon + 5, null)).toBe(noon + 5)
+    expect(at(null, noon + 7)).toBe(noon + 7)
+    expect(at(noon + 5, noon + 7)).toBe(noon + 5)
+    expect(at(noon + 9, noon + 7)).toBe(noon + 7)
+    expect(at(null, noon - hour)).toBe(noon)
+    expect(at(null, noon + 9 * hour)).toBe(noon + hour)
+  })
+})
+
+describe('what may still come in', () => {
+  it('is the paper of an attempt that ran out, until its grace is over', () => {
+    expect(mayArriveUntil(quiz, dealt(noon), deadline - 1)).toBeNull()
+    expect(mayArriveUntil(quiz, dealt(noon), deadline)).toBe(deadline + 24 * hour)
+    expect(mayArriveUntil(quiz, dealt(noon), deadline + 24 * hour - 1)).toBe(deadline + 24 * hour)
+    expect(mayArriveUntil(quiz, dealt(noon), deadline + 24 * hour)).toBeNull()
+    expect(mayArriveUntil(quiz, { ...dealt(noon), submission: {} }, deadline + hour)).toBeNull()
+    expect(mayArriveUntil(strict, dealt(noon), deadline)).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import {
   dayOfSeries,
   deadlineOf,
   nextAttempt,
+  paperEnd,
   type QuizTimes,
   quizState,
 } from '@/domain/quiz'
@@ -25,6 +26,9 @@ const day = 24 * 60 * minute
 const attempt = (number: number, dealtAt: number, submitted = false, of = quiz) => ({
   number,
   deadlineAt: deadlineOf(of, dealtAt),
+  along: false,
+  minutes: of.minutes,
+  openedAt: null,
   submission: submitted ? { at: dealtAt + minute } : null,
 })
 
@@ -85,6 +89,25 @@ describe('attemptState', () => {
     expect(attemptState(begun, noon + 20 * minute - 1)).toBe('open')
     expect(attemptState(begun, noon + 20 * minute)).toBe('expired')
     expect(attemptState(attempt(1, noon, true), noon + 20 * minute)).toBe('submitted')
+  })
+})
+
+describe('a paper taken along', () => {
+  const along = { ...attempt(1, noon), deadlineAt: closesAt, along: true }
+
+  it('ends with its minutes once somebody has told when it was opened, and never after its deadline', () => {
+    expect(paperEnd(along)).toBe(closesAt)
+    expect(paperEnd({ ...along, openedAt: noon + 5 * minute })).toBe(noon + 25 * minute)
+    expect(paperEnd({ ...along, openedAt: closesAt - minute })).toBe(closesAt)
+    expect(paperEnd({ ...along, minutes: 0, openedAt: noon })).toBe(closesAt)
+    expect(paperEnd({ ...attempt(1, noon), openedAt: noon - 5 * minute })).toBe(noon + 20 * minute)
+  })
+
+  it('is used up when they are over: it does not begin again', () => {
+    const opened = { ...along, openedAt: noon }
+    expect(attemptState(opened, noon + 20 * minute - 1)).toBe('open')
+    expect(attemptState(opened, noon + 20 * minute)).toBe('expired')
+    expect(nextAttempt(quiz, [opened], noon + 20 * minute)).toEqual({ next: 'deal', number: 2 })
   })
 })
 

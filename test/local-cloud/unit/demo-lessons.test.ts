@@ -10,13 +10,19 @@ import { shanghai } from './demo-county'
 const docs = planLessons(calendarOf(shanghai('2026-11-22T10:20')), contentFiles('content'))
 
 describe('the lessons of the demo', () => {
-  it.each(docs.map((doc) => [doc._id, doc] as const))(
-    '%s has every block, its drawings inside, below 200 KB',
-    (id, doc) => {
+  it.each(docs.map((doc) => [doc.lesson._id, doc] as const))(
+    '%s has every block, its drawings inside, below 200 KB; what lists read of it is below 4 KB',
+    (id, { lesson: doc, body: { _id, blocks } }) => {
       const lesson = lessons.find((one) => one.id === id)
-      expect(doc.blocks.map(({ type }) => type)).toEqual(lesson?.blocks.map(({ type }) => type))
-      expect(Buffer.byteLength(JSON.stringify(doc))).toBeLessThan(200_000)
-      for (const block of doc.blocks) {
+      expect(_id).toBe(id)
+      expect(blocks.map(({ type }) => type)).toEqual(lesson?.blocks.map(({ type }) => type))
+      expect(Buffer.byteLength(JSON.stringify(blocks))).toBeLessThan(200_000)
+      // every home page, paper and result goes through all lessons
+      expect(Buffer.byteLength(JSON.stringify(doc))).toBeLessThan(4_000)
+      expect(doc.media).toEqual(
+        ['picture', 'slides', 'audio', 'video'].filter((media) => blocks.some(({ type }) => type === media)),
+      )
+      for (const block of blocks) {
         if (block.type === 'picture') expect(block.svg).toMatch(/^<svg[\s\S]*<\/svg>$/)
         if (block.type === 'slides') for (const { svg } of block.slides) expect(svg).toMatch(/^<svg[\s\S]*<\/svg>$/)
         if (block.type === 'audio' || block.type === 'video') {
@@ -25,12 +31,14 @@ describe('the lessons of the demo', () => {
         }
       }
       const { helps } = doc.check
-      expect(helps !== null && doc.blocks[helps]?.type).toBe('text')
+      expect(helps !== null && blocks[helps]?.type).toBe('text')
     },
   )
 
   it('upload every file of sound and film that a lesson names', () => {
-    const stored = docs.flatMap(({ blocks }) => blocks.flatMap((block) => ('fileId' in block ? [block.fileId] : [])))
+    const stored = docs.flatMap(({ body: { blocks } }) =>
+      blocks.flatMap((block) => ('fileId' in block ? [block.fileId] : [])),
+    )
     const uploads = mediaUploads('content')
     expect(stored.length).toBeGreaterThan(0)
     expect(uploads.map(({ cloudPath }) => `cloud://local-env.local/${cloudPath}`).sort()).toEqual(stored.sort())
@@ -40,7 +48,7 @@ describe('the lessons of the demo', () => {
   it('leave out what has no file, rather than tell of it', () => {
     const none = { picture: () => null, media: () => null }
     const bare = planLessons(calendarOf(shanghai('2026-11-22T10:20')), none)
-    expect(new Set(bare.flatMap(({ blocks }) => blocks.map(({ type }) => type)))).toEqual(new Set(['text']))
+    expect(new Set(bare.flatMap(({ body: { blocks } }) => blocks.map(({ type }) => type)))).toEqual(new Set(['text']))
   })
 
   it('know the chapter in which most of their questions stand', () => {

@@ -1,4 +1,10 @@
-import type { LessonDoc, QuizDoc, QuizQuestion, ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
+import type {
+  LessonBodyDoc,
+  LessonDoc,
+  QuizDoc,
+  QuizQuestion,
+  ThemeDayDoc,
+} from '../../../cloudfunctions/_data/documents'
 import { rosterOfSeats } from '../roster'
 
 export const HOUR = 3_600_000
@@ -59,17 +65,7 @@ export const lessons: LessonDoc[] = [
     track: 'required',
     minutes: 5,
     publishedAt: NOON - 48 * HOUR,
-    blocks: [
-      { type: 'text', heading: '一', paragraphs: ['段落'], source },
-      {
-        type: 'audio',
-        title: '录音',
-        seconds: 9,
-        bytes: 9000,
-        captions: [{ at: 0, text: '听' }],
-        fileId: 'cloud://local-env.local/lessons/sound.m4a',
-      },
-    ],
+    media: ['audio'],
     questions: [],
     chapter: null,
     check: {
@@ -85,6 +81,22 @@ export const lessons: LessonDoc[] = [
 ]
 lessons.push({ ...(lessons[0] as LessonDoc), _id: 'later', title: '未发布的课', publishedAt: NOON + 48 * HOUR })
 lessons.push({ ...(lessons[0] as LessonDoc), _id: 'officelesson', title: '机关的课', orgId: 'office' })
+
+/** What is read in a lesson of the county: a text, and a sound that is in storage. */
+export const lessonBody = (lessonId: string): LessonBodyDoc => ({
+  _id: lessonId,
+  blocks: [
+    { type: 'text', heading: '一', paragraphs: ['段落'], source },
+    {
+      type: 'audio',
+      title: '录音',
+      seconds: 9,
+      bytes: 9000,
+      captions: [{ at: 0, text: '听' }],
+      fileId: 'cloud://local-env.local/lessons/sound.m4a',
+    },
+  ],
+})
 
 const themeDay = (id: string, orgId: string, extra: Partial<ThemeDayDoc> = {}): ThemeDayDoc => ({
   _id: id,

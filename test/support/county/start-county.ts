@@ -3,7 +3,7 @@ import type { PersonDoc } from '../../../cloudfunctions/_data/documents'
 import type { ActionContract, Answer, InputOf, OutputOf } from '../../../src/contracts/action'
 import type { ErrorCode } from '../../../src/contracts/errors'
 import { startCloud, type TestCloud } from '../cloud'
-import { lessons, NOON, quizzes, themeDays } from './activities'
+import { lessonBody, lessons, NOON, quizzes, themeDays } from './activities'
 import { openidOf, organisations, people, rosterOf } from './county'
 import { putFile } from './put-file'
 
@@ -42,6 +42,10 @@ export async function fillCounty(cloud: TestCloud): Promise<void> {
   await cloud.put('counters', [{ _id: 'seats', next: 30 }])
   await cloud.put('quizzes', quizzes)
   await cloud.put('lessons', lessons)
+  await cloud.put(
+    'lessonBodies',
+    lessons.map(({ _id }) => lessonBody(_id)),
+  )
   // what the lessons' sound is
   putFile(cloud, 'lessons/sound.m4a', 'sound-bytes!')
   await cloud.put('themeDays', themeDays)

@@ -17,6 +17,8 @@ const attemptOf = (personId: string, extra: object = {}) => ({
   deadlineAt: NOON + HOUR,
   dealt: [{ questionId: 'q1', order: [0, 1, 2, 3] }],
   along: false,
+  minutes: 60,
+  openedAt: null,
   draft: null,
   submission: null,
   others: [],
