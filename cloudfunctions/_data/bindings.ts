@@ -1,4 +1,4 @@
-import { find, findById, insertOnce, remove, update, whole } from './database'
+import { _, find, findById, insertOnce, isIn, MOST_ROWS, remove, update, whole } from './database'
 import type { BindingDoc, ConsentDoc } from './documents'
 
 type ConsentOfBinding = NonNullable<BindingDoc['consent']>
@@ -22,6 +22,23 @@ export const removeBinding = ({ _id, personId }: Pick<BindingDoc, '_id' | 'perso
 export const renewBinding = ({ _id, personId }: Pick<BindingDoc, '_id' | 'personId'>, consent: ConsentOfBinding) =>
   update('bindings', { _id, personId }, { consent: whole(consent) })
 
-/** Notes a consent given or withdrawn. */
-export const noteConsent = (consent: Omit<ConsentDoc, '_id'>) =>
-  insertOnce('consents', { _id: `${consent.personId}.${consent.at}.${consent.event}`, ...consent } satisfies ConsentDoc)
+/** Notes a consent given. */
+export const noteConsent = ({ personId, version, at }: Pick<ConsentDoc, 'personId' | 'version' | 'at'>) =>
+  insertOnce('consents', { _id: `${personId}.${at}.given`, personId, event: 'given', version, at } satisfies ConsentDoc)
+
+/** Notes that a binding was ended by the person, once however often that is asked; `deleted` if any of the calls said so. */
+export async function noteWithdrawal({ personId, boundAt, consent }: BindingDoc, at: number, deleted: boolean) {
+  const _id = `${personId}.${boundAt}.withdrawn`
+  const line: ConsentDoc = { _id, personId, event: 'withdrawn', version: consent?.version ?? '', at, deleted }
+  if ((await insertOnce('consents', line)) === 'exists' && deleted) await update('consents', { _id }, { deleted })
+}
+
+/** People who withdrew since an instant and wanted their own writings deleted; at most 1,000. */
+export async function leftWithWritings(since: number): Promise<string[]> {
+  const where = { event: 'withdrawn', at: _.gte(since), deleted: true }
+  const left = await find<ConsentDoc>('consents', where, { limit: MOST_ROWS, fields: ['personId'] })
+  const personIds = [...new Set(left.map(({ personId }) => personId))]
+  if (personIds.length === 0) return []
+  const back = await find<BindingDoc>('bindings', { personId: isIn(personIds) }, { limit: MOST_ROWS })
+  return personIds.filter((id) => !back.some(({ personId }) => personId === id))
+}

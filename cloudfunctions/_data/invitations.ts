@@ -20,6 +20,6 @@ export async function spendInvitation({ _id }: InvitationDoc, openid: string, no
   return (await update('invitations', free, { usedBy: openid, usedAt: now })) === 1
 }
 
-/** Ends a person's invitations, except one. */
+/** Ends a person's invitations, except one, and forgets which WeChat identity used them. */
 export const revokeInvitations = (personId: string, now: number, except?: string) =>
-  update('invitations', { personId, revokedAt: null, _id: _.neq(except ?? '') }, { revokedAt: now })
+  update('invitations', { personId, revokedAt: null, _id: _.neq(except ?? '') }, { revokedAt: now, usedBy: null })

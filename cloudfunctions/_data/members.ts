@@ -4,6 +4,8 @@ import type { OrganisationDoc, PersonDoc } from './documents'
 /** A member as the list for those responsible shows them: whether they are bound and have a number, never as whom and which. */
 export interface MemberRow extends Pick<PersonDoc, '_id' | 'name' | 'orgId' | 'seat' | 'mobile' | 'fullFrom'> {
   bound: boolean
+  /** When an invitation put another WeChat identity in the place of an earlier one; null: none did. */
+  reboundAt: number | null
   phoneKnown: boolean
   /** Of the organisations in which they hold an office. */
   roleOrgs: Pick<OrganisationDoc, '_id' | 'path'>[]
@@ -54,6 +56,18 @@ export async function findMembers({ orgs, name, after, limit }: Asked): Promise<
         'roleOrgs._id': 1,
         'roleOrgs.path': 1,
         bound: exists('$bindings'),
+        reboundAt: {
+          $arrayElemAt: [
+            {
+              $map: {
+                input: '$bindings',
+                as: 'one',
+                in: { $cond: [{ $eq: ['$$one.replaced', true] }, '$$one.boundAt', null] },
+              },
+            },
+            0,
+          ],
+        },
         phoneKnown: exists('$phones'),
       },
     },

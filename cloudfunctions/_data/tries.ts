@@ -1,6 +1,6 @@
 import { type TryKind, tryRules, tryStanding } from '@/domain/people/tries'
 import { alongside } from './alongside'
-import { _, findById, insertOnce, update } from './database'
+import { _, findById, insertOnce, isIn, remove, update } from './database'
 import type { TriesDoc } from './documents'
 
 /** Whose tries of what: an openid's, or those at an activity. */
@@ -35,3 +35,9 @@ export async function countTry(kind: TryKind, subject: string, now: number, know
   }
   return false
 }
+
+const kinds = Object.keys(tryRules) as TryKind[]
+
+/** Forgets how often a WeChat identity tried. Only for one whose binding ends: else it would be a way past the limits. */
+export const forgetTries = (openid: string) =>
+  remove('tries', { _id: isIn(kinds.map((kind) => triesId(kind, openid))) })

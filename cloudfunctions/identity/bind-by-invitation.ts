@@ -24,11 +24,11 @@ async function mayStillInvite({ issuedBy, personId }: InvitationDoc): Promise<bo
 
 /**
  * Anyone may try an invitation code, a few times. It is used up before the binding is made: a call that dies between the two is finished by
- * the same WeChat sending it again. An invitation is given out by those responsible, so an earlier WeChat identity of the person gives way.
+ * the same WeChat sending it again. An invitation is given out by those responsible, so an earlier WeChat identity of the person gives way; who issued it stands in the audit log.
  */
 export const bindByInvitation = implementForAnyone(contract, {
   allow: () => true,
-  async handle({ openid, caller, input, now, refuse }) {
+  async handle({ openid, caller, input, now, requestId, refuse }) {
     needConsent(input.consent)
     const code = readInvitation(input.code)
     const invitation = code === null ? null : await findInvitation(code)
@@ -50,6 +50,7 @@ export const bindByInvitation = implementForAnyone(contract, {
     }
     // an older one that was used must not bring its WeChat identity back
     await revokeInvitations(invitation.personId, now, invitation._id)
-    return await bind({ openid, personId: invitation.personId, consent: input.consent, now, replace: true })
+    const replace = { by: invitation.issuedBy, requestId }
+    return await bind({ openid, personId: invitation.personId, consent: input.consent, now, replace })
   },
 })

@@ -22,6 +22,6 @@ export const bindByPhone = implementForAnyone(contract, {
     const [personId, another] = await findPeopleByPhone(phone)
     if (personId === undefined || another !== undefined) return refuse('PHONE_UNKNOWN')
     if (!(await isMemberNow(personId, now))) return refuse('PHONE_UNKNOWN')
-    return await bind({ openid, personId, consent: input.consent, now, replace: false })
+    return await bind({ openid, personId, consent: input.consent, now, replace: null })
   },
 })

@@ -2,10 +2,12 @@ import { CONSENT_VERSION, type Consent, type Me } from '@/contracts/identity'
 import { type TryKind, tooManyTries, tryStanding } from '@/domain/people'
 import { placeOn } from '@/domain/people/membership'
 import { dayOf } from '@/domain/time'
+import { writeAudit } from '../_data/audit'
 import { addBinding, findBinding, findBindingOf, noteConsent, removeBinding } from '../_data/bindings'
 import { loadCaller } from '../_data/callers'
+import type { BindingDoc } from '../_data/documents'
 import { findPerson } from '../_data/people'
-import { countTry, findTries, triesId } from '../_data/tries'
+import { countTry, findTries, forgetTries, triesId } from '../_data/tries'
 import { refuse } from '../_kit/refusal'
 import { meOf } from './me-of'
 
@@ -32,8 +34,16 @@ interface Binding {
   readonly personId: string
   readonly consent: Consent
   readonly now: number
-  /** Whether an earlier WeChat identity of the person gives way. */
-  readonly replace: boolean
+  /** Who stands behind it, so that an earlier WeChat identity of the person gives way; null: none gives way. */
+  readonly replace: { readonly by: string; readonly requestId: string } | null
+}
+
+/** Ends a binding for another one. Who issued the invitation stands in the audit log before it happens. */
+async function endFor(other: BindingDoc, { by, requestId }: NonNullable<Binding['replace']>, now: number) {
+  const action = 'replaceBinding'
+  await writeAudit({ _id: `${requestId}.${action}`, actor: by, action, object: other.personId, at: now, requestId })
+  await forgetTries(other._id)
+  await removeBinding(other)
 }
 
 /**
@@ -50,10 +60,11 @@ export async function bind({ openid, personId, consent, now, replace }: Binding)
     // made since the look above, by the same call sent twice: to replace it would take it away for a moment
     if (other?._id !== openid) {
       if (other && !replace) return refuse('PERSON_BOUND')
-      await noteConsent({ personId, event: 'given', version: consent.version, at: now })
-      if (other) await removeBinding(other)
       const agreed = { version: consent.version, at: now }
-      const added = await addBinding({ _id: openid, personId, boundAt: now, consent: agreed })
+      await noteConsent({ personId, ...agreed })
+      if (other && replace) await endFor(other, replace, now)
+      const binding = { _id: openid, personId, boundAt: now, consent: agreed }
+      const added = await addBinding(other ? { ...binding, replaced: true } : binding)
       if (added === 'exists' && (await findBinding(openid))?.personId !== personId) return refuse('BUSY')
     }
   }

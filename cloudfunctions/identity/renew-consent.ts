@@ -17,7 +17,7 @@ export const renewConsent = implement(contract, {
     const given = found.binding[0]?.consent
     if (given?.version === version) return given
     const personId = caller.person._id
-    await noteConsent({ personId, event: 'given', version, at: now })
+    await noteConsent({ personId, version, at: now })
     await renewBinding({ _id: caller.openid, personId }, { version, at: now })
     return { version, at: now }
   },

@@ -31,6 +31,7 @@ export const listMembers = implement(contract, {
           mobile: member.mobile,
           full: fullFrom !== null && fullFrom <= today,
           bound: member.bound,
+          reboundAt: member.reboundAt ?? null,
           phoneKnown: member.phoneKnown,
           mayInvite: canInvite(caller, [path, ...roleOrgs.map((one) => one.path)]),
           mayKeepMobile: canKeepMobile(caller, path),

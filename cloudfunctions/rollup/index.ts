@@ -1,4 +1,5 @@
 import { settleMoves } from '../_data/corrections'
+import { deleteLateWritings } from '../_data/own-data'
 import { resumeReorganisations } from '../_data/reorganisations'
 import { recordMissing } from '../_data/unrecorded'
 import { serveTimer } from '../_kit/run-timer'
@@ -9,7 +10,8 @@ const BATCH = 1000
 const SLICE_MS = 20_000
 
 /**
- * Goes on with what a killed call left: merges and splits of branches, facts that follow a backdated transfer, papers without their fact. Then folds new facts
+ * Goes on with what a killed call left: merges and splits of branches, facts that follow a backdated transfer, papers without their fact, texts that came in
+ * for who had just left with theirs. Then folds new facts
  * and rosters into the participation index until none is left or the slice is over.
  */
 export const main = serveTimer('rollup', async (now, tell) => {
@@ -21,6 +23,7 @@ export const main = serveTimer('rollup', async (now, tell) => {
     tell('recordMissing', error)
     return 0
   })
+  await deleteLateWritings(now).catch((error) => tell('deleteLateWritings', error))
   let folded = 0
   for (;;) {
     const batch = await foldBatch(BATCH)

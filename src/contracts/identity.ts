@@ -36,8 +36,11 @@ export type Me = v.InferOutput<typeof Me>
 /** Who am I. */
 export const getMe = defineAction({ fn: 'identity', name: 'getMe', input: v.strictObject({}), output: Me, errors: [] })
 
-/** The version of the statement on personal information that is shown before binding; an older consent is asked for again. */
-export const CONSENT_VERSION = '2026-11-22'
+/**
+ * The version of the statement on personal information that is shown before binding (components/words/consent.shared). Pages ask whoever agreed to an older
+ * one to look at it again; nothing is held back from them meanwhile: what a new version may use beyond the old one is not used before they agree.
+ */
+export const CONSENT_VERSION = '2026-11-23'
 
 /** What the user agreed to: the version of the statement that they were shown. The server records the instant. */
 export const Consent = v.strictObject({ version: v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d$/)) })

@@ -56,6 +56,18 @@ export const getMyRecord = defineAction({
   errors: [],
 })
 
+/** What the page 我的数据 has a row for. */
+export type KeptTopic =
+  | 'roster'
+  | 'participation'
+  | 'attendance'
+  | 'writings'
+  | 'letters'
+  | 'phone'
+  | 'binding'
+  | 'consent'
+  | 'duties'
+
 /** Everything that is stored about the caller, in words: what, why, who sees it. */
 export const getMyData = defineAction({
   fn: 'identity',
@@ -71,16 +83,28 @@ export const getMyData = defineAction({
     binding: v.strictObject({
       boundAt: Instant,
       consent: v.nullable(v.strictObject({ version: v.string(), at: Instant })),
+      /** An invitation put this WeChat in the place of another one. */
+      replaced: v.boolean(),
     }),
+    /** What was agreed to and withdrawn, latest first; at most 20. */
+    consents: v.array(v.strictObject({ event: v.picklist(['given', 'withdrawn']), at: Instant })),
     /** Whether a phone number is kept (as a keyed hash that nobody can read out). */
     phoneKnown: v.boolean(),
     counts: v.strictObject({
       participations: Count,
       attempts: Count,
+      /** Papers of which answers are kept before they are handed in. */
+      drafts: Count,
+      leaves: Count,
+      lateScans: Count,
       notes: Count,
       reflections: Count,
       reviews: Count,
       letters: Count,
+      /** Changes of the roster: admitted, moved, mobile, left. */
+      moves: Count,
+      /** What others did for the caller: an invitation, a phone number, a correction. */
+      audit: Count,
       /** Messages of WeChat's that the caller has allowed and not yet got. */
       messages: Count,
     }),

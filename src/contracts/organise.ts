@@ -229,6 +229,8 @@ export const listMembers = defineAction({
         /** 正式党员; else 预备党员. */
         full: v.boolean(),
         bound: v.boolean(),
+        /** When an invitation put another WeChat in the place of an earlier one; null: none did. */
+        reboundAt: v.nullable(Instant),
         phoneKnown: v.boolean(),
         /** Whether the caller may invite this person and note their number: not who has an office beyond the caller's. */
         mayInvite: v.boolean(),

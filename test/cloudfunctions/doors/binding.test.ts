@@ -46,7 +46,7 @@ describe('an invitation', () => {
     expect(at - NOON).toBeLessThan(60_000)
     expect(at).toBeGreaterThanOrEqual(NOON)
     expect([binding, more]).toEqual([
-      { _id: 'openid-e1phone', personId: 'e1', boundAt: at, consent: { version: CONSENT_VERSION, at } },
+      { _id: 'openid-e1phone', personId: 'e1', boundAt: at, consent: { version: CONSENT_VERSION, at }, replaced: true },
       [],
     ])
     expect(await county.as('e1').code(getMe, {})).toBe('NOT_BOUND')

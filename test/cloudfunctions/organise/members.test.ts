@@ -28,7 +28,14 @@ test('members in the order of the tree, with whether they are bound and have a n
       { id: 'e0', name: '测试e0', mobile: false, bound: true, phoneKnown: false },
       { id: 'e1', name: '测试e1', mobile: false, bound: false, phoneKnown: false },
       { id: 'e2', name: '测试e2', mobile: true, bound: true, phoneKnown: true },
-    ].map((row) => ({ ...row, orgName: '东村支部', full: true, mayInvite: true, mayKeepMobile: true })),
+    ].map((row) => ({
+      ...row,
+      orgName: '东村支部',
+      full: true,
+      reboundAt: null,
+      mayInvite: true,
+      mayKeepMobile: true,
+    })),
     next: null,
   })
   expect(JSON.stringify(answer.data)).not.toMatch(/openid|mac|1900/)

@@ -1,0 +1,41 @@
+import type { KeptTopic } from '@/contracts/me'
+import type { CollectionName } from './collections'
+
+/**
+ * Where the page 我的数据 tells of each collection: everything that knows a person has a row there, and what knows none says why. A new collection does not
+ * compile without a line here, and a test compares the lines with what is stored of somebody.
+ */
+export const personal: Readonly<Record<CollectionName, { row: KeptTopic } | { none: string }>> = {
+  people: { row: 'roster' },
+  moves: { row: 'roster' },
+  // who sits where over time, made from people and moves
+  rosters: { row: 'roster' },
+  facts: { row: 'participation' },
+  attempts: { row: 'participation' },
+  // counts by seat, made from the facts
+  segments: { row: 'participation' },
+  // with whom it expects, frozen when its check-in is opened
+  themeDays: { row: 'attendance' },
+  attendances: { row: 'attendance' },
+  notes: { row: 'writings' },
+  reflections: { row: 'writings' },
+  reviews: { row: 'writings' },
+  letters: { row: 'letters' },
+  phones: { row: 'phone' },
+  bindings: { row: 'binding' },
+  invitations: { row: 'binding' },
+  subscriptions: { row: 'binding' },
+  // by WeChat identity, gone with the binding
+  tries: { row: 'binding' },
+  consents: { row: 'consent' },
+  audit: { row: 'duties' },
+  reorganisations: { row: 'duties' },
+  reports: { row: 'duties' },
+  organisations: { none: 'the tree: names of organisations, nobody’s' },
+  secrets: { none: 'keys of the functions' },
+  counters: { none: 'numbers that are dealt once' },
+  quizzes: { none: 'questions and keys' },
+  lessons: { none: 'study material' },
+  lessonBodies: { none: 'study material' },
+  handbook: { none: 'study material' },
+}
