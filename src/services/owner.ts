@@ -1,5 +1,5 @@
 import { outbox } from './outbox/outbox'
-import { personKv } from './storage/kv'
+import { beginEpoch, personKv } from './storage/kv'
 
 const OWNER = 'owner'
 
@@ -8,6 +8,7 @@ const isAnswer = (key: string): boolean => key.startsWith('cache')
 
 /** Forgets what the server told this phone about a person. What they did and did not send yet stays for them. */
 export function forgetAnswers(): void {
+  beginEpoch()
   for (const key of personKv.keys()) if (isAnswer(key)) personKv.drop(key)
 }
 

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { cache } from '@/services/cache/cache'
+import { fetchKept } from '@/services/cache/fetch-kept'
 import { CallError } from '@/services/transport/call-error'
 import { type Read, readFailed, readStarted, readSucceeded } from './read.shared'
 
@@ -31,13 +32,10 @@ export function useRead<T>({ name, load, onShow = true }: ReadOptions<T>): Read<
       if (mine === turn.current) setShown((before) => ({ name, read: read(before.read) }))
     }
     try {
-      const data = await loading.current()
-      const cached = name === null ? { at: Date.now(), data } : cache.write(name, data)
+      const cached = await fetchKept(name, loading.current)
       set(() => readSucceeded(cached))
     } catch (thrown) {
-      const error = CallError.from(thrown)
-      if (!error.retry && name !== null) cache.drop(name)
-      set((before) => readFailed(before, error))
+      set((before) => readFailed(before, CallError.from(thrown)))
     }
   }, [name])
 

@@ -2,7 +2,7 @@ import { type Review, syncReviews } from '@/contracts/handbook'
 import { newKey } from '../new-key'
 import { keyOf } from '../outbox/kinds'
 import { doing, outbox } from '../outbox/outbox'
-import { currentPerson } from '../storage/kv'
+import { currentPerson, storageEpoch } from '../storage/kv'
 import { call } from '../transport/call'
 import { reviewLog } from './review-log'
 import { sameReview, takeAnswer } from './review-log.shared'
@@ -59,8 +59,11 @@ const MOST_PAGES = 40
 
 /** Reads what this person's other phones sent; rejects with a CallError. */
 export async function readOtherPhones(): Promise<void> {
+  const epoch = storageEpoch()
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await call(syncReviews, { batch: null, after: reviewLog.cursor() })
+    // whoever asked has left this phone
+    if (epoch !== storageEpoch()) return
     takeAnswer(reviewLog, [], answer)
     if (!answer.more) return
   }

@@ -62,8 +62,19 @@ export function inHandOf(person: string): Map<string, unknown> {
   return hand
 }
 
+let forgotten = 0
+
+/** Who uses this phone, and how often something was forgotten: what was asked for under another epoch is not kept any more. */
+export const storageEpoch = (): string => `${currentPerson()}#${forgotten}`
+
+/** The phone forgets something about a person: what was asked for before is not kept when it comes. */
+export function beginEpoch(): void {
+  forgotten += 1
+}
+
 /** Forgets everything that this phone keeps of one person. What was not sent is then gone. */
 export function wipePerson(person: string): void {
+  beginEpoch()
   hands.get(person)?.clear()
   const kv = kvOf(person)
   for (const key of kv.keys()) kv.drop(key)

@@ -10,6 +10,9 @@ import { readOtherPhones, sendReviews } from '@/services/handbook/sync'
 import { CallError } from '@/services/transport/call-error'
 import { type Book, makeBook } from './book.shared'
 
+/** How long a phone that is new to this person waits to hear what they practised elsewhere, in ms; then it begins with what it has. */
+const MEET_MS = 2_500
+
 const started = (): Read<Handbook> => {
   const kept = readHandbook()
   return readStarted(kept && { at: Date.now(), data: kept })
@@ -53,8 +56,11 @@ export function useBook() {
     here.current = true
     void load()
     void meet()
+    // on a bad network the book that is here is not kept waiting for what is not
+    const enough = setTimeout(() => setMet(true), MEET_MS)
     return () => {
       here.current = false
+      clearTimeout(enough)
     }
   }, [load, meet])
 
