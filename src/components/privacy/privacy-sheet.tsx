@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { onPrivacyNeeded, openPrivacyContract, type PrivacyRequest } from '@/services/platform/privacy'
 import { Button } from '../button/button'
 import { Sheet } from '../sheet/sheet'
+import { createPrivacyQueue } from './privacy-queue.shared'
 import './privacy-sheet.scss'
 
 /** WeChat checks that the button with this id was pressed. */
@@ -11,36 +12,33 @@ const AGREE = 'privacy-agree'
 
 /** WeChat's question before the first use of what touches personal data (scanning from the album, the phone number), in our words. Every page has one. */
 export function PrivacySheet() {
-  const [request, setRequest] = useState<PrivacyRequest | null>(null)
-  const waiting = useRef<PrivacyRequest | null>(null)
+  const [open, setOpen] = useState(false)
+  const [queue] = useState(createPrivacyQueue)
   const stop = useRef<() => void>(() => {})
   const listen = () => {
     stop.current()
     stop.current = onPrivacyNeeded((asked) => {
-      waiting.current = asked
-      asked.shown()
-      setRequest(asked)
+      queue.ask(asked)
+      setOpen(true)
     })
   }
-  const end = (answer: (asked: PrivacyRequest) => void) => {
-    const asked = waiting.current
-    waiting.current = null
-    setRequest(null)
-    if (asked) answer(asked)
+  const end = (each: (asked: PrivacyRequest) => void) => {
+    setOpen(false)
+    queue.answer(each)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what refs hold is used
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what stays the same is used
   useEffect(() => {
     listen()
     return () => {
       stop.current()
-      waiting.current?.disagree()
+      queue.answer((asked) => asked.disagree())
     }
   }, [])
   // only the page in view asks
   useDidShow(listen)
   useDidHide(() => stop.current())
 
-  if (request === null) return null
+  if (!open) return null
   return (
     <Sheet title="先看一眼隐私说明" onClose={() => end((asked) => asked.disagree())}>
       <View className="t-p">

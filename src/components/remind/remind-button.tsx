@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MessageTemplate } from '@/contracts/me'
 import { me } from '@/services/me'
 import { newKey } from '@/services/new-key'
@@ -14,7 +14,7 @@ interface RemindButtonProps {
   children: string
 }
 
-type State = 'idle' | 'busy' | 'kept' | 'declined' | 'failed'
+type State = 'idle' | 'busy' | 'kept' | 'declined' | 'failed' | 'unkept'
 
 /**
  * 提醒我: lets WeChat ask whether one message may be sent, in the tap itself, and notes a yes. A message reminds once; nobody is asked by themselves.
@@ -22,16 +22,21 @@ type State = 'idle' | 'busy' | 'kept' | 'declined' | 'failed'
  */
 export function RemindButton({ templates, children }: RemindButtonProps) {
   const [state, setState] = useState<State>('idle')
+  /** What WeChat allowed, until the server has noted it. */
+  const allowed = useRef<{ key: string; templates: MessageTemplate[] } | null>(null)
   if (!templates.some(canSubscribe)) return null
 
   const ask = async () => {
     setState('busy')
     try {
-      const allowed = await askForMessages(templates)
-      if (allowed.length > 0) await me.keepSubscription({ key: newKey(), templates: allowed })
-      setState(allowed.length > 0 ? 'kept' : 'declined')
+      const yes = allowed.current ? allowed.current.templates : await askForMessages(templates)
+      if (yes.length === 0) return setState('declined')
+      // a yes is good for one message: it is not asked for again because noting it failed
+      allowed.current ??= { key: newKey(), templates: yes }
+      await me.keepSubscription(allowed.current)
+      setState('kept')
     } catch {
-      setState('failed')
+      setState(allowed.current ? 'unkept' : 'failed')
     }
   }
   if (state === 'kept') {
@@ -47,6 +52,7 @@ export function RemindButton({ templates, children }: RemindButtonProps) {
         {children}
       </Button>
       {state === 'declined' && <View className="t-s">没有打开提醒。想要时再点一次就行。</View>}
+      {state === 'unkept' && <View className="t-s">您已经允许，只是网络不好没有记上。请再点一次。</View>}
       {state === 'failed' && (
         <View className="t-s">现在打不开提醒。请检查网络，或在微信的“设置—订阅消息”里允许后再点。</View>
       )}

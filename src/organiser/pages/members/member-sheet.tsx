@@ -67,7 +67,7 @@ export function MemberSheet({ member, onClose, onChanged }: MemberSheetProps) {
                 kind="quiet"
                 busy={busy === 'phone'}
                 disabled={!complete}
-                onClick={() => void recordPhone(phone).then(() => setPhone(''))}
+                onClick={() => void recordPhone(phone).then((done) => done && setPhone(''))}
               >
                 登记
               </Button>

@@ -18,17 +18,21 @@ export function useMember(member: Member, changed: (change: Partial<Member>) => 
   // of the move in hand: kept until it has arrived, so that a second press after a lost answer is the same move
   const moveKey = useRef<string | null>(null)
 
-  const act = async (what: NonNullable<typeof busy>, work: () => Promise<void>): Promise<void> => {
-    if (busy !== null) return
+  /** Whether it was done. */
+  const act = async (what: NonNullable<typeof busy>, work: () => Promise<void>): Promise<boolean> => {
+    if (busy !== null) return false
     setBusy(what)
     setFault(null)
     setSaid(null)
     try {
       await work()
+      return true
     } catch (thrown) {
       setFault(CallError.from(thrown).message)
+      return false
+    } finally {
+      setBusy(null)
     }
-    setBusy(null)
   }
 
   return {

@@ -23,7 +23,8 @@ export default function ReflectionsPage() {
       row={target}
       busy={busy === target.id}
       onClose={() => setReturning(null)}
-      onReturn={(reason) => void judge(target, reason).then(() => setReturning(null))}
+      problem={problem}
+      onReturn={(reason) => void judge(target, reason).then((done) => done && setReturning(null))}
     />
   )
   return (
@@ -37,7 +38,7 @@ export default function ReflectionsPage() {
           {read.data.waiting > 0 && (
             <Notice tone="grey">“待您看”是内容检查拿不准的，多半只是谈到了时政，请您看过再定。</Notice>
           )}
-          {problem && (
+          {problem && !sheet && (
             <Notice tone="red" icon="alert">
               {problem}
             </Notice>

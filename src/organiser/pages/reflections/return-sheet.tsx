@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Notice } from '@/components/notice/notice'
 import { Option } from '@/components/option/option'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
@@ -10,12 +11,14 @@ import { type ReflectionRow, usualReasons } from './reflections.shared'
 interface ReturnSheetProps {
   row: ReflectionRow
   busy: boolean
+  /** Why it could not be sent back; what was written stays. */
+  problem: string | null
   onClose: () => void
   onReturn: (reason: string) => void
 }
 
 /** Why a reflection goes back: one of the usual reasons, or the secretary's own words. */
-export function ReturnSheet({ row, busy, onClose, onReturn }: ReturnSheetProps) {
+export function ReturnSheet({ row, busy, problem, onClose, onReturn }: ReturnSheetProps) {
   const [reason, setReason] = useState('')
   const ready = reason.trim().length >= 2
   const foot = (
@@ -26,6 +29,11 @@ export function ReturnSheet({ row, busy, onClose, onReturn }: ReturnSheetProps) 
   return (
     <Sheet title={`请${row.name}改一改`} onClose={onClose} foot={foot}>
       <View className="l-stack">
+        {problem && (
+          <Notice tone="red" icon="alert">
+            {problem}
+          </Notice>
+        )}
         {usualReasons.map((usual, index) => (
           <Option
             key={usual}

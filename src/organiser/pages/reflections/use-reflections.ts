@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useRead } from '@/components/page/use-read'
 import { CallError } from '@/services/transport/call-error'
 import { writing } from '@/services/writing/writing'
@@ -6,13 +6,30 @@ import { addRows, type ReflectionPage, type ReflectionRow } from './reflections.
 
 /** The reflections of a branch, and what its secretary does with them. Nothing of it is kept on the phone. */
 export function useReflections(orgId: string) {
-  const [further, setFurther] = useState<ReflectionPage | null>(null)
+  const [further, setFurther] = useState<Pick<ReflectionPage, 'rows' | 'next'> | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const read = useRead({ name: null, load: () => writing.reflections({ orgId, before: null }) })
+  const first = useRef<ReflectionPage | null>(null)
+  /** How many further pages are shown. */
+  const pages = useRef(0)
+  const read = useRead({
+    name: null,
+    async load() {
+      first.current = await writing.reflections({ orgId, before: null })
+      return first.current
+    },
+  })
+  /** All pages that are shown, anew: the reader stays where they are. */
   const reload = async () => {
-    setFurther(null)
     await read.reload()
+    let rows: ReflectionRow[] = []
+    let next = first.current?.next ?? null
+    for (let page = 0; page < pages.current && next !== null; page += 1) {
+      const answer: ReflectionPage = await writing.reflections({ orgId, before: next })
+      rows = addRows(rows, answer.rows)
+      next = answer.next
+    }
+    setFurther(pages.current > 0 ? { rows, next } : null)
   }
 
   const more = async () => {
@@ -22,7 +39,8 @@ export function useReflections(orgId: string) {
     setProblem(null)
     try {
       const page = await writing.reflections({ orgId, before: next })
-      setFurther({ ...page, rows: addRows(further?.rows ?? [], page.rows) })
+      pages.current += 1
+      setFurther({ next: page.next, rows: addRows(further?.rows ?? [], page.rows) })
     } catch (thrown) {
       setProblem(CallError.from(thrown).message)
     }
@@ -41,9 +59,9 @@ export function useReflections(orgId: string) {
     } catch (thrown) {
       setProblem(CallError.from(thrown).message)
     }
-    setBusy(null)
     // also after a refusal: somebody else was faster, or the writer has written anew
-    await reload()
+    await reload().catch((thrown) => setProblem(CallError.from(thrown).message))
+    setBusy(null)
     return done
   }
 
