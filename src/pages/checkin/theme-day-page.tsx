@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Notice } from '@/components/notice/notice'
+import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { CheckInCard } from './check-in-card'
 import { LeaveSheet } from './leave-sheet'
@@ -24,6 +25,8 @@ export function ThemeDayPage({ themeDayId, token }: { themeDayId: string; token:
   }
   const leaving = useLeave(themeDayId, day?.title ?? '主题党日', changed)
   const remote = useRemote(themeDayId, day?.title ?? '主题党日', changed)
+  const toReflection = () =>
+    goTo({ page: 'reflect', kind: 'themeday', id: themeDayId, title: day?.title ?? '主题党日' })
   const [asking, setAsking] = useState<Asking>(null)
   const close = () => setAsking(null)
   const over =
@@ -40,7 +43,11 @@ export function ThemeDayPage({ themeDayId, token }: { themeDayId: string; token:
       {remote.waiting && <Notice icon="upload">心得已存在手机里，联网后自动交给支部。</Notice>}
       {!asking && leaving.refusal && <Notice tone="red">{leaving.refusal}</Notice>}
       {!asking && remote.refusal && (
-        <Notice tone="red" action="改一改" onAction={() => setAsking('remote')}>
+        <Notice
+          tone={remote.moved ? 'wait' : 'red'}
+          action={remote.moved ? '去看看' : '改一改'}
+          onAction={remote.moved ? toReflection : () => setAsking('remote')}
+        >
           {remote.refusal}
         </Notice>
       )}

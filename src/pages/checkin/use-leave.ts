@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LeaveReason } from '@/contracts/themeday'
 import { type Done, doing, outbox } from '@/services/outbox/outbox'
 import { useWaiting } from '@/services/outbox/use-waiting'
+import { serverTime } from '@/services/server-time'
 
 /** Asking for leave and taking it back, each kept on the phone until the server has it. */
 export function useLeave(themeDayId: string, title: string, onChanged: () => void) {
@@ -28,8 +29,11 @@ export function useLeave(themeDayId: string, title: string, onChanged: () => voi
     busy,
     waiting,
     refusal,
-    ask: (reason: LeaveReason, note: string) =>
-      carry(() => doing.askLeave(`请假：${title}`, { themeDayId, reason, note })),
+    ask(reason: LeaveReason, note: string) {
+      const askedAt = serverTime.now()
+      const claim = askedAt === null ? {} : { askedAt: Math.round(askedAt) }
+      return carry(() => doing.askLeave(`请假：${title}`, { themeDayId, reason, note, ...claim }))
+    },
     withdraw: () => carry(() => doing.withdrawLeave(`取消请假：${title}`, { themeDayId })),
     clear: () => setRefusal(null),
   }

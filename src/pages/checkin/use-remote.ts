@@ -9,12 +9,19 @@ export function useRemote(themeDayId: string, title: string, onChanged: () => vo
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const key = `checkInRemotely:${themeDayId}`
+  /** The participation counts, but another reflection of theirs stands: this text is a draft of it now (services/outbox/settle.ts). */
+  const [moved, setMoved] = useState(false)
+  const refuse = ({ code, message }: { code: string; message: string }) => {
+    setRefusal(message)
+    setMoved(code === 'CHANGED_MEANWHILE')
+    if (code === 'CHANGED_MEANWHILE') arrived()
+  }
   const arrived = () => {
     remoteDrafts.drop(themeDayId)
     onChanged()
   }
   const waiting = useWaiting(key, busy, (refused) => {
-    if (refused) setRefusal(refused.message)
+    if (refused) refuse(refused)
     else arrived()
   })
   return {
@@ -22,6 +29,7 @@ export function useRemote(themeDayId: string, title: string, onChanged: () => vo
     busy,
     waiting,
     refusal,
+    moved,
     write(next: string) {
       setText(next)
       remoteDrafts.write(themeDayId, next)
@@ -35,8 +43,9 @@ export function useRemote(themeDayId: string, title: string, onChanged: () => vo
       if (done.state === 'delivered') arrived()
       if (done.state !== 'refused') return true
       for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
-      setRefusal(done.error.message)
-      return false
+      refuse(done.error)
+      // nothing is left to write here
+      return done.error.code === 'CHANGED_MEANWHILE'
     },
   }
 }

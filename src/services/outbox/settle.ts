@@ -70,6 +70,11 @@ export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
       rememberReflection(cache, reflection)
     },
   },
+  checkInRemotely: {
+    // the participation counts, and another text of theirs stands already: which of the two is theirs to say (decision 13)
+    refused: ({ code }, { themeDayId: id, text }, { reflections }) =>
+      code !== 'CHANGED_MEANWHILE' || reflections.giveBack({ kind: 'themeday', id }, text),
+  },
   sendLetter: {
     arrived: (_letter, { key }, { letters }) => letters.delivered(key),
     refused: ({ message }, { key, kind, text }, { letters }) => letters.giveBack({ key, kind, text, why: message }),

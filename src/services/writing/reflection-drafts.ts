@@ -15,6 +15,16 @@ const draftsIn = (kv: InHandKv) => ({
   read: (about: ReflectionAbout): ReflectionDraft | null => kv.read<ReflectionDraft>(keyOf(about)),
   /** Whether the phone has it now. */
   write: (about: ReflectionAbout, draft: ReflectionDraft): boolean => kv.write(keyOf(about), draft),
+  /**
+   * A text that was handed in some other way and is not kept by the server is a draft again, below one that is being written. Whether the phone has it
+   * now.
+   */
+  giveBack(about: ReflectionAbout, text: string): boolean {
+    const draft = kv.read<ReflectionDraft>(keyOf(about))
+    const before = draft?.text.trim() ?? ''
+    if (before.includes(text.trim())) return true
+    return kv.write(keyOf(about), { text: before ? `${before}\n\n${text}` : text, base: draft?.base ?? null })
+  },
   /** Whether what is being written is in the phone's storage, and not only in memory. */
   isStored: (about: ReflectionAbout): boolean => !kv.isInHand(keyOf(about)),
   drop: (about: ReflectionAbout): void => kv.drop(keyOf(about)),

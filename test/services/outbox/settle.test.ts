@@ -21,6 +21,7 @@ vi.mock('@/services/transport/call', () => ({
 }))
 
 const { doing, outbox } = await import('@/services/outbox/outbox')
+const { reflectionDrafts } = await import('@/services/writing/reflection-drafts')
 const { letterDrafts } = await import('@/services/writing/letter-drafts')
 const { papers } = await import('@/services/quiz-paper')
 const { quizDraft } = await import('@/services/quiz-draft')
@@ -36,6 +37,29 @@ beforeEach(async () => {
   phone.answer = () => ({})
   await outbox.flush(true)
   phone.stored.clear()
+})
+
+describe('taking part from afar, when another text of theirs stands already', () => {
+  const about = { kind: 'themeday' as const, id: 'day-1' }
+  const send = () => doing.checkInRemotely('线上参加', { themeDayId: 'day-1', text: '火车上写的心得。' })
+
+  it('leaves the text to its writer as a draft, below what they are writing', async () => {
+    phone.answer = refuse('CHANGED_MEANWHILE')
+    await send()
+    expect(reflectionDrafts.read(about)).toEqual({ text: '火车上写的心得。', base: null })
+    // the platform may answer twice
+    await send()
+    expect(reflectionDrafts.read(about)?.text).toBe('火车上写的心得。')
+    reflectionDrafts.write(about, { text: '正在写的', base: 5 })
+    await send()
+    expect(reflectionDrafts.read(about)).toEqual({ text: '正在写的\n\n火车上写的心得。', base: 5 })
+  })
+
+  it('makes no draft of a text that was refused for itself', async () => {
+    phone.answer = refuse('TEXT_REFUSED')
+    await send()
+    expect(reflectionDrafts.read(about)).toBeNull()
+  })
 })
 
 describe('a letter that waited', () => {
