@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AttemptDoc } from '../../cloudfunctions/_data/documents'
 import { answerOne, beginQuiz, handIn, options } from './support/answer'
 import { type DemoDay, startDemoDay } from './support/demo-day'
+import { answerCheck, readToEnd } from './support/lesson'
 
 let day: DemoDay
 beforeAll(async () => {
@@ -135,22 +136,6 @@ test('a lesson is completed by its check question, after a wrong answer too', as
   const { result } = await day.cloud.call<Home>('learn', 'getHome', {}, token)
   const due = result.data.lessons.find(({ completed }) => !completed)
   await phone.goto(`/#/pages/lesson/index?lessonId=${due?.id}`)
-  await phone.see('下一节')
-  while (!(await phone.find('学完答一题').isVisible())) {
-    await phone.tap(/^下一节$|^看完了，答一题$/)
-    await phone.page.waitForTimeout(300)
-  }
-  const choices = options(phone)
-  for (let option = 0; option < (await choices.count()); option++) {
-    await choices.nth(option).tap()
-    await phone.tap(/提交答案|再试一次/)
-    await phone.page
-      .getByText(/这次没答对|已计入参与/)
-      .filter({ visible: true })
-      .first()
-      .waitFor()
-    if (await phone.find('已计入参与').isVisible()) break
-    await choices.nth(option).tap() // where several may be chosen, the wrong one is taken back
-  }
-  await phone.see('已计入参与')
+  await readToEnd(phone)
+  await answerCheck(phone)
 })

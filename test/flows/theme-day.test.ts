@@ -1,12 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ReflectionDoc, ThemeDayDoc } from '../../cloudfunctions/_data/documents'
+import type { ReflectionDoc } from '../../cloudfunctions/_data/documents'
 import type { Fact } from '../../src/domain/participation/fact'
-import { codesAt } from '../../src/domain/themeday'
 import type { Phone } from '../support/phone'
 import { type DemoDay, startDemoDay } from './support/demo-day'
-
-const mac = (key: string, message: string) => createHmac('sha256', key).update(message).digest('base64url')
+import { codesNow, openToday, typeCode } from './support/theme-day'
 
 let day: DemoDay
 beforeAll(async () => {
@@ -14,33 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => day.stop())
 
-/** Types six digits where the secretary's code is asked for. */
-async function typeCode(phone: Phone, code: string): Promise<void> {
-  await phone.see('输入书记报的六位数字')
-  await phone.page.locator('input').filter({ visible: true }).first().fill(code)
-}
-
-/** Taps a button by its whole name: other texts on the page speak of the same thing. */
-const press = (phone: Phone, name: string | RegExp) =>
-  phone.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().tap()
-
-/** Opens today's theme day from the tab 活动. */
-async function openToday(phone: Phone): Promise<void> {
-  await phone.page.getByRole('tab', { name: '活动' }).filter({ visible: true }).tap()
-  await phone.see(/今天的主题党日|正在签到/)
-  await press(phone, /^(看安排|去签到|看看|线上参加)$/)
-  await phone.see('议程')
-}
-
 const themeFacts = async () =>
   (await day.cloud.all<Fact>('facts')).filter((fact) => fact.kind === 'themeday' && !fact.folded && fact.recordedAt > 0)
-
-/** What the secretary's QR says at this moment. */
-async function tokenNow(): Promise<string> {
-  const open = (await day.cloud.all<ThemeDayDoc>('themeDays')).find(({ status }) => status === 'open')
-  if (!open) throw new Error('no check-in is open')
-  return codesAt({ themeDayId: open._id, secret: open.secret, mac }, Date.now()).token
-}
 
 /** A picture of the page in both text sizes in mind: nothing may be cut off. */
 async function whole(phone: Phone, name: string): Promise<void> {
@@ -57,21 +29,21 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await openToday(member)
   await member.tap('来不了，请假')
   await member.tap('工作走不开')
-  await press(member, '向支部请假')
+  await member.press('向支部请假')
   await member.see('您请假了')
   await whole(member, 'theme-day-leave')
 
   const secretary = await day.enter('支部书记')
   await openToday(secretary)
-  await press(secretary, '主持签到（书记用）')
-  await press(secretary, '打开签到')
+  await secretary.press('主持签到（书记用）')
+  await secretary.press('打开签到')
   const shown = secretary.page.getByRole('img', { name: /^签到数字码/ }).first()
   await shown.waitFor()
   const code = ((await shown.getAttribute('aria-label')) ?? '').replace(/\D/g, '')
   expect(code).toMatch(/^\d{6}$/)
   await secretary.see(/请假 \d+ 人/)
   await whole(secretary, 'theme-day-board')
-  await press(secretary, '全屏显示')
+  await secretary.press('全屏显示')
   await secretary.see('退出全屏')
   await whole(secretary, 'theme-day-full')
   await secretary.tap('退出全屏')
@@ -83,7 +55,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await member.see('没有签上')
   await whole(member, 'theme-day-wrong')
   // the right one is typed where there is no network: it waits in the phone
-  await press(member, '再签一次')
+  await member.press('再签一次')
   await typeCode(member, code)
   await member.offline(true)
   await member.tap('用数字码签到')
@@ -98,7 +70,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await away.tap('线上参加，写几句心得')
   await away.page.locator('textarea').filter({ visible: true }).fill('在外地自学了这次的内容，联系工作有两点体会。')
   await whole(away, 'theme-day-remote')
-  await press(away, '交给支部，计入参加')
+  await away.press('交给支部，计入参加')
   await away.see('已经线上参加')
 
   expect((await since()).map(({ channel }) => channel).sort()).toEqual(['remote', 'self'])
@@ -106,7 +78,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   expect(written.map(({ about, state }) => [about.kind, state])).toEqual([['themeday', 'shown']])
 
   // by proxy, taken back at once, and leave for somebody else
-  await press(secretary, '代录')
+  await secretary.press('代录')
   await secretary.see(/^未到 \d+$/)
   await whole(secretary, 'theme-day-names')
   const first = secretary.page.getByRole('button', { name: /，未到$/ }).filter({ visible: true })
@@ -114,23 +86,23 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await first.first().tap()
   await secretary.tap('不会用手机')
   await whole(secretary, 'theme-day-proxy')
-  await press(secretary, '代录到场')
+  await secretary.press('代录到场')
   await secretary.see(`已代录：${name}`)
   const proxies = (await since()).filter(({ channel }) => channel === 'proxy')
   expect(proxies.map(({ reason, withdrawn }) => [reason, withdrawn])).toEqual([['不会用手机', false]])
-  await press(secretary, '撤销')
+  await secretary.press('撤销')
   await secretary.see(`${name}的记录已撤回`)
   await first.last().tap()
   await secretary.page.getByRole('radio', { name: '登记请假' }).filter({ visible: true }).tap()
   await secretary.tap('生病')
-  await press(secretary, '登记请假')
+  await secretary.press('登记请假')
   await secretary.see(/已登记请假：/)
 
   // the elderly member, in large text, scans where there is no network; it arrives twenty minutes later and waits for a yes
   const elderly = await day.enter('老党员', true)
   await openToday(elderly)
   await elderly.offline(true)
-  await elderly.page.getByLabel('二维码内容').fill(await tokenNow())
+  await elderly.page.getByLabel('二维码内容').fill((await codesNow(day.cloud)).token)
   await elderly.tap('用二维码签到')
   await elderly.see(/已存在手机里/)
   await whole(elderly, 'theme-day-waiting-large')
@@ -140,17 +112,17 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await whole(elderly, 'theme-day-late-large')
   await secretary.page.goBack()
   await secretary.see(/1 人的扫码送到得晚/, 20_000)
-  await press(secretary, '去核对')
+  await secretary.press('去核对')
   await secretary.see(/才送到/)
   await whole(secretary, 'theme-day-late')
-  await press(secretary, /(?<!不)在场$/)
+  await secretary.press(/(?<!不)在场$/)
   await secretary.see(/已算到场/)
   await elderly.page.reload()
   await elderly.see('签到成功')
 
   // ended: the question says who has not come; afterwards there is something to do, and members are told what
   await secretary.page.goBack()
-  await press(secretary, '结束签到')
+  await secretary.press('结束签到')
   await secretary.see(/还有 \d+ 人没到/)
   await whole(secretary, 'theme-day-close')
   await secretary.page.getByRole('button', { name: '结束签到', exact: true }).last().tap()

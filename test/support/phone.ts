@@ -42,6 +42,12 @@ export class Phone {
     await this.find(text).tap({ timeout: PATIENCE_MS })
   }
 
+  /** Taps a button by its whole name: other texts on the page may speak of the same thing. */
+  async press(name: string | RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
+    await button.tap({ timeout: PATIENCE_MS })
+  }
+
   /** Waits until the page has come to rest: its fonts and pictures are there, and what moves once has moved. */
   async rest(): Promise<void> {
     await this.page.evaluate(async () => {

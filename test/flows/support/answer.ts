@@ -5,9 +5,12 @@ export const options = (phone: Phone) => phone.page.locator('.option').filter({ 
 
 const gap = (phone: Phone) => phone.page.locator('.fill input').filter({ visible: true })
 
-/** From home to the first question: the main button there, and the one on the quiz's own page. */
+/** The month's quiz on home: the main card, or a row below it when something is more urgent. */
+export const monthsQuiz = /^\d+年\d+月应知应会答题$/
+
+/** From home to the first question: by its name there, and by the button on the quiz's own page. */
 export async function beginQuiz(phone: Phone): Promise<void> {
-  await phone.tap('开始答题')
+  await phone.tap(monthsQuiz)
   await phone.see('先下载，没网时再答')
   await phone.tap('开始答题')
   await phone.see(/^剩余/)
