@@ -41,11 +41,11 @@ export async function addOwnFact(caller: Caller, fact: OwnFact): Promise<'insert
 
 /**
  * Puts the caller's fact on an earlier day, on which they took part as well, if the entry that stands is theirs and of a later one. Of two at once the database lets
- * one in; what a person corrects meanwhile stands.
+ * one in; what a person corrects meanwhile stands. Gives the entry that it made, or the one that stands as it is.
  */
-export async function moveFactAhead({ person }: Caller, latest: FactDoc, at: number, now: number): Promise<void> {
+export async function moveFactAhead({ person }: Caller, latest: FactDoc, at: number, now: number): Promise<FactDoc> {
   const moved = movedAhead(latest, at, placeOn(person, dayOf(at)), now)
-  if (moved) await insertOnce('facts', moved)
+  return moved && (await insertOnce('facts', moved)) === 'inserted' ? moved : latest
 }
 
 /** The entry that counts, of the entries of one fact. */

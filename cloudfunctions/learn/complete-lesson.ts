@@ -1,11 +1,14 @@
 import { completeLesson as contract } from '@/contracts/lesson'
-import { checkAnswer } from '@/domain/lesson'
+import { checkAnswer, lessonDoneAt } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
-import { factOf, recordOwnFact, standingFact } from '../_data/facts'
+import { factOf, moveFactAhead, recordOwnFact, standingFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'
 import { implement } from '../_kit/action'
 
-/** Two database requests: the caller with the lesson and an earlier completion, and the fact. */
+/**
+ * Two database requests: the caller with the lesson and an earlier completion, and the fact; of an answer that was given first and comes in last, the fact's
+ * correction.
+ */
 export const completeLesson = implement(contract, {
   alongside: ({ lessonId }, { openid }) => ({
     lesson: lessonById(lessonId),
@@ -18,9 +21,15 @@ export const completeLesson = implement(contract, {
     const { explanation, source } = lesson.check
     const earlier = await standingFact(found.fact)
     if (earlier?.withdrawn) return refuse('WITHDRAWN')
-    if (earlier) return { correct: true as const, completedAt: earlier.occurredAt, explanation, source }
-    if (!checkAnswer(lesson.check, input.chosen)) return { correct: false as const, helps: lesson.check.helps }
-    const fact = { kind: 'lesson' as const, activityId: lesson._id, occurredAt: now, recordedAt: now }
+    const right = checkAnswer(lesson.check, input.chosen)
+    const doneAt = lessonDoneAt(lesson, input.answeredAt ?? null, now)
+    if (earlier) {
+      // answered without a network on an earlier day than on another phone
+      const stands = right ? await moveFactAhead(caller, earlier, doneAt, now) : earlier
+      return { correct: true as const, completedAt: stands.occurredAt, explanation, source }
+    }
+    if (!right) return { correct: false as const, helps: lesson.check.helps }
+    const fact = { kind: 'lesson' as const, activityId: lesson._id, occurredAt: doneAt, recordedAt: now }
     const first = (await recordOwnFact(caller, fact)) ?? refuse('NOT_MEMBER_THEN')
     if (first.withdrawn) return refuse('WITHDRAWN')
     return { correct: true as const, completedAt: first.occurredAt, explanation, source }

@@ -84,13 +84,15 @@ export const getMedia = defineAction({
 })
 
 /**
- * Answers a lesson's check question, which stands at its end. The right answer completes the lesson; a wrong one may be tried again at once.
- * Never seconds watched.
+ * Answers a lesson's check question. The right answer completes the lesson; a wrong one may be tried again at once. That somebody went through the lesson to
+ * its end is what the page asks, and nothing that a server could know: no step and no second watched is sent or kept.
+ * `answeredAt`: when it was answered, by the server's clock as far as the phone knows it; so it counts if it comes in within seven days (cut to the time since the
+ * publication). Both instants are kept. Left out: the arrival counts.
  */
 export const completeLesson = defineAction({
   fn: 'learn',
   name: 'completeLesson',
-  input: v.strictObject({ lessonId: Id, chosen: Chosen }),
+  input: v.strictObject({ lessonId: Id, chosen: Chosen, answeredAt: v.optional(Instant) }),
   output: v.variant('correct', [
     v.object({ correct: v.literal(true), completedAt: Instant, explanation: v.string(), source: SourceRef }),
     /** Place of the block that helps; null: no block does more than others. */

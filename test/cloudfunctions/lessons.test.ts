@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LessonBodyDoc, LessonDoc } from '../../cloudfunctions/_data/documents'
+import type { FactDoc, LessonBodyDoc, LessonDoc } from '../../cloudfunctions/_data/documents'
 import { completeLesson, getLesson, getMedia } from '../../src/contracts/lesson'
+import { dayOf } from '../../src/domain/time'
 import { HOUR, lessons, NOON } from '../support/county/activities'
 import { type County, startCounty } from '../support/county/start-county'
 
@@ -92,6 +93,57 @@ describe('a lesson', () => {
     await county.cloud.put('facts', [{ ...fact, _id: 'lesson.lesson1.w1.1', revision: 1, withdrawn: true }])
     expect((await w1.ok(getLesson, { lessonId: 'rich' })).next?.id).toBe('lesson1')
     expect((await w1.ok(getLesson, { lessonId: 'lesson1' })).completedAt).toBe(null)
+  })
+})
+
+describe('a lesson that was done without a network', () => {
+  const DAY = 24 * HOUR
+  const factsOf = async (id: string) =>
+    (await county.cloud.all<FactDoc>('facts'))
+      .filter(({ _id }) => _id.startsWith(id))
+      .sort((a, b) => a.revision - b.revision)
+      .map(({ occurredAt, recordedAt, day }) => ({ occurredAt, recordedAt, day }))
+
+  test('counts on the day on which it was answered; both instants are kept; sent again it is the same', async () => {
+    const e0 = county.as('e0')
+    await county.cloud.clock(NOON)
+    const answeredAt = NOON - 20 * HOUR
+    const done = await e0.call(completeLesson, { lessonId: 'rich', chosen: [1], answeredAt })
+    expect(done.databaseRequests).toBe(2)
+    expect(done.answer).toMatchObject({ ok: true, data: { correct: true, completedAt: answeredAt } })
+    const [fact] = await factsOf('lesson.rich.e0')
+    expect(fact).toMatchObject({ occurredAt: answeredAt, recordedAt: expect.any(Number), day: dayOf(answeredAt) })
+    expect(fact?.recordedAt).toBeGreaterThanOrEqual(NOON)
+    expect(await e0.ok(completeLesson, { lessonId: 'rich', chosen: [1], answeredAt })).toMatchObject({
+      completedAt: answeredAt,
+    })
+    expect(await factsOf('lesson.rich.e0')).toHaveLength(1)
+  })
+
+  test('counts when it came in, when the phone’s time cannot be', async () => {
+    const w0 = county.as('w0')
+    await county.cloud.clock(NOON)
+    await w0.ok(completeLesson, { lessonId: 'rich', chosen: [1], answeredAt: NOON + 9 * DAY })
+    await w0.ok(completeLesson, { lessonId: 'elective', chosen: [1], answeredAt: NOON - 8 * DAY })
+    for (const id of ['lesson.rich.w0', 'lesson.elective.w0']) {
+      const [fact] = await factsOf(id)
+      expect(fact?.occurredAt).toBeGreaterThanOrEqual(NOON)
+      expect(fact?.occurredAt).toBe(fact?.recordedAt)
+    }
+  })
+
+  test('answered yesterday on one phone and today on another counts yesterday, in whatever order they arrive', async () => {
+    const w0 = county.as('w0')
+    await county.cloud.clock(NOON)
+    const yesterday = NOON - DAY
+    await w0.ok(completeLesson, { lessonId: 'lesson1', chosen: [1] })
+    const late = await w0.call(completeLesson, { lessonId: 'lesson1', chosen: [1], answeredAt: yesterday })
+    expect(late.databaseRequests).toBeLessThanOrEqual(3)
+    expect(late.answer).toMatchObject({ ok: true, data: { completedAt: yesterday } })
+    expect((await factsOf('lesson.lesson1.w0')).map(({ day }) => day)).toEqual([dayOf(NOON), dayOf(yesterday)])
+    // a wrong answer of another phone moves nothing
+    await w0.ok(completeLesson, { lessonId: 'lesson1', chosen: [0], answeredAt: yesterday - DAY })
+    expect(await factsOf('lesson.lesson1.w0')).toHaveLength(2)
   })
 })
 

@@ -1,4 +1,5 @@
 export { checkAnswer } from './check'
+export { LESSON_GRACE_MS, lessonDoneAt } from './done-at'
 export { helpfulBlock } from './helps'
 export { type LessonMedia, mediaOf } from './media'
 export { nextLesson } from './next'

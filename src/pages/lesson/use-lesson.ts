@@ -7,6 +7,7 @@ import { cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
 import { doing, outbox } from '@/services/outbox/outbox'
 import { useWaitingParcel } from '@/services/outbox/use-waiting'
+import { serverTime } from '@/services/server-time'
 
 export type Completed = Extract<OutputOf<typeof completeLesson>, { correct: true }>
 
@@ -35,7 +36,9 @@ export function useLesson(lessonId: string) {
   const answer = async () => {
     if (lesson === null || chosen.length === 0 || check.phase === 'sending') return
     setCheck({ phase: 'sending' })
-    const done = await doing.completeLesson(lesson.title, { lessonId, chosen: [...chosen] })
+    const at = serverTime.now()
+    const answeredAt = at === null ? {} : { answeredAt: Math.round(at) }
+    const done = await doing.completeLesson(lesson.title, { lessonId, chosen: [...chosen], ...answeredAt })
     if (done.state === 'waiting') return setCheck({ phase: 'choosing' })
     if (done.state === 'refused') {
       // told here, and no longer at home
