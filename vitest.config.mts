@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 const base = {
-  resolve: { alias: { '@': path.join(root, 'src') } },
+  resolve: {
+    alias: [
+      { find: '@', replacement: path.join(root, 'src') },
+      { find: /^fast-check$/, replacement: path.join(root, 'test/support/fast-check.ts') },
+    ],
+  },
   esbuild: { jsx: 'automatic' as const },
 }
 const project = (name: string, include: string[], extra: object = {}) => ({
