@@ -12,7 +12,8 @@ export type Target =
   | { page: 'activities' }
   | { page: 'me' }
   /** Binding the WeChat identity to the roster. */
-  | { page: 'bind'; left?: string }
+  /** `left`: the consent was withdrawn; `ended`: the binding ended elsewhere; `next`: where the person was going. */
+  | { page: 'bind'; left?: '1'; ended?: '1'; next?: string }
   | { page: 'persona'; next?: string }
   /** The components, for those who build with them. */
   | { page: 'components' }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
-import { forgetAnswers } from '@/services/owner'
+import { nobodyBound } from '@/services/owner'
 import { notBound } from '@/services/transport/call'
-import { urlOf } from './go'
+import { type Target, urlOf } from './go'
 import { addressOf, leadsToBinding } from './not-bound.shared'
 
 function here(): string | null {
@@ -13,8 +13,8 @@ function here(): string | null {
 }
 
 /**
- * The one rule for who is not bound: whatever call is answered so, the page for binding comes up, and leads back to where the person was going. For the
- * app's root.
+ * The one rule for who is not bound: whatever call is answered so, the page for binding comes up, says what became of the binding that there was, and leads back
+ * to where the person was going. For the app's root.
  */
 export function useNotBound(): void {
   useEffect(() => {
@@ -22,10 +22,13 @@ export function useNotBound(): void {
     let going = false
     const lead = async () => {
       const next = here()
-      if (going || next === null || !leadsToBinding(next)) return
+      const was = nobodyBound(Date.now())
+      if (going || next === null) return
+      if (was !== 'left' && !leadsToBinding(next)) return
       going = true
-      forgetAnswers()
-      await Taro.reLaunch({ url: `${urlOf({ page: 'bind' })}?next=${encodeURIComponent(next)}` }).catch(() => {})
+      const bind: Target = was === 'left' ? { page: 'bind', left: '1' } : { page: 'bind', next }
+      const url = urlOf(was === 'ended' ? { ...bind, ended: '1' } : bind)
+      await Taro.reLaunch({ url }).catch(() => {})
       going = false
     }
     return notBound.subscribe(() => void lead())

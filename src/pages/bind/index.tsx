@@ -19,7 +19,7 @@ const isH5 = process.env.TARO_ENV === 'h5'
 
 /** Binding a WeChat identity to the roster: what is kept and why first, then by phone number or invitation code. */
 export default function BindPage() {
-  const { left } = useRouter<{ left?: string }>().params
+  const { left, ended } = useRouter<{ left?: string; ended?: string }>().params
   const { agreed, setAgreed, busy, fault, needConsent, byPhone, byCode } = useBind()
   const [code, setCode] = useState('')
   const sendCode = () => (agreed ? byCode(code) : needConsent())
@@ -28,6 +28,11 @@ export default function BindPage() {
       {left && (
         <Notice tone="ok" icon="check">
           已经撤回同意，绑定解除了，这部手机上的内容也清掉了。谢谢您用过初心学堂，以后想回来，请支部书记发一个邀请码。
+        </Notice>
+      )}
+      {ended && (
+        <Notice icon="alert">
+          这个微信原来的绑定已经解除了。可能是您在别的手机上撤回了同意，或者用邀请码换了微信；您没送出去的东西还在。不是您本人办的，请告诉上级党组织。
         </Notice>
       )}
       <View>

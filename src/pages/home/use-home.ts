@@ -6,6 +6,7 @@ import { cacheNames } from '@/services/cache/cache'
 import { dueToday } from '@/services/handbook/due'
 import { learn } from '@/services/learn'
 import { useOutboxState } from '@/services/outbox/use-outbox'
+import { noteOwner } from '@/services/owner'
 import { papers } from '@/services/quiz-paper'
 import { serverTime } from '@/services/server-time'
 import { readSession } from '@/services/session/session'
@@ -18,9 +19,15 @@ const isH5 = process.env.TARO_ENV === 'h5'
 const sealedOf = ({ quizzes }: Home): string[] =>
   quizzes.flatMap(({ id }) => (papers.read(id)?.openedAt === null ? [id] : []))
 
+async function load() {
+  const told = serverTime.told(await learn.home())
+  noteOwner(told.person.id, Date.now())
+  return told
+}
+
 /** What home shows: what is due by the server's last word and by what still waits on this phone. */
 export function useHome() {
-  const read = useRead({ name: cacheNames.home, load: () => learn.home().then(serverTime.told) })
+  const read = useRead({ name: cacheNames.home, load })
   const outbox = useOutboxState()
   const nobody = isH5 && readSession() === null
   useEffect(() => {

@@ -4,7 +4,7 @@ import { noteOwner } from '@/services/owner'
 
 async function load() {
   const [who, record] = await Promise.all([me.data(), me.record(null)])
-  noteOwner(who.person.id)
+  noteOwner(who.person.id, Date.now())
   return { ...who, month: record.months[0] ?? null }
 }
 

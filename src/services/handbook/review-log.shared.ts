@@ -78,6 +78,12 @@ export function createReviewLog(kv: Kv) {
 
 export type ReviewLog = ReturnType<typeof createReviewLog>
 
+/** Forgets what is not `pending` any more: the server has it, or a parcel of the outbox. Everything is asked for anew. */
+export function forgetKnown(kv: Kv): void {
+  for (let shelf = 0; shelf < SHELVES; shelf += 1) kv.drop(shelfKey(shelf))
+  kv.drop(CURSOR)
+}
+
 /** What the server's answer to a batch, or to the question for other phones' batches, means for the log. May run twice. */
 export function takeAnswer(
   log: ReviewLog,

@@ -3,8 +3,9 @@ import { currentPerson, NOBODY, wipePerson } from '../storage/kv'
 import { within } from '../transport/within.shared'
 import type { Cancelled, Delivery, Outbox } from './create-outbox'
 import { type InputOfKind, keyOf, kindOf, type OutputOfKind, type ParcelKind } from './kinds'
-import type { OutboxState } from './outbox.shared'
+import type { OutboxState, Parcel } from './outbox.shared'
 import { outboxOf } from './person-outbox'
+import { BODY } from './stored-parcel.shared'
 
 /** How long leaving waits for what can still be sent, in ms. */
 const LEAVING_MS = 8_000
@@ -59,13 +60,24 @@ export const outbox = {
     box.stop()
     return box.read().parcels.length
   },
-  /** Forgets everything that this phone keeps of the person who uses it, what waits included. Sends nothing. */
-  forget(): void {
+  /**
+   * Forgets everything that this phone keeps of the person who uses it, what waits included, except parcels that are another one's. Sends nothing. A killed
+   * app leaves such a parcel without the index that names it, which the next start takes in.
+   */
+  forget(isAnothers: (parcel: Parcel) => boolean = () => false): void {
     const box = mine()
     box.stop()
+    const kept = box
+      .read()
+      .parcels.filter(isAnothers)
+      .map((parcel) => ({ parcel, content: box.inputOf(parcel.id) }))
     current = null
-    wipePerson(currentPerson())
+    wipePerson(
+      currentPerson(),
+      kept.map(({ parcel }) => `${BODY}${parcel.id}`),
+    )
     box.forget()
+    for (const { parcel, content } of kept) if (content) mine().takeIn(parcel, content.input)
   },
 }
 

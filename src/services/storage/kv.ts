@@ -72,10 +72,10 @@ export function beginEpoch(): void {
   forgotten += 1
 }
 
-/** Forgets everything that this phone keeps of one person. What was not sent is then gone. */
-export function wipePerson(person: string): void {
+/** Forgets everything that this phone keeps of one person, except some keys. What was not sent is then gone. */
+export function wipePerson(person: string, except: readonly string[] = []): void {
   beginEpoch()
   hands.get(person)?.clear()
   const kv = kvOf(person)
-  for (const key of kv.keys()) kv.drop(key)
+  for (const key of kv.keys()) if (!except.includes(key)) kv.drop(key)
 }

@@ -3,11 +3,15 @@ import { useState } from 'react'
 import { urlOf } from '@/components/page/go'
 import { identity } from '@/services/identity'
 import { outbox } from '@/services/outbox/outbox'
+import { beginLeaving } from '@/services/owner'
 import { CallError } from '@/services/transport/call-error'
 
+const NO_ANSWER = '没有收到系统的回音，可能还没有撤回。请联网后再点一次，多点不会出错。'
+
 /**
- * Withdrawing the consent: first what waits is sent, as far as it can be; then the server ends the binding; only then is the phone wiped. When the server
- * does not answer, everything is as before.
+ * Withdrawing the consent: first what waits is sent, as far as it can be; then the server ends the binding; only then is the phone wiped. That it was asked for
+ * is written down before: when the answer is lost, or the app killed, the next call that nobody is bound for wipes the phone (`nobodyBound`). When
+ * the server refuses, everything is as before.
  */
 export function useLeaving() {
   const [leaving, setLeaving] = useState(false)
@@ -19,10 +23,11 @@ export function useLeaving() {
     setFault(null)
     try {
       await outbox.leave()
+      beginLeaving(Date.now())
       await identity.unbind(deleteWritings)
     } catch (thrown) {
       const { code, message } = CallError.from(thrown)
-      setFault(code === 'OFFLINE' ? '没有收到系统的回音，可能还没有撤回。请联网后再点一次，多点不会出错。' : message)
+      setFault(code === 'OFFLINE' ? NO_ANSWER : message)
       setLeaving(false)
       void outbox.adopt()
       return
