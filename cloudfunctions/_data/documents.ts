@@ -8,7 +8,7 @@ import type { Answer, Draft, KeyRelease, PartialRule, QuestionKind, QuizMode } f
 import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Pen, ReflectionAbout, WritingState } from '@/contracts/writing'
-import type { LessonMedia } from '@/domain/lesson'
+import type { LessonMedia, NoteSide } from '@/domain/lesson'
 import type { Fact } from '@/domain/participation/fact'
 import type { RosterBlock } from '@/domain/participation/roster'
 import type { SegmentKey } from '@/domain/participation/segment'
@@ -302,6 +302,8 @@ export interface NoteDoc {
   updatedAt: number
   /** Which phone wrote it, and when by its clock; null: it was put together from two. */
   pen: Pen | null
+  /** What it was put together from, in order; left out: one phone wrote it. */
+  sides?: NoteSide[]
 }
 
 /** A member's reflection on a lesson or theme day. `_id` is `<kind>.<id>.<person>`. */

@@ -21,9 +21,9 @@ export const findNote = (lessonId: string, personId: string) => findById<NoteDoc
  */
 export async function writeNote(note: NoteDoc, replaces: NoteDoc | null): Promise<boolean> {
   if (replaces === null) return (await insertOnce('notes', note)) === 'inserted'
-  const { text, updatedAt, pen } = note
+  const { text, updatedAt, pen, sides = [] } = note
   const was = { _id: note._id, updatedAt: replaces.updatedAt }
-  return (await update('notes', was, { text, updatedAt, pen: pen === null ? null : whole(pen) })) === 1
+  return (await update('notes', was, { text, updatedAt, pen: pen === null ? null : whole(pen), sides })) === 1
 }
 
 /** A person's notes, latest first; at most `most`. */

@@ -23,20 +23,21 @@ export const keepNote = implement(contract, {
     let kept: NoteDoc | null = found.note[0] ?? null
     let checked = false
     for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-      const decision = decideNote(kept && { ...kept, writtenAt: kept.updatedAt }, input)
+      const decision = decideNote(kept && { ...kept, writtenAt: kept.updatedAt, sides: kept.sides ?? [] }, input)
       if (decision.note === 'tooLong') return refuse('NOTE_TOO_LONG')
       if (decision.note === 'keep' && kept) return { text: kept.text, updatedAt: kept.updatedAt }
       // what was kept before was checked then
       if (!checked && (await checkText(openid, input.text)) === 'refused') return refuse('TEXT_REFUSED')
       checked = true
-      const { text, merged } = decision.note === 'write' ? decision : { text: input.text, merged: false }
+      const { text, pen, sides } = decision.note === 'write' ? decision : { ...input, sides: [] }
       const note: NoteDoc = {
         _id: `${lesson._id}.${person._id}`,
         personId: person._id,
         lessonId: lesson._id,
         text,
         updatedAt: Math.max(now, (kept?.updatedAt ?? 0) + 1),
-        pen: merged ? null : input.pen,
+        pen,
+        sides: [...sides],
       }
       if (await writeNote(note, kept)) return { text, updatedAt: note.updatedAt }
       kept = await findNote(lesson._id, person._id)

@@ -64,7 +64,11 @@ describe('a note', () => {
     const e1 = county.as('e1')
     const both = await e1.ok(keepNote, note('车上写的', phoneB, 1))
     expect(both.text).toBe('记一笔，再记一笔\n—— 以下写于另一部手机 ——\n车上写的')
-    const clean = await e1.ok(keepNote, note('理了一遍', phoneB, 2, both.updatedAt))
+    // it goes on without having seen that: its own side grows, and no third copy comes
+    await e1.ok(keepNote, note('车上写的，下车接着', phoneB, 2))
+    const grown = await e1.ok(keepNote, note('车上写的，下车接着写', phoneB, 3))
+    expect(grown.text).toBe('记一笔，再记一笔\n—— 以下写于另一部手机 ——\n车上写的，下车接着写')
+    const clean = await e1.ok(keepNote, note('理了一遍', phoneB, 4, grown.updatedAt))
     expect(clean.text).toBe('理了一遍')
     // from the first phone, which still builds on what it knew
     expect((await e1.ok(keepNote, note('家里写的', phoneA, 6, 1))).text).toContain('理了一遍')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideNote } from '@/domain/lesson'
+import { decideNote, type KeptText } from '@/domain/lesson'
 import { acknowledged, isDirty, type KeptNote, noNote, opened } from '@/services/writing/note.shared'
 
 const clean = { text: '记一笔', known: '记一笔', base: 100 }
@@ -54,7 +54,7 @@ describe('two phones', () => {
   it('lose no word that was typed, until it is taken out on purpose', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        let server: { text: string; writtenAt: number; pen: { phone: string; at: number } | null } | null = null
+        let server: KeptText | null = null
         const phones: [KeptNote, KeptNote] = [noNote, noNote]
         const clocks: [number, number] = [0, 0]
         const words: string[] = []
@@ -75,8 +75,7 @@ describe('two phones', () => {
           const pen = { phone: `phone000${phone}`, at: clocks[phone] }
           const decision = decideNote(server, { text: note.text, pen, base: note.base })
           if (decision.note === 'tooLong') continue
-          if (decision.note === 'write')
-            server = { text: decision.text, writtenAt: now, pen: decision.merged ? null : pen }
+          if (decision.note === 'write') server = { ...decision, writtenAt: now }
           const said = answer()
           if (what === 'send' && said) phones[phone] = acknowledged(note, note.text, said)
         }
