@@ -16,7 +16,7 @@ import './index.scss'
 
 /** 我的数据: everything that is stored about me, why, who sees it; setting it right, and withdrawing the consent. */
 export default function DataPage() {
-  const read = useRead({ name: 'data', load: me.data })
+  const read = useRead({ name: 'own-data', load: me.data })
   const [today] = useState(() => dayOf(Date.now()))
   const [leaving, setLeaving] = useState(false)
   const kb = storageKb()
@@ -24,7 +24,7 @@ export default function DataPage() {
     <Page title="我的数据" read={read} over={leaving && <LeaveSheet onClose={() => setLeaving(false)} />}>
       {read.data && (
         <>
-          <View className="t-s">系统里关于您的内容都在这里，没有别的。不存身份证号，不记录您在哪里、学了多久。</View>
+          <View className="t-s">系统里关于您的内容，都列在下面。不存身份证号，不记录您在哪里、学了多久。</View>
           {isConsentOld(read.data.binding) && <RenewCard onAgreed={() => void read.reload()} />}
           {keptOf(read.data, today).map(({ what, value, why, who }) => (
             <Card key={what}>

@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
 import { useOutboxState } from '@/services/outbox/use-outbox'
-import { leavingWords, waitingLoss } from './data.shared'
+import { leavingWords, waitingLoss, writingsWords } from './data.shared'
 import { useLeaving } from './use-leaving'
 
 const choices = [
@@ -46,9 +46,7 @@ export function LeaveSheet({ onClose }: { onClose: () => void }) {
       {loss && <Notice icon="upload">{loss}</Notice>}
       <View className="t-h3 data__ask">笔记、心得和练习记录怎么办？</View>
       <Segmented options={choices} value={writings} onChange={setWritings} />
-      <View className="t-s data__told">
-        {writings === 'keep' ? '留着：以后重新绑定，还能接着看。' : '一起删掉：马上删除，找不回来。'}
-      </View>
+      <View className="t-s data__told">{writingsWords[writings]}</View>
     </Sheet>
   )
 }

@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextLine } from '@/components/text-line/text-line'
 import { InvitationCard } from './invitation-card'
-import { type Member, wayIn } from './members.shared'
+import { type Member, reboundWords, wayIn } from './members.shared'
 import { useMember } from './use-member'
 
 interface MemberSheetProps {
@@ -21,6 +21,7 @@ export function MemberSheet({ member, onClose, onChanged }: MemberSheetProps) {
     onChanged,
   )
   const [phone, setPhone] = useState('')
+  const rebound = reboundWords(member, Date.now())
   const complete = phone.length === 11
   return (
     <Sheet title={member.name} onClose={onClose}>
@@ -28,6 +29,7 @@ export function MemberSheet({ member, onClose, onChanged }: MemberSheetProps) {
         <View className="t-s">
           {member.orgName} · {wayIn(member)}
         </View>
+        {rebound && <Notice tone="grey">{rebound}</Notice>}
         {fault && (
           <Notice tone="red" icon="alert">
             {fault}

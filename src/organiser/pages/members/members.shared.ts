@@ -1,3 +1,4 @@
+import { whenWords } from '@/components/words/when.shared'
 import type { OutputOf } from '@/contracts/action'
 import type { listMembers } from '@/contracts/organise'
 
@@ -22,10 +23,14 @@ export function byBranch(rows: readonly Member[]): { orgName: string; rows: Memb
 }
 
 /** How somebody can come in: bound already, by their number, or with an invitation only. */
-export function wayIn({ bound, phoneKnown }: Member): string {
-  if (bound) return '已绑定微信'
+export function wayIn({ bound, reboundAt, phoneKnown }: Member): string {
+  if (bound) return reboundAt === null ? '已绑定微信' : '已绑定微信，换过一次'
   return phoneKnown ? '已登记手机号，等本人打开小程序' : '还没有绑定，可以发邀请码'
 }
+
+/** That an invitation put another WeChat in the place of an earlier one: whoever is responsible should know of it. null: none did. */
+export const reboundWords = ({ reboundAt }: Member, now: number): string | null =>
+  reboundAt === null ? null : `${whenWords(reboundAt, now)}用邀请码换过微信。不是本人要换的，请重新发邀请码。`
 
 /** How many of those shown are not bound, as a sentence; null when all are. */
 export function unboundWords(rows: readonly Member[], more: boolean): string | null {
