@@ -85,7 +85,8 @@ async function othersWith(
 
 /**
  * Makes sure that there is the fact that the caller took part. A practice counts in no figure and has none; of a daily series, and of several attempts,
- * the fact is that of the first day on which one was answered, in whatever order they come in. Refuses when the participation was taken back and this paper is `first` to come, or when the caller was no member then.
+ * the fact is that of the first day on which one was answered, in whatever order they come in.
+ * Refuses when the participation was taken back and this paper is `first` to come, or when the caller was no member then.
  */
 async function recordTaking(
   caller: Caller,
@@ -98,7 +99,10 @@ async function recordTaking(
   if (quiz.mode === 'practice') return
   const earlier = await standingFact(found)
   if (earlier?.withdrawn && first) return refuse('WITHDRAWN')
-  if (earlier) return moveFactAhead(caller, earlier, at, now)
+  if (earlier) {
+    await moveFactAhead(caller, earlier, at, now)
+    return
+  }
   const fact = { kind: 'quiz' as const, activityId: quiz._id, occurredAt: at, recordedAt: now }
   if ((await addOwnFact(caller, fact)) === 'noMember') return refuse('NOT_MEMBER_THEN')
 }

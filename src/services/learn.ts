@@ -9,6 +9,8 @@ export const learn = {
   study: () => call(getStudy, {}),
   /** `along`: a new paper is sealed, to be answered without a network. */
   deal: (quizId: string, along = false) => call(dealPaper, along ? { quizId, along } : { quizId }),
+  /** Goes on with the paper that is open at the server, and deals no other. */
+  resume: (quizId: string) => call(dealPaper, { quizId, resume: true }),
   keepDraft: (input: CallInput<typeof keepDraft>) => call(keepDraft, input),
   attempts: (before: number | null) => call(listAttempts, { before }),
   result: (attemptId: string) => call(getResult, { attemptId }),

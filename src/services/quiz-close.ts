@@ -1,8 +1,8 @@
 import { doing, outbox } from './outbox/outbox'
 import { quizDraft } from './quiz-draft'
-import { answersOf, type QuizDraft } from './quiz-draft.shared'
+import { answersOf, type QuizDraft, sentDraft } from './quiz-draft.shared'
 import { papers } from './quiz-paper'
-import { endsAt, type KeptPaper } from './quiz-paper.shared'
+import { attemptAmong, endsAt, type KeptPaper } from './quiz-paper.shared'
 import { askServerTime } from './steady-clock'
 
 /** The attempt that is on the screen now: its page watches its time itself. */
@@ -16,35 +16,55 @@ export function watchAttempt(attemptId: string): () => void {
   }
 }
 
-/** The key of an attempt's paper in the outbox. */
-export const paperKey = (attemptId: string): string => `submitPaper:${attemptId}`
+/** The attempt of a quiz that lies in the outbox, not yet with the server. */
+export const handedIn = (quizId: string): string | null => attemptAmong(quizId, outbox.read().parcels)
 
-/** The attempt of a quiz that lies in the outbox, not yet with the server; attempts are named `<quiz>.<person>.<number>`. */
-export function handedIn(quizId: string): string | null {
-  const prefix = paperKey(`${quizId}.`)
-  const parcel = outbox.read().parcels.find(({ key }) => key.startsWith(prefix))
-  return parcel ? parcel.key.slice(paperKey('').length) : null
+/** The attempt of a quiz whose paper the server refused although it may take it one day: paper and answers are still here, and the person decides. */
+export function sentBack(quizId: string): string | null {
+  const attemptId = attemptAmong(quizId, outbox.read().refusals)
+  return attemptId !== null && keptOf(attemptId) !== null ? attemptId : null
 }
 
 /**
  * Hands in a paper, as answered at `answeredAt` (server's clock): at once when there is a network, else by itself later.
  * @param draft what is on the screen, when a page shows it: a full storage may have an older one. Else what is on the phone.
+ * @param byItself the phone does it, because the time is over: the server joins it with what another phone has answered
  */
-export function handIn({ paper, openedAt }: KeptPaper, answeredAt: number, draft?: QuizDraft) {
+export function handIn({ paper, openedAt }: KeptPaper, answeredAt: number, draft?: QuizDraft, byItself = false) {
   const { attemptId, title } = paper
-  const answers = answersOf(paper, draft ?? quizDraft.read(attemptId))
-  return doing.submitPaper(title, { attemptId, answers, openedAt: openedAt ?? paper.dealtAt, answeredAt })
+  const answered = draft ?? quizDraft.read(attemptId)
+  return doing.submitPaper(title, {
+    attemptId,
+    answers: answersOf(paper, answered),
+    openedAt: openedAt ?? paper.dealtAt,
+    answeredAt,
+    ...(byItself && { draft: sentDraft(paper, answered) }),
+  })
 }
 
 /**
  * A paper whose time is over: what was answered is handed in as of the end of its time; without any answer there is nothing to hand in, and
- * the paper is cleared away.
+ * the paper is cleared away. The same whether somebody looked on or not.
+ * @param draft what is on the screen, when a page shows it
  */
-export function closeRunOut(kept: KeptPaper): ReturnType<typeof handIn> | null {
+export function closeRunOut(kept: KeptPaper, draft?: QuizDraft): ReturnType<typeof handIn> | null {
   const { paper } = kept
-  if (answersOf(paper, quizDraft.read(paper.attemptId)).length > 0) return handIn(kept, endsAt(kept))
+  const answered = draft ?? quizDraft.read(paper.attemptId)
+  if (answersOf(paper, answered).length > 0) return handIn(kept, endsAt(kept), answered, true)
   papers.close(paper.quizId, paper.attemptId)
   return null
+}
+
+/** The paper of an attempt, while it is on this phone. */
+export function keptOf(attemptId: string): KeptPaper | null {
+  const kept = papers.read(attemptId.split('.')[0] ?? '')
+  return kept?.paper.attemptId === attemptId ? kept : null
+}
+
+/** Hands in once more what was sent back: as answered at the last tap, since the paper that said when is gone. */
+export async function handInAgain(attemptId: string): Promise<void> {
+  const kept = keptOf(attemptId)
+  if (kept) await handIn(kept, Math.min(endsAt(kept), Math.round(quizDraft.read(attemptId).seen)))
 }
 
 let running = false
@@ -54,8 +74,9 @@ let running = false
  * end a paper. Without a network nothing happens; a sealed paper that was never opened is cleared away.
  */
 export async function closeAllRunOut(): Promise<void> {
-  const candidates = () =>
-    papers.list().filter((kept) => kept.paper.attemptId !== onScreen && handedIn(kept.paper.quizId) === null)
+  const isLeft = ({ paper: { quizId, attemptId } }: KeptPaper) =>
+    attemptId !== onScreen && handedIn(quizId) === null && sentBack(quizId) === null
+  const candidates = () => papers.list().filter(isLeft)
   const byPhone = candidates().filter((kept) => Date.now() + kept.lead >= endsAt(kept))
   if (byPhone.length === 0 || running) return
   running = true

@@ -12,13 +12,15 @@ export interface QuizDraft {
   readonly answers: Readonly<Record<string, DraftAnswer>>
   /** Questions marked to look at later. */
   readonly marked: readonly string[]
+  /** When a mark was last set or taken away (server's clock, as far as the phone knows it); 0: never. */
+  readonly markedAt: number
   /** The place of the question that was on the screen. */
   readonly at: number
   /** The latest instant (server's clock) at which something was kept: it is never earlier than that again, whatever the phone's clock says. */
   readonly seen: number
 }
 
-export const emptyDraft: QuizDraft = { answers: {}, marked: [], at: 0, seen: 0 }
+export const emptyDraft: QuizDraft = { answers: {}, marked: [], markedAt: 0, at: 0, seen: 0 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const numbers = (value: unknown): number[] =>
@@ -43,7 +45,8 @@ export function readDraft(stored: unknown): QuizDraft {
   }
   const marked = Array.isArray(stored.marked) ? stored.marked.filter((id): id is string => typeof id === 'string') : []
   const number = (value: unknown) => (typeof value === 'number' ? value : 0)
-  return { answers, marked, at: number(stored.at), seen: number(stored.seen) }
+  const { at, seen, markedAt } = stored
+  return { answers, marked, markedAt: number(markedAt), at: number(at), seen: number(seen) }
 }
 
 const hasText = (answer: DraftAnswer | undefined): boolean => (answer?.text ?? '').trim() !== ''
@@ -73,6 +76,7 @@ export const sentDraft = (paper: Pick<Paper, 'items'>, draft: QuizDraft): Draft 
     return answer ? [{ ...answerOf(item, answer), at: answer.at }] : []
   }),
   marked: paper.items.flatMap(({ questionId }) => (draft.marked.includes(questionId) ? [questionId] : [])),
+  markedAt: draft.markedAt,
 })
 
 const same = (a: DraftAnswer | undefined, b: DraftAnswer): boolean =>
@@ -80,7 +84,7 @@ const same = (a: DraftAnswer | undefined, b: DraftAnswer): boolean =>
 
 /**
  * This phone's draft joined with the server's: question by question the later answer; at the same instant this phone's. `elsewhere`: something
- * came in that this phone did not have. Marks are those of whoever answered last.
+ * came in that this phone did not have. Marks are the list that was changed later.
  */
 export function joinDrafts(own: QuizDraft, kept: Draft | null): { draft: QuizDraft; elsewhere: boolean } {
   if (kept === null) return { draft: own, elsewhere: false }
@@ -93,8 +97,8 @@ export function joinDrafts(own: QuizDraft, kept: Draft | null): { draft: QuizDra
     if (!same(mine, theirs)) elsewhere = true
     answers[questionId] = theirs
   }
-  const lastOf = (list: readonly { at: number }[]) => Math.max(0, ...list.map(({ at }) => at))
-  const theirsIsLater = lastOf(kept.answers) > lastOf(Object.values(own.answers))
-  const marked = theirsIsLater || (elsewhere && own.marked.length === 0) ? [...kept.marked] : own.marked
-  return { draft: { ...own, answers, marked }, elsewhere }
+  const { marked, markedAt = 0 } = kept
+  const marks =
+    markedAt > own.markedAt || (elsewhere && own.marked.length === 0) ? { marked: [...marked], markedAt } : {}
+  return { draft: { ...own, answers, ...marks }, elsewhere }
 }

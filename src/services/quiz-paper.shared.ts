@@ -19,6 +19,22 @@ export function endsAt({
   return Math.min(paper.deadlineAt, openedAt + paper.minutes * 60_000)
 }
 
+/** The key of an attempt's paper in the outbox. */
+export const paperKey = (attemptId: string): string => `submitPaper:${attemptId}`
+
+/** The attempt of a quiz whose paper is among these of the outbox; attempts are named `<quiz>.<person>.<number>`. null: none is. */
+export function attemptAmong(quizId: string, entries: readonly { readonly key: string }[]): string | null {
+  const prefix = paperKey(`${quizId}.`)
+  const entry = entries.find(({ key }) => key.startsWith(prefix))
+  return entry ? entry.key.slice(paperKey('').length) : null
+}
+
+/** Of what this phone and the server know of the opening of a paper: the earlier. */
+export function earlierOpening(own: number | null, told: number | null | undefined): number | null {
+  if (own === null || told === null || told === undefined) return own ?? told ?? null
+  return Math.min(own, told)
+}
+
 const LIST = 'papers'
 const keyOf = (quizId: string) => `paper:${quizId}`
 /** Attempts are named `<quiz>.<person>.<number>`. */

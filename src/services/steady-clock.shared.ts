@@ -2,7 +2,7 @@
 export interface ClockSources {
   /** Its clock, epoch ms: it may be wrong, and be set to another time at any moment. */
   date(): number
-  /** Milliseconds since some moment, which nobody can set; on some phones it stands still while they sleep. null: the platform has none. */
+  /** Milliseconds since some moment, which nobody can set; on some phones it stands still while they sleep. null: the platform has none, as WeChat's (a browser has one). */
   steady(): number | null
 }
 

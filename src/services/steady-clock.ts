@@ -2,6 +2,10 @@ import { learn } from './learn'
 import { type ClockSources, createSteadyClock, type SteadyClock } from './steady-clock.shared'
 import { within } from './transport/within.shared'
 
+/**
+ * A mini-program has no steady source: `performance` is no global there, and what wx.getPerformance gives tells of loading and rendering, not of time. So on
+ * WeChat the clock goes by the phone's own, with its steps looked at (steady-clock.shared.ts).
+ */
 const sources: ClockSources = {
   date: () => Date.now(),
   steady: () => (typeof performance === 'object' && typeof performance.now === 'function' ? performance.now() : null),

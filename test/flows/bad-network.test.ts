@@ -52,7 +52,7 @@ test('the app is killed in the middle of a question: at most that tap is lost', 
     await phone.tap('下一题')
   }
   await options(phone)
-    .or(phone.page.locator('.fill input').filter({ visible: true }))
+    .or(phone.page.locator('.gap-field input').filter({ visible: true }))
     .first()
     .tap()
   // no farewell: the page is closed in the same moment
@@ -123,7 +123,7 @@ test('two phones: the second goes on where the first stopped; both hand in, the 
   await handIn(home)
   await home.see('已计入参与')
   await train.offline(false)
-  await train.see('另一部手机上的答卷', 60_000)
+  await train.see('这次答题收到两份不一样的答卷', 60_000)
   await train.see('已留存，不计分')
   const joined = (await submitted(3)).filter(({ others }) => others.length === 1)
   expect(joined.map(({ others }) => others[0]?.answers.length)).toEqual([2])

@@ -5,6 +5,8 @@ import { CallError } from '@/services/transport/call-error'
 const phone = vi.hoisted(() => ({
   stored: new Map<string, string>(),
   sent: [] as { attemptId?: string }[],
+  /** What the server answers to a paper instead of taking it. */
+  refusal: null as string | null,
   /** By the server; null: there is no network. */
   serverNow: null as number | null,
 }))
@@ -23,11 +25,14 @@ vi.mock('@/services/transport/call', () => ({
     if (phone.serverNow === null) throw CallError.offline()
     if (name === 'getHome') return { now: phone.serverNow }
     phone.sent.push(input)
+    if (phone.refusal) throw new CallError(phone.refusal as never, '说明', null)
     return { attemptId: input.attemptId, quizId: 'quiz' }
   },
 }))
 
-const { closeAllRunOut, closeRunOut, handedIn, handIn, watchAttempt } = await import('@/services/quiz-close')
+const { closeAllRunOut, closeRunOut, handedIn, handIn, handInAgain, keptOf, sentBack, watchAttempt } = await import(
+  '@/services/quiz-close'
+)
 const { quizDraft } = await import('@/services/quiz-draft')
 const { emptyDraft } = await import('@/services/quiz-draft.shared')
 const { papers } = await import('@/services/quiz-paper')
@@ -64,6 +69,7 @@ beforeEach(() => {
   phone.stored.clear()
   phone.sent = []
   phone.serverNow = null
+  phone.refusal = null
   // The phone's clock is right unless a test says otherwise.
   vi.useFakeTimers({ toFake: ['Date'], now: start })
 })
@@ -84,6 +90,8 @@ describe('a paper whose time ran out while nobody looked', () => {
         answers: [{ questionId: 'q1', chosen: [1] }],
         openedAt: start,
         answeredAt: start + 20 * MINUTE,
+        // with the taps, so that the server can join what another phone answered
+        draft: { answers: [{ questionId: 'q1', chosen: [1], at: start + 1 }], marked: [], markedAt: 0 },
       },
     ])
     expect(papers.read('quiz')).toBeNull()
@@ -191,4 +199,63 @@ it('hands in what is on the screen when the storage has an older draft, because 
       ],
     }),
   ])
+})
+
+describe('a paper that the server refuses although it may count another time', () => {
+  const at = start + 30 * MINUTE
+  const refused = async (code: string) => {
+    phone.serverNow = at
+    phone.refusal = code
+    takeDealt(paper())
+    answer()
+    vi.setSystemTime(at)
+    await closeAllRunOut()
+    await outbox.flush(true)
+  }
+
+  it('is here with its answers: the page leads to why, it is not sent by itself again and again, and a tap sends it', async () => {
+    await refused('FORBIDDEN')
+    expect(sentBack('quiz')).toBe('quiz.p1.1')
+    expect(firstStage('quiz')).toMatchObject({ stage: 'handedIn', attemptId: 'quiz.p1.1' })
+    await closeAllRunOut()
+    expect([handedIn('quiz'), phone.sent.length]).toEqual([null, 1])
+    phone.refusal = null
+    await handInAgain('quiz.p1.1')
+    // as answered at the last tap
+    expect(phone.sent[1]).toMatchObject({ answers: [{ questionId: 'q1', chosen: [1] }], answeredAt: start + 1 })
+    expect([sentBack('quiz'), papers.read('quiz')]).toEqual([null, null])
+  })
+
+  it('is gone when it will never count, and another one may be begun', async () => {
+    await refused('ATTEMPT_EXPIRED')
+    expect([sentBack('quiz'), keptOf('quiz.p1.1')]).toEqual([null, null])
+    expect(firstStage('quiz').stage).toBe('start')
+    expect(outbox.read().refusals).toMatchObject([{ key: 'submitPaper:quiz.p1.1', message: '说明' }])
+  })
+})
+
+describe('when a paper taken along was opened', () => {
+  const along = (openedAt: number | null, now = start) =>
+    paper({ along: true, deadlineAt: start + 600 * MINUTE, openedAt, now })
+
+  it('on another phone, it is open here too, and its minutes run on', () => {
+    vi.setSystemTime(start + 15 * MINUTE)
+    expect(takeDealt(along(start + 5 * MINUTE, start + 15 * MINUTE))).toMatchObject({ stage: 'answering' })
+    expect(papers.read('quiz')?.openedAt).toBe(start + 5 * MINUTE)
+    vi.setSystemTime(start + 26 * MINUTE)
+    expect(firstStage('quiz').stage).toBe('over')
+  })
+
+  it('on both, the earlier opening counts', () => {
+    takeDealt(along(null))
+    vi.setSystemTime(start + 3 * MINUTE)
+    const sealed = firstStage('quiz')
+    if (sealed.stage !== 'sealed') throw new Error('it is open')
+    open(sealed)
+    const own = papers.read('quiz')?.openedAt ?? 0
+    takeDealt(along(start + 5 * MINUTE, start + 6 * MINUTE))
+    expect(papers.read('quiz')?.openedAt).toBe(own)
+    takeDealt(along(start + 1, start + 7 * MINUTE))
+    expect(papers.read('quiz')?.openedAt).toBe(start + 1)
+  })
 })

@@ -23,6 +23,7 @@ describe('a draft on the phone', () => {
     expect(readDraft({ chosen: { q1: [1], q2: [] }, at: 3 })).toEqual({
       answers: { q1: { chosen: [1], at: 0 }, q2: { chosen: [], at: 0 } },
       marked: [],
+      markedAt: 0,
       at: 3,
       seen: 0,
     })
@@ -49,6 +50,7 @@ describe('a draft on the phone', () => {
     expect(sentDraft(paper, draft({ q2: { chosen: [], at: 5 } }, { marked: ['q9', 'q1'] }))).toEqual({
       answers: [{ questionId: 'q2', chosen: [], at: 5 }],
       marked: ['q1'],
+      markedAt: 0,
     })
   })
 })

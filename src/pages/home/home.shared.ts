@@ -3,6 +3,7 @@ import type { getHome, LessonRow, QuizRow } from '@/contracts/learn'
 import { REMOTE_MS } from '@/domain/themeday'
 import { dayOf, daysBetween } from '@/domain/time'
 import type { OutboxState } from '@/services/outbox/outbox.shared'
+import { attemptAmong } from '@/services/quiz-paper.shared'
 
 export type Home = OutputOf<typeof getHome>
 export type HomeThemeDay = Home['themeDays'][number]
@@ -34,13 +35,6 @@ export type Task = TaskBase &
     | { kind: 'review'; count: number }
   )
 
-/** The attempt of a quiz that lies in the outbox; attempts are named `<quiz>.<person>.<number>`. */
-function waitingAttempt(quizId: string, outbox: OutboxState): string | null {
-  const prefix = `submitPaper:${quizId}.`
-  const parcel = outbox.parcels.find(({ key }) => key.startsWith(prefix))
-  return parcel ? parcel.key.slice('submitPaper:'.length) : null
-}
-
 /** A quiz whose time has passed since the phone heard of it: an answer that was kept from an earlier day may still name it. */
 const isOver = ({ closesAt }: Pick<QuizRow, 'closesAt'>, now: number): boolean => closesAt <= now
 
@@ -68,7 +62,7 @@ function quizState(
 }
 
 function quizTask(quiz: QuizRow, outbox: OutboxState, now: number, sealed: boolean): Task {
-  const waitingAttemptId = waitingAttempt(quiz.id, outbox)
+  const waitingAttemptId = attemptAmong(quiz.id, outbox.parcels)
   const state = quizState(quiz, waitingAttemptId !== null, sealed, now)
   const closesToday = daysBetween(dayOf(now), dayOf(quiz.closesAt - 1)) <= 0
   const due = quiz.today === false || closesToday ? 'today' : 'soon'

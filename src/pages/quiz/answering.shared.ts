@@ -68,9 +68,17 @@ export function createAnswering({ items, draft, now, write, later }: Parts) {
     mark(item: PaperItem): void {
       const { marked } = state.draft
       const without = marked.filter((id) => id !== item.questionId)
-      keep({ ...state.draft, marked: without.length < marked.length ? without : [...marked, item.questionId] })
+      const markedAt = Math.max(Math.round(now()), state.draft.markedAt + 1)
+      const next = without.length < marked.length ? without : [...marked, item.questionId]
+      keep({ ...state.draft, marked: next, markedAt })
     },
     goTo: (place: number): void => keep({ ...state.draft, at: Math.max(0, Math.min(place, items.length - 1)) }),
+    /** The server has said what time it is: what was seen on a clock that was ahead does not stick. */
+    timeIs(server: number): void {
+      if (state.draft.seen <= server) return
+      state = { ...state, draft: { ...state.draft, seen: server } }
+      write(state.draft)
+    },
     /** Takes in what was answered on another phone; whether there was anything. */
     join(theirs: Draft): boolean {
       const joined = joinDrafts(state.draft, theirs)

@@ -3,6 +3,7 @@ import { Page } from '@/components/page/page'
 import { Quiz } from './quiz'
 import { Sealed } from './sealed'
 import { Start } from './start'
+import { Unsure } from './unsure'
 import { useQuizPage } from './use-quiz-page'
 import './index.scss'
 
@@ -19,7 +20,13 @@ export default function QuizPage() {
     case 'sealed':
       return <Sealed running={stage} page={page} />
     case 'answering':
-      return <Quiz key={stage.kept.paper.attemptId} running={stage} />
+      return <Quiz key={stage.kept.paper.attemptId} running={stage} page={page} />
+    case 'over':
+      return stage.unsure ? (
+        <Unsure title={stage.kept.paper.title} onRetry={page.retry} />
+      ) : (
+        <Page title="答题" read={opening} />
+      )
     default:
       return <Page title="答题" read={opening} />
   }

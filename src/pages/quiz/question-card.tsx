@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { memo } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
+import { GapField } from '@/components/gap-field/gap-field'
 import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
 import { optionLetter, partialRuleWords, questionKindWords } from '@/components/words/kind.shared'
 import type { PaperItem, PartialRule } from '@/contracts/quiz'
 import { isAnswered } from '@/services/quiz-draft.shared'
 import type { Answering } from './answering.shared'
-import { FillInput } from './fill-input'
 import { gapParts } from './quiz.shared'
 import { useAnswers } from './use-answering'
 
@@ -39,7 +39,7 @@ export const QuestionCard = memo(function QuestionCard({ item, partial, answerin
       </View>
       <Stem item={item} />
       {item.kind === 'fill' ? (
-        <FillInput
+        <GapField
           text={answer?.text ?? ''}
           onType={(text) => answering.type(item, text)}
           onLeave={() => answering.flush()}

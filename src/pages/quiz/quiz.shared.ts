@@ -57,6 +57,13 @@ export function closedOf(row: QuizRow, now: number): Closed | null {
   }
 }
 
+/** Of an attempt that ran out and may still come from another phone: what to do about it before another one is begun. */
+export function underWayWords({ mayArrive }: Pick<QuizRow, 'mayArrive'>, now: number): string | null {
+  if (!mayArrive || mayArrive.until <= now) return null
+  const until = untilWords(mayArrive.until, now)
+  return `上一份到时间还没有收到。如果在别的手机上答过，让那部手机连上网就会自动送来，${until} 前送到都算数。`
+}
+
 /** A fact about a quiz, as its start page lists them. */
 export interface Fact {
   readonly name: string

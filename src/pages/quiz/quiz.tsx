@@ -6,7 +6,6 @@ import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { ErrorState } from '@/components/page/error-state'
 import { Page } from '@/components/page/page'
-import { endsAt } from '@/services/quiz-paper.shared'
 import { Countdown } from './countdown'
 import { Over } from './over'
 import { QuestionCard } from './question-card'
@@ -14,10 +13,11 @@ import { QuizNotices } from './quiz-notices'
 import type { Running } from './stage'
 import { useAnswers } from './use-answering'
 import { useQuiz } from './use-quiz'
+import type { useQuizPage } from './use-quiz-page'
 
 /** A paper being answered. */
-export function Quiz({ running }: { running: Running }) {
-  const quiz = useQuiz(running)
+export function Quiz({ running, page }: { running: Running; page: ReturnType<typeof useQuizPage> }) {
+  const quiz = useQuiz(running, page)
   const { answering, submit } = quiz
   const { paper } = running.kept
   const count = paper.items.length
@@ -83,7 +83,7 @@ export function Quiz({ running }: { running: Running }) {
           </View>
           <Countdown
             clock={running.clock}
-            endsAt={endsAt(running.kept)}
+            endsAt={quiz.endsAt}
             timed={paper.minutes > 0}
             onPressing={setPressing}
             onOver={() => void quiz.timeUp()}

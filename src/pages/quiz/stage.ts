@@ -1,9 +1,9 @@
 import type { Paper } from '@/contracts/quiz'
-import { handedIn } from '@/services/quiz-close'
+import { handedIn, sentBack } from '@/services/quiz-close'
 import { quizDraft } from '@/services/quiz-draft'
 import { blanksOf, joinDrafts } from '@/services/quiz-draft.shared'
 import { papers } from '@/services/quiz-paper'
-import { endsAt, type KeptPaper } from '@/services/quiz-paper.shared'
+import { earlierOpening, endsAt, type KeptPaper } from '@/services/quiz-paper.shared'
 import { startClock } from '@/services/steady-clock'
 import type { SteadyClock } from '@/services/steady-clock.shared'
 
@@ -23,9 +23,9 @@ export type Stage =
   | { readonly stage: 'start'; readonly note: string | null }
   | ({ readonly stage: 'sealed' } & Running)
   | ({ readonly stage: 'answering' } & Running)
-  /** By the phone's clock its time is over: the server is asked. */
-  | ({ readonly stage: 'over' } & Running)
-  /** With the server, or waiting to get there. */
+  /** By the phone's clock its time is over: the server is asked. `unsure`: it could not be, so nothing is ended. */
+  | ({ readonly stage: 'over'; readonly unsure: boolean } & Running)
+  /** With the server, waiting to get there, or sent back by it. */
   | { readonly stage: 'handedIn'; readonly attemptId: string; readonly timeUp: boolean }
 
 const START: Stage = { stage: 'start', note: null }
@@ -41,12 +41,12 @@ function run(kept: KeptPaper, resumed: boolean, elsewhere: boolean): Running {
 
 /** Where the page stands by what is on the phone. */
 export function firstStage(quizId: string): Stage {
-  const waiting = handedIn(quizId)
+  const waiting = handedIn(quizId) ?? sentBack(quizId)
   if (waiting !== null) return { stage: 'handedIn', attemptId: waiting, timeUp: false }
   const kept = papers.read(quizId)
   if (kept === null) return START
   const running = run(kept, true, false)
-  if (running.clock.now() >= endsAt(kept)) return { stage: 'over', ...running }
+  if (running.clock.now() >= endsAt(kept)) return { stage: 'over', unsure: false, ...running }
   return { stage: kept.openedAt === null ? 'sealed' : 'answering', ...running }
 }
 
@@ -54,7 +54,7 @@ export function firstStage(quizId: string): Stage {
 export function takeDealt(paper: Paper): Stage | false {
   const before = papers.read(paper.quizId)
   const opened = before?.paper.attemptId === paper.attemptId ? before.openedAt : null
-  const openedAt = paper.along ? opened : (opened ?? paper.now)
+  const openedAt = paper.along ? earlierOpening(opened, paper.openedAt) : (opened ?? paper.now)
   const kept: KeptPaper = { paper: { ...paper, draft: null }, lead: paper.now - Date.now(), openedAt }
   const own = quizDraft.read(paper.attemptId)
   const { draft, elsewhere } = joinDrafts(own, paper.draft)

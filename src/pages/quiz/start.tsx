@@ -19,7 +19,7 @@ interface StartProps {
 
 /** What a quiz is about, before a paper of it is dealt. */
 export function Start({ quizId, note, page }: StartProps) {
-  const { read, row, facts, closed } = useStart(quizId, page.begin)
+  const { read, row, facts, closed, underWay } = useStart(quizId, page.resume)
   const { asking, error, noRoom, begin, takeAlong } = page
   const lastAttempt = closed?.attemptId
   const foot = !row ? undefined : closed ? (
@@ -33,10 +33,15 @@ export function Start({ quizId, note, page }: StartProps) {
     </View>
   ) : (
     <View className="l-stack">
-      <Button busy={asking === 'begin'} disabled={asking === 'along'} onClick={begin}>
-        开始答题
+      <Button busy={asking === 'begin' || asking === 'resume'} disabled={asking === 'along'} onClick={begin}>
+        {asking === 'resume' ? '正在接着打开' : '开始答题'}
       </Button>
-      <Button kind="quiet" busy={asking === 'along'} disabled={asking === 'begin'} onClick={takeAlong}>
+      <Button
+        kind="quiet"
+        busy={asking === 'along'}
+        disabled={asking === 'begin' || asking === 'resume'}
+        onClick={takeAlong}
+      >
         先下载，没网时再答
       </Button>
     </View>
@@ -48,6 +53,11 @@ export function Start({ quizId, note, page }: StartProps) {
       {error && (
         <Notice tone={error.code === 'OFFLINE' ? 'wait' : 'red'} icon={error.code === 'OFFLINE' ? 'offline' : 'alert'}>
           {error.code === 'OFFLINE' ? '现在连不上网，领不到题。连上网再点一次；出门前可以先下载好。' : error.message}
+        </Notice>
+      )}
+      {underWay && (
+        <Notice tone="grey" icon="clock">
+          {underWay}
         </Notice>
       )}
       {row && (

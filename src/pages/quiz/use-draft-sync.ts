@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import type { Paper } from '@/contracts/quiz'
 import { learn } from '@/services/learn'
 import { isOnline, onOnline } from '@/services/online'
 import { sentDraft } from '@/services/quiz-draft.shared'
+import type { KeptPaper } from '@/services/quiz-paper.shared'
 import { CallError } from '@/services/transport/call-error'
 import type { Answering } from './answering.shared'
 import { useSight } from './use-sight'
@@ -14,6 +14,8 @@ const QUIET_MS = 10_000
 export interface Heard {
   /** Whether the paper has been handed in here: nothing more is sent. */
   over(): boolean
+  /** When the paper was opened first, by what the server knows of all phones; null: it need not know. */
+  opened(at: number | null): void
   /** Something that was answered on another phone has come in. */
   elsewhere(): void
   /** Another phone has handed it in. */
@@ -28,7 +30,12 @@ export interface Heard {
  * when the page is seen again and when the network is back.
  * @param atOnce also on opening: the server has not been asked about this paper yet
  */
-export function useDraftSync(paper: Paper, answering: Answering, atOnce: boolean, heard: Heard): void {
+export function useDraftSync(
+  { paper, openedAt }: KeptPaper,
+  answering: Answering,
+  atOnce: boolean,
+  heard: Heard,
+): void {
   const sent = useRef('')
   const sending = useRef(false)
   const latest = useRef(heard)
@@ -37,11 +44,14 @@ export function useDraftSync(paper: Paper, answering: Answering, atOnce: boolean
   const send = async (ask = false): Promise<void> => {
     const draft = sentDraft(paper, answering.read().draft)
     const text = JSON.stringify(draft)
+    // the minutes of a paper taken along begin with its opening, on every phone
+    const opening = paper.along && openedAt !== null ? { openedAt } : {}
     if (sending.current || latest.current.over() || (text === sent.current && !ask) || !isOnline()) return
     sending.current = true
     try {
-      const kept = await learn.keepDraft({ attemptId: paper.attemptId, draft })
+      const kept = await learn.keepDraft({ attemptId: paper.attemptId, draft, ...opening })
       sent.current = text
+      latest.current.opened(kept.openedAt)
       if (answering.join(kept.draft)) latest.current.elsewhere()
     } catch (thrown) {
       const { code } = CallError.from(thrown)

@@ -1,28 +1,46 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { goInstead } from '@/components/page/go'
 import { learn } from '@/services/learn'
+import { isOnline, onOnline } from '@/services/online'
 import { closeRunOut } from '@/services/quiz-close'
+import { quizDraft } from '@/services/quiz-draft'
+import { answersOf } from '@/services/quiz-draft.shared'
 import { papers } from '@/services/quiz-paper'
 import { endsAt } from '@/services/quiz-paper.shared'
 import { askServerTime } from '@/services/steady-clock'
 import { CallError } from '@/services/transport/call-error'
-import { firstStage, open, type Stage, takeDealt, UNANSWERED, UNOPENED } from './stage'
+import { firstStage, open, type Running, type Stage, takeDealt, UNANSWERED, UNOPENED } from './stage'
 
 /** What the page is asking the server for. */
-export type Asking = 'begin' | 'along' | null
+export type Asking = 'begin' | 'along' | 'resume' | null
 
 const NO_ROOM = '手机存储满了，这份题带不走。请删掉手机里不用的东西再下载，或联网时直接答。'
 
-/** What becomes of a paper whose time seems to be over: the server's clock decides where it can be asked, else the phone's. */
+/** The server has said what time it is: the phone's word for it, and what was seen on a clock that was ahead, give way. */
+function believe({ kept, clock }: Running, now: number): void {
+  clock.set(now)
+  const { attemptId } = kept.paper
+  const draft = quizDraft.read(attemptId)
+  if (draft.seen > now) quizDraft.write(attemptId, { ...draft, seen: now })
+  papers.write({ ...kept, lead: clock.lead() })
+}
+
+/** What becomes of a paper whose time seems to be over. Only the server's clock ends it: the phone's may have been set to another time. */
 async function settleOver(over: Extract<Stage, { stage: 'over' }>): Promise<Stage> {
   const { kept, clock } = over
-  const now = await askServerTime()
-  if (now !== null) clock.set(now)
-  if (clock.now() < endsAt(kept)) return { ...over, stage: kept.openedAt === null ? 'sealed' : 'answering' }
   const { paper, openedAt } = kept
   const { attemptId } = paper
+  const answered = answersOf(paper, quizDraft.read(attemptId)).length > 0
+  const now = await askServerTime()
+  if (now === null) return { ...over, unsure: true }
+  if (now < endsAt(kept)) {
+    believe(over, now)
+    return { ...over, stage: kept.openedAt === null ? 'sealed' : 'answering' }
+  }
+  clock.set(now)
   // The app hands in what has run out by itself, and may have been faster while the server was asked.
-  if (papers.read(paper.quizId)?.paper.attemptId !== attemptId) return { stage: 'handedIn', attemptId, timeUp: true }
+  if (answered && papers.read(paper.quizId)?.paper.attemptId !== attemptId)
+    return { stage: 'handedIn', attemptId, timeUp: true }
   if (openedAt === null) {
     papers.close(paper.quizId, paper.attemptId)
     return { stage: 'start', note: UNOPENED }
@@ -42,7 +60,7 @@ export function useQuizPage(quizId: string) {
     if (stage.stage === 'handedIn') {
       goInstead({ page: 'result', attemptId: stage.attemptId, ...(stage.timeUp ? { timeUp: '1' } : {}) })
     }
-    if (stage.stage !== 'over') return
+    if (stage.stage !== 'over' || stage.unsure) return
     let gone = false
     void settleOver(stage).then((next) => {
       if (!gone) setStage(next)
@@ -52,19 +70,33 @@ export function useQuizPage(quizId: string) {
     }
   }, [stage])
 
-  const deal = async (along: boolean) => {
-    if (asking !== null) return
-    setAsking(along ? 'along' : 'begin')
+  const retry = useCallback(() => setStage((now) => (now.stage === 'over' ? { ...now, unsure: false } : now)), [])
+  useEffect(
+    () =>
+      onOnline(() => {
+        if (isOnline()) retry()
+      }),
+    [retry],
+  )
+
+  const ask = async (what: Exclude<Asking, null>): Promise<'dealt' | 'gone' | 'failed'> => {
+    if (asking !== null) return 'failed'
+    setAsking(what)
     setError(null)
     setNoRoom(null)
     try {
-      const next = takeDealt(await learn.deal(quizId, along))
+      const next = takeDealt(await (what === 'resume' ? learn.resume(quizId) : learn.deal(quizId, what === 'along')))
       if (next === false) setNoRoom(NO_ROOM)
       else setStage(next)
+      return 'dealt'
     } catch (thrown) {
-      setError(CallError.from(thrown))
+      const failed = CallError.from(thrown)
+      if (what === 'resume' && failed.code === 'ATTEMPT_EXPIRED') return 'gone'
+      setError(failed)
+      return 'failed'
+    } finally {
+      setAsking(null)
     }
-    setAsking(null)
   }
 
   return {
@@ -72,11 +104,19 @@ export function useQuizPage(quizId: string) {
     asking,
     error,
     noRoom,
-    begin: () => void deal(false),
-    takeAlong: () => void deal(true),
+    begin: () => void ask('begin'),
+    takeAlong: () => void ask('along'),
+    /** Goes on with the paper that is open at the server; whether it was gone by then. A new one is begun by a tap only. */
+    resume: async () => (await ask('resume')) === 'gone',
+    /** Asks again what time it is. */
+    retry,
+    /** By a clock that may be wrong, the time of the paper on the screen is over. */
+    unsure: (running: Running) => setStage({ ...running, stage: 'over', unsure: false }),
+    /** Its time is over, and nothing was answered. */
+    unanswered: () => setStage({ stage: 'start', note: UNANSWERED }),
     unseal: () => {
       if (stage.stage !== 'sealed') return
-      if (stage.clock.now() >= endsAt(stage.kept)) return setStage({ ...stage, stage: 'over' })
+      if (stage.clock.now() >= endsAt(stage.kept)) return setStage({ ...stage, stage: 'over', unsure: false })
       const next = open(stage)
       if (next === false) setNoRoom(NO_ROOM)
       else setStage(next)

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { goInstead } from '@/components/page/go'
 import { outbox } from '@/services/outbox/outbox'
-import { handIn, paperKey, watchAttempt } from '@/services/quiz-close'
+import { closeRunOut, handIn, watchAttempt } from '@/services/quiz-close'
 import { quizDraft } from '@/services/quiz-draft'
+import { answersOf } from '@/services/quiz-draft.shared'
 import { papers } from '@/services/quiz-paper'
-import { endsAt } from '@/services/quiz-paper.shared'
+import { earlierOpening, endsAt, paperKey } from '@/services/quiz-paper.shared'
 import { askServerTime } from '@/services/steady-clock'
 import type { CallError } from '@/services/transport/call-error'
 import { createAnswering } from './answering.shared'
@@ -17,8 +18,15 @@ export type SubmitState = { phase: 'answering' } | { phase: 'sending' } | { phas
 /** The phone's clock may be off by so much before it is written down again, in ms. */
 const SMALL_MS = 2_000
 
+/** What the page does when the time of the paper on the screen is over and there is nothing to hand in, or nobody knows whether it is. */
+interface Ends {
+  unsure(running: Running): void
+  unanswered(): void
+}
+
 /** Answering one paper: every tap is on the phone before anything else happens; handing in goes through the outbox. */
-export function useQuiz({ kept, clock, elsewhere, resumed }: Running) {
+export function useQuiz({ kept: begun, clock, elsewhere, resumed }: Running, ends: Ends) {
+  const [kept, setKept] = useState(begun)
   const { paper } = kept
   const { attemptId } = paper
   const [answering] = useState(() =>
@@ -43,10 +51,16 @@ export function useQuiz({ kept, clock, elsewhere, resumed }: Running) {
     if (handing.current) return
     handing.current = true
     answering.flush()
+    const { draft } = answering.read()
+    if (timeUp && answersOf(paper, draft).length === 0) {
+      handed.current = true
+      void closeRunOut(kept, draft)
+      return ends.unanswered()
+    }
     setSubmit({ phase: 'sending' })
-    const ends = endsAt(kept)
-    const answeredAt = timeUp ? ends : Math.min(Math.round(clock.now()), ends)
-    const done = await handIn(kept, answeredAt, answering.read().draft)
+    const answeredAt = Math.min(Math.round(clock.now()), endsAt(kept))
+    const done = await (timeUp ? closeRunOut(kept, draft) : handIn(kept, answeredAt, draft))
+    if (done === null) return
     handing.current = false
     handed.current = true
     if (done.state !== 'refused') return goInstead({ page: 'result', attemptId, ...(timeUp ? { timeUp: '1' } : {}) })
@@ -57,10 +71,19 @@ export function useQuiz({ kept, clock, elsewhere, resumed }: Running) {
 
   const askTime = async () => {
     const now = await askServerTime()
-    if (now !== null) clock.set(now)
+    if (now === null) return
+    clock.set(now)
+    answering.timeIs(now)
   }
 
-  useDraftSync(paper, answering, resumed, {
+  // opened without the server knowing, it is told at once
+  useDraftSync(kept, answering, resumed || (paper.along && paper.openedAt !== kept.openedAt), {
+    opened(at) {
+      const openedAt = earlierOpening(kept.openedAt, at)
+      if (!paper.along || openedAt === kept.openedAt) return
+      papers.write({ ...kept, openedAt })
+      setKept({ ...kept, openedAt })
+    },
     over: () => handed.current || handing.current,
     elsewhere: () => setJoined(true),
     submitted: () => setSubmittedElsewhere(true),
@@ -99,7 +122,12 @@ export function useQuiz({ kept, clock, elsewhere, resumed }: Running) {
     handIn: () => void submitNow(false),
     timeUp: async () => {
       if (clock.isDoubtful()) await askTime()
-      if (clock.now() >= endsAt(kept)) await submitNow(true)
+      if (clock.now() < endsAt(kept)) return
+      // the server could not be asked: the phone may have slept, or its clock been set
+      if (clock.isDoubtful()) ends.unsure({ kept, clock, elsewhere: false, resumed: true })
+      else await submitNow(true)
     },
+    /** When its time is over, by the server's clock. */
+    endsAt: endsAt(kept),
   }
 }

@@ -8,11 +8,15 @@ import { useEffect, useRef } from 'react'
 export function useSight(onHide: () => void, onShow: () => void): void {
   const latest = useRef({ onHide, onShow })
   latest.current = { onHide, onShow }
-  const first = useRef(true)
-  useDidHide(() => latest.current.onHide())
+  // Coming into view is a return only after it was out of sight: the page is told of its first showing before or after this is mounted.
+  const away = useRef(false)
+  useDidHide(() => {
+    away.current = true
+    latest.current.onHide()
+  })
   useDidShow(() => {
-    if (!first.current) latest.current.onShow()
-    first.current = false
+    if (away.current) latest.current.onShow()
+    away.current = false
   })
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return

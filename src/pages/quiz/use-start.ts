@@ -7,7 +7,7 @@ import type { getHome, getStudy, QuizRow } from '@/contracts/learn'
 import { cache, cacheNames } from '@/services/cache/cache'
 import { learn } from '@/services/learn'
 import { CallError } from '@/services/transport/call-error'
-import { attemptsWords, closedOf, type Fact, minutesWords } from './quiz.shared'
+import { attemptsWords, closedOf, type Fact, minutesWords, underWayWords } from './quiz.shared'
 
 /** Home was read a moment ago as a rule: its row is shown until the list of everything is there. */
 const rowAtHome = (quizId: string): QuizRow | undefined =>
@@ -26,9 +26,10 @@ export function factsOf(row: QuizRow, now: number): Fact[] {
 
 /**
  * What is known of a quiz before a paper of it is dealt.
- * @param resume called once when a paper was begun, on another phone or before this one forgot it: it goes on without asking
+ * @param resume called once when a paper was begun, on another phone or before this one forgot it: it goes on without asking. What is known may be old, so it
+ * never begins another one, and says whether the paper was gone
  */
-export function useStart(quizId: string, resume: () => void) {
+export function useStart(quizId: string, resume: () => Promise<boolean>) {
   const study = useRead<OutputOf<typeof getStudy>>({ name: cacheNames.study, load: learn.study, onShow: false })
   const row = study.data?.quizzes.find(({ id }) => id === quizId) ?? rowAtHome(quizId)
   // The list's own clock and what has passed since; without the list the phone's will do for words.
@@ -36,11 +37,11 @@ export function useStart(quizId: string, resume: () => void) {
   const now = study.data ? study.data.now + passed : Date.now()
 
   const resumed = useRef(false)
-  const begun = row !== undefined && row.openAttemptId !== null && !study.loading
+  const begun = row !== undefined && row.openAttemptId !== null
   useEffect(() => {
     if (!begun || resumed.current) return
     resumed.current = true
-    resume()
+    void resume().then((gone) => (gone ? study.reload() : undefined))
   })
 
   const answered = !study.loading && study.data !== null
@@ -57,5 +58,6 @@ export function useStart(quizId: string, resume: () => void) {
     row,
     facts: row ? factsOf(row, now) : [],
     closed: row ? closedOf(row, now) : null,
+    underWay: row ? underWayWords(row, now) : null,
   }
 }

@@ -56,7 +56,7 @@ export function lateWords(
   return `作答于 ${whenWords(submittedAt, now)}，送达于 ${whenWords(receivedAt, now)}，按作答的时间算。`
 }
 
-/** What became of another paper of the same attempt, from another phone; null when there is none. */
+/** Of two papers of the same attempt, which one counts and what became of the other: read on either phone. Null when there is one. */
 export function otherWords({ other }: Pick<Result, 'other'>, now: number): string | null {
   if (other === null) return null
   const { answeredAt, receivedAt, score } = other
@@ -64,7 +64,8 @@ export function otherWords({ other }: Pick<Result, 'other'>, now: number): strin
     receivedAt - answeredAt < LATE_MS
       ? `${whenWords(receivedAt, now)} 送达`
       : `${whenWords(answeredAt, now)} 答完，${whenWords(receivedAt, now)} 送达`
-  return `另一部手机上的答卷（${times}，${score} 分）已留存，不计分。一次答题只算先送达的那份。`
+  const marks = score === null ? '' : `，${score} 分`
+  return `这次答题收到两份不一样的答卷，只算先送达的那份。另一份（${times}${marks}）已留存，不计分。`
 }
 
 /** Why there are no explanations (yet); null when there are. */
@@ -122,9 +123,26 @@ export const questionsOf = (result: Result, onlyMissed: boolean): Numbered[] =>
     .map((item, index) => ({ number: index + 1, item }))
     .filter(({ item }) => !onlyMissed || item.verdict !== 'right')
 
-/** What is said of a paper that waits on the phone to be sent. */
-export function waitingWords(title: string, timeUp: boolean, arriveBy: number | null, now: number): string {
+/**
+ * What is said of a paper that waits on the phone to be sent.
+ * @param held the phone's storage is full: it is gone when the app is closed
+ */
+export function waitingWords(
+  title: string,
+  timeUp: boolean,
+  arriveBy: number | null,
+  now: number,
+  held = false,
+): string {
   const first = timeUp ? `《${title}》时间到了，答过的已经替您交卷。` : `《${title}》已经交卷。`
   const until = arriveBy !== null && arriveBy > now ? `${untilWords(arriveBy, now)} 前送到都算数，` : ''
+  if (held)
+    return `${first}手机存储满了，答卷还没能存下，也没有送出。请先别关小程序，到有网的地方点“现在上传”；或删掉手机里不用的东西。`
   return `${first}眼下还没有送出，联网后自动上传，${until}不用重做。送到后在这里看成绩。`
 }
+
+/** What is left of a paper that the server would not take. */
+export const sentBackWords = (title: string, kept: boolean): string =>
+  kept
+    ? `《${title}》的答案都还在手机里，不用重做。可以再送一次，还不行就请联系支部书记。`
+    : `《${title}》已经交过卷，送到时来不及了，所以没有成绩。如有疑问，请联系支部书记。`

@@ -7,7 +7,7 @@ import { goHome } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { outbox } from '@/services/outbox/outbox'
 import type { Parcel } from '@/services/outbox/outbox.shared'
-import { papers } from '@/services/quiz-paper'
+import { keptOf } from '@/services/quiz-close'
 import { waitingWords } from './result.shared'
 
 interface WaitingProps {
@@ -19,11 +19,9 @@ interface WaitingProps {
 
 /** A paper that is on the phone and not yet with the server. */
 export function Waiting({ parcel, attemptId, timeUp }: WaitingProps) {
+  const held = parcel.held === true
   const [busy, setBusy] = useState(false)
-  const [arriveBy] = useState(() => {
-    const kept = papers.read(attemptId.split('.')[0] ?? '')
-    return kept?.paper.attemptId === attemptId ? kept.paper.arriveBy : null
-  })
+  const [arriveBy] = useState(() => keptOf(attemptId)?.paper.arriveBy ?? null)
   const send = async () => {
     setBusy(true)
     await outbox.flush(true)
@@ -42,9 +40,9 @@ export function Waiting({ parcel, attemptId, timeUp }: WaitingProps) {
   return (
     <Page title="答题结果" foot={foot}>
       <Card className="result__top">
-        <Icon name="upload" tone="wait" size={48} />
-        <View className="t-h2 result__gap">答卷已存在手机里</View>
-        <View className="t-s">{waitingWords(parcel.title, timeUp, arriveBy, Date.now())}</View>
+        <Icon name={held ? 'alert' : 'upload'} tone="wait" size={48} />
+        <View className="t-h2 result__gap">{held ? '先别关小程序' : '答卷已存在手机里'}</View>
+        <View className="t-s">{waitingWords(parcel.title, timeUp, arriveBy, Date.now(), held)}</View>
       </Card>
     </Page>
   )

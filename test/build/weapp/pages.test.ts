@@ -107,7 +107,7 @@ describe('a quiz on the weapp output', () => {
       await weapp.see(shownPart(stem))
       await weapp.idle()
       weapp.moved.length = 0
-      if (kind === 'fill') weapp.fire('fill__input', 'input', { value: '不知道' })
+      if (kind === 'fill') weapp.fire('gap-field__input', 'input', { value: '不知道' })
       else await weapp.tap(options[0] ?? '')
       await weapp.see('已存在手机里')
       await weapp.idle()

@@ -61,3 +61,14 @@ describe('my attempts', () => {
     })
   })
 })
+
+it('of an attempt that ran out says that a paper may still come, and until when; without marks nothing is said of passing', () => {
+  const arriveBy = at('2026-11-23T09:20:00')
+  const waited = attemptWords(
+    attempt({ state: 'mayArrive', arriveBy, submittedAt: null, score: null, passed: null }),
+    now,
+  )
+  expect(waited).toMatchObject({ tag: { text: '没收到' }, target: null })
+  expect(waited.note).toContain('让那部手机连上网，明天 09:20 前送到都算数')
+  expect(attemptWords(attempt({ score: null, passed: null }), now).tag.text).toBe('已交卷')
+})

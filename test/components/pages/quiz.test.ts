@@ -12,6 +12,7 @@ import {
   placesOf,
   placesWords,
   sealedFacts,
+  underWayWords,
 } from '../../../src/pages/quiz/quiz.shared'
 
 const item = (questionId: string, kind: PaperItem['kind']): PaperItem => ({
@@ -240,5 +241,36 @@ describe('the start page', () => {
       '作答截止 11 月 30 日 24:00',
       '最晚送达 12 月 1 日 24:00，联网后自动送',
     ])
+  })
+})
+
+describe('an attempt that ran out and may still come from another phone', () => {
+  const until = Date.parse('2026-11-23T09:20:00+08:00')
+  const now = Date.parse('2026-11-22T10:00:00+08:00')
+  it('is said before another one is begun, as long as it may', () => {
+    expect(underWayWords({ mayArrive: { attemptId: 'quiz.p1.1', until } }, now)).toBe(
+      '上一份到时间还没有收到。如果在别的手机上答过，让那部手机连上网就会自动送来，明天 09:20 前送到都算数。',
+    )
+    expect(underWayWords({ mayArrive: { attemptId: 'quiz.p1.1', until } }, until)).toBeNull()
+    expect(underWayWords({}, now)).toBeNull()
+  })
+})
+
+describe('a clock that was ahead', () => {
+  it('does not stick once the server has said what time it is', () => {
+    const { answering, phone } = answeringOn()
+    phone.now = 900_000
+    answering.tap(single, 1)
+    expect(phone.stored.seen).toBe(900_000)
+    answering.timeIs(5_000)
+    expect(phone.stored).toMatchObject({ seen: 5_000, answers: { q1: { chosen: [1] } } })
+  })
+
+  it('does not undo a mark: the later change has the later instant', () => {
+    const { answering, phone } = answeringOn()
+    answering.mark(single)
+    const first = phone.stored.markedAt
+    answering.mark(single)
+    expect([phone.stored.marked, phone.stored.markedAt > first]).toEqual([[], true])
   })
 })

@@ -108,7 +108,11 @@ describe('a paper that came late', () => {
     const answeredAt = at('2026-11-22T08:00:00')
     expect(otherWords({ other: null }, now)).toBeNull()
     expect(otherWords({ other: { answeredAt, receivedAt: at('2026-11-22T09:00:00'), score: 85 } }, now)).toBe(
-      '另一部手机上的答卷（今天 08:00 答完，今天 09:00 送达，85 分）已留存，不计分。一次答题只算先送达的那份。',
+      '这次答题收到两份不一样的答卷，只算先送达的那份。另一份（今天 08:00 答完，今天 09:00 送达，85 分）已留存，不计分。',
+    )
+    // read on the phone whose paper does not count, too; its marks come with the keys
+    expect(otherWords({ other: { answeredAt, receivedAt: answeredAt, score: null } }, now)).toBe(
+      '这次答题收到两份不一样的答卷，只算先送达的那份。另一份（今天 08:00 送达）已留存，不计分。',
     )
   })
 })

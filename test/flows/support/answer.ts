@@ -3,7 +3,7 @@ import type { Phone } from '../../support/phone'
 /** The options of the question on the screen. */
 export const options = (phone: Phone) => phone.page.locator('.option').filter({ visible: true })
 
-const gap = (phone: Phone) => phone.page.locator('.fill input').filter({ visible: true })
+const gap = (phone: Phone) => phone.page.locator('.gap-field input').filter({ visible: true })
 
 /** The month's quiz on home: the main card, or a row below it when something is more urgent. */
 export const monthsQuiz = /^\d+年\d+月应知应会答题$/

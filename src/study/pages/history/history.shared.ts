@@ -1,5 +1,5 @@
 import type { Target } from '@/components/page/go'
-import { clockWords, dayWords } from '@/components/words/when.shared'
+import { clockWords, dayWords, untilWords } from '@/components/words/when.shared'
 import type { OutputOf } from '@/contracts/action'
 import type { listAttempts } from '@/contracts/quiz'
 import { dayOf } from '@/domain/time'
@@ -44,6 +44,10 @@ export function attemptWords(row: Attempt, now: number): AttemptWords {
   if (state === 'open') {
     return { note: `${which}，${when} 开始`, tag: { text: '没交卷', tone: 'wait' }, target: { page: 'quiz', quizId } }
   }
+  if (state === 'mayArrive' && row.arriveBy !== null) {
+    const note = `${which}，${when} 开始，还没有收到。在别的手机上答过的，让那部手机连上网，${untilWords(row.arriveBy, now)} 前送到都算数`
+    return { note, tag: { text: '没收到', tone: 'wait' }, target: null }
+  }
   if (state === 'expired') {
     return { note: `${which}，${when} 开始，到时没有交卷`, tag: { text: '没交卷', tone: 'grey' }, target: null }
   }
@@ -51,8 +55,10 @@ export function attemptWords(row: Attempt, now: number): AttemptWords {
   const tag =
     mode !== 'exam'
       ? ({ text: '已答', tone: 'ok' } as const)
-      : passed
-        ? ({ text: '已通过', tone: 'ok' } as const)
-        : ({ text: '未通过', tone: 'grey' } as const)
+      : score === null
+        ? ({ text: '已交卷', tone: 'grey' } as const)
+        : passed
+          ? ({ text: '已通过', tone: 'ok' } as const)
+          : ({ text: '未通过', tone: 'grey' } as const)
   return { note: `${which}，${when}${marks}`, tag, target: { page: 'result', attemptId } }
 }

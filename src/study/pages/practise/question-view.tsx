@@ -1,6 +1,7 @@
-import { Input, View } from '@tarojs/components'
-import { aria, fieldName } from '@/components/aria/aria'
+import { View } from '@tarojs/components'
+import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
+import { GapField } from '@/components/gap-field/gap-field'
 import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
 import { Why } from '@/components/why/why'
@@ -68,20 +69,5 @@ function Gap({ practice: { text, verdict, type }, item }: { practice: Practice; 
     const words = `您填的：${text}`
     return <View className="t-p">{verdict.right ? words : `${words}。答案：${item.accepted.join('，或 ')}`}</View>
   }
-  return (
-    <View className="gap-field">
-      <Input
-        className="gap-field__input"
-        type="text"
-        maxlength={40}
-        placeholder="在这里填写"
-        placeholderClass="gap-field__placeholder"
-        confirmType="done"
-        adjustPosition
-        cursorSpacing={120}
-        {...fieldName('填写答案')}
-        onInput={({ detail }) => type(detail.value)}
-      />
-    </View>
-  )
+  return <GapField text={text} onType={type} />
 }
