@@ -1,4 +1,4 @@
-import type { Leave } from '@/domain/themeday/part'
+import type { LateScan, Leave } from '@/domain/themeday'
 import { alongside } from './alongside'
 import { find, insertOnce, update, whole } from './database'
 import type { AttendanceDoc } from './documents'
@@ -53,12 +53,14 @@ export async function keepLateScan(
   }
 }
 
-/** Settles a late scan that waits, once: of two who decide at the same moment one does. false: it did not wait any more. */
+/** Settles a late scan as it was seen, once: of two who decide at the same moment one does. false: it is settled otherwise by now. */
 export async function settleLateScan(
   { themeDayId, personId }: Key,
-  state: 'accepted' | 'declined',
-  decidedBy: string,
+  { state, decidedAt }: Pick<LateScan, 'state' | 'decidedAt'>,
+  settled: Required<Pick<LateScan, 'state' | 'decidedBy' | 'decidedAt'>>,
 ): Promise<boolean> {
-  const waiting = { _id: idOf(themeDayId, personId), 'lateScan.state': 'waiting' }
-  return (await update('attendances', waiting, { 'lateScan.state': state, 'lateScan.decidedBy': decidedBy })) === 1
+  // absent in what was written before it was kept: null matches that too
+  const seen = { _id: idOf(themeDayId, personId), 'lateScan.state': state, 'lateScan.decidedAt': decidedAt ?? null }
+  const changes = Object.entries(settled).map(([field, value]) => [`lateScan.${field}`, value])
+  return (await update('attendances', seen, Object.fromEntries(changes))) === 1
 }

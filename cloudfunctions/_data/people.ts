@@ -1,6 +1,6 @@
 import { type Place, placeOn, type Seating } from '@/domain/people/membership'
 import { alongside } from './alongside'
-import { find, findAllIn, findById, findByIds, isIn, MOST_ROWS } from './database'
+import { aggregate, find, findAllIn, findById, findByIds, isIn, MOST_ROWS } from './database'
 import type { OrganisationDoc, PersonDoc } from './documents'
 import { findSubtree } from './organisations'
 
@@ -46,7 +46,23 @@ export interface NamedSeat {
   readonly name: string
   /** On the day in question. */
   readonly mobile: boolean
+  /** By one of the seats that were asked for, and not only by their id. */
+  readonly seated: boolean
 }
+
+const namedFields = ['name', 'seat', 'seatings', 'mobileSpells']
+type Named = Pick<PersonDoc, '_id' | 'name' | 'seat' | 'seatings' | 'mobileSpells' | 'fullFrom' | 'bornYear'>
+
+/** In the order of their seats. */
+const namedSeats = (people: readonly Named[], seats: ReadonlySet<number>, day: string): NamedSeat[] =>
+  [...people]
+    .sort((a, b) => a.seat - b.seat)
+    .map((person) => ({
+      id: person._id,
+      name: person.name,
+      mobile: placeOn(person, day)?.mobile ?? false,
+      seated: person.seatings.some(({ seat }) => seats.has(seat)),
+    }))
 
 /** People by a seat that they have or once had, at most 1,000 of them, and some more by id; in the order of their seats. */
 export async function findNamed(
@@ -54,15 +70,40 @@ export async function findNamed(
   personIds: readonly string[],
   day: string,
 ): Promise<NamedSeat[]> {
-  const fields = ['name', 'seat', 'seatings', 'mobileSpells']
+  const fields = namedFields
   const [seated, more] = await Promise.all([
     seats.length === 0 ? [] : find<PersonDoc>('people', { 'seatings.seat': isIn(seats) }, { limit: MOST_ROWS, fields }),
     personIds.length === 0 ? [] : findByIds<PersonDoc>('people', personIds, { fields }),
   ])
   const people = new Map([...seated, ...more].map((person) => [person._id, person]))
-  return [...people.values()]
-    .sort((a, b) => a.seat - b.seat)
-    .map((person) => ({ id: person._id, name: person.name, mobile: placeOn(person, day)?.mobile ?? false }))
+  return namedSeats([...people.values()], new Set(seats), day)
+}
+
+/** Of the people with one of these seats (ascending) those with a text in their name, the first `most` in the order of seats: one request. */
+export async function findNamedLike(
+  name: string,
+  seats: readonly number[],
+  day: string,
+  most: number,
+): Promise<NamedSeat[]> {
+  const first = seats[0]
+  const last = seats[seats.length - 1]
+  if (first === undefined || last === undefined) return []
+  const people = await aggregate<Named>('people', [
+    {
+      $match: {
+        seatings: { $elemMatch: { seat: { $gte: first, $lte: last } } },
+        // a place in the text, not a pattern: what was typed is never read as one
+        $expr: { $gte: [{ $indexOfCP: ['$name', { $literal: name }] }, 0] },
+      },
+    },
+    { $sort: { seat: 1 } },
+    { $limit: MOST_ROWS },
+    { $project: Object.fromEntries(namedFields.map((field) => [field, 1])) },
+  ])
+  return namedSeats(people, new Set(seats), day)
+    .filter(({ seated }) => seated)
+    .slice(0, most)
 }
 
 /** Everyone who ever belonged to one of some organisations, with their history. */

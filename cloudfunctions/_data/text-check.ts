@@ -17,3 +17,10 @@ export async function checkText(openid: string, text: string): Promise<TextVerdi
   const verdicts = await Promise.all(pieces.map(async (piece) => textVerdict(await checkMessage(openid, piece))))
   return hardest(verdicts)
 }
+
+/**
+ * Whether a few words from one person to another (the note of a leave, the reason of a correction) must not be passed on. What the check is not sure of
+ * is: the words stand beside what somebody does, and that must not wait for them. Nothing written is nothing to check.
+ */
+export const isRefused = async (openid: string, words: string): Promise<boolean> =>
+  words.trim() !== '' && (await checkText(openid, words)) === 'refused'

@@ -1,7 +1,9 @@
-import { aggregate, findById, findByIds, put } from './database'
-import type { CounterDoc, PersonDoc } from './documents'
+import { aggregate, findByIds } from './database'
+import type { PersonDoc } from './documents'
 import { recordFactOf } from './facts'
 import { findModes } from './quizzes'
+import { walkReceived } from './received'
+import { recordMissingRemote } from './unrecorded-remote'
 
 /** A paper that came in, and how many entries of the ledger say so. */
 interface CheckedPaper {
@@ -13,10 +15,7 @@ interface CheckedPaper {
   facts: number
 }
 
-const CURSOR = 'papersChecked'
 const PAGE = 500
-/** Calls that received a paper before this have ended: none can still keep one with an earlier instant. Functions end within a minute. */
-const ENDED_AFTER_MS = 120_000
 
 const papersReceived = (after: number, until: number) =>
   aggregate<CheckedPaper>('attempts', [
@@ -34,32 +33,30 @@ const papersReceived = (after: number, until: number) =>
   ])
 
 /**
- * Records the participation of those whose paper was kept by a call that died before it wrote the fact, and who did not send it again. Goes through
- * the papers in the order in which they came, each once, and remembers how far; safe to repeat, to interrupt and to run twice at once. A practice has
- * no facts, and who was no member then has none either. The number recorded.
+ * Records the participation of those whose paper, or text from afar, was kept by a call that died before it wrote the fact, and who did not send it
+ * again. The number recorded.
  */
 export async function recordMissing(now: number, isOver: () => boolean): Promise<number> {
-  const cursor = await findById<CounterDoc>('counters', CURSOR)
-  const until = now - ENDED_AFTER_MS
-  let after = cursor?.next ?? 0
-  let recorded = 0
-  while (!isOver()) {
-    const papers = await papersReceived(after, until)
-    const first = papers[0]
-    if (!first) return recorded
-    recorded += await record(
-      papers.filter(({ facts }) => facts === 0),
-      now,
-    )
-    const last = papers[papers.length - 1] ?? first
-    const all = papers.length < PAGE
-    // a page may end between papers of the same instant: the next one begins with that instant again (nobody receives 500 in a millisecond)
-    after = all ? until : last.receivedAt > first.receivedAt ? last.receivedAt - 1 : last.receivedAt
-    await put<CounterDoc>('counters', { _id: CURSOR, next: after })
-    if (all) return recorded
-  }
-  return recorded
+  const [papers, remote] = await Promise.all([recordMissingPapers(now, isOver), recordMissingRemote(now, isOver)])
+  return papers + remote
 }
+
+/** A practice has no facts, and who was no member then has none either. */
+const recordMissingPapers = (now: number, isOver: () => boolean): Promise<number> =>
+  walkReceived<CheckedPaper>(
+    {
+      counter: 'papersChecked',
+      page: PAGE,
+      read: papersReceived,
+      see: (papers) =>
+        record(
+          papers.filter(({ facts }) => facts === 0),
+          now,
+        ),
+    },
+    now,
+    isOver,
+  )
 
 async function record(papers: readonly CheckedPaper[], now: number): Promise<number> {
   if (papers.length === 0) return 0

@@ -1,3 +1,4 @@
+import { caseSentences } from '@/contracts/errors'
 import { correctParticipation as contract } from '@/contracts/organise'
 import { factId } from '@/domain/participation/fact'
 import { canCorrect } from '@/domain/people'
@@ -9,6 +10,7 @@ import type { FactDoc, PersonDoc } from '../_data/documents'
 import { factWithOrg } from '../_data/facts'
 import { findOrganisation } from '../_data/organisations'
 import { personWithOrgs } from '../_data/people'
+import { isRefused } from '../_data/text-check'
 import { implement } from '../_kit/action'
 
 /** For those who are responsible for the place at which the participation counts. */
@@ -21,7 +23,7 @@ export const correctParticipation = implement(contract, {
     return canCorrect(caller, found.entry[0]?.org[0]?.path ?? refuse('NOT_FOUND'))
   },
   async handle({ caller, input, now, requestId, found, refuse }) {
-    const { kind, activityId, personId, withdrawn, occurredAt, reason } = input
+    const { kind, activityId, personId, withdrawn, occurredAt, was, reason } = input
     /** On the other day the person may have belonged elsewhere: who puts a participation there answers for that place too. */
     const mayPutThere = async (entry: FactDoc | undefined, person: PersonDoc, at: number | undefined) => {
       const place = at === undefined ? null : placeOn(person, dayOf(at))
@@ -32,6 +34,11 @@ export const correctParticipation = implement(contract, {
     if (occurredAt !== undefined && (occurredAt > now || occurredAt < now - BACKDATE_DAYS * DAY_MS)) refuse('MOVE_DAY')
     const person = found.person[0] ?? refuse('NOT_FOUND')
     await mayPutThere(found.entry[0], person, occurredAt)
+    if (was !== undefined && found.entry[0]?.channel !== was) {
+      return refuse('CHANGED_MEANWHILE', 'channel', caseSentences.enteredOtherwise.say)
+    }
+    // it stands in the member's own record
+    if (await isRefused(caller.openid, reason)) return refuse('TEXT_REFUSED', 'reason', caseSentences.reasonRefused.say)
     const outcome = await correct({
       key: factId(kind, activityId, personId),
       person,

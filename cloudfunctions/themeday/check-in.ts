@@ -56,7 +56,7 @@ export const checkIn = implement(contract, {
     }
     const fact = { kind: 'themeday', activityId: themeDayId, occurredAt, recordedAt: now } as const
     const first = await recordOwnFact(caller, fact)
-    if (!first) return refuse('NOT_MEMBER_THEN')
+    if (!first) return refuse('NOT_MEMBER_THEN', 'oneself', caseSentences.notMemberYet.say)
     return first.withdrawn ? refuse('WITHDRAWN') : answer(first.occurredAt)
   },
 })

@@ -9,9 +9,12 @@ export const withdrawLeave = implement(contract, {
   ...ownLeave,
   async handle({ caller, input, now, found, refuse }) {
     const themeDay = found.themeDay[0] ?? refuse('NOT_FOUND')
-    if (!found.attendance[0]?.leave) return { leave: null }
-    if (checkInState(themeDay, now) === 'closed')
-      return refuse('CHECKIN_ENDED', 'leave', caseSentences.leaveTooLate.say)
+    const leave = found.attendance[0]?.leave ?? null
+    if (leave === null) return { leave: null }
+    if (leave.by === 'secretary') return refuse('FORBIDDEN', 'leave', caseSentences.leaveBySecretary.say)
+    if (checkInState(themeDay, now) === 'closed') {
+      return refuse('CHECKIN_ENDED', 'leave', caseSentences.leaveNotTakenBack.say)
+    }
     await saveLeave({ themeDayId: input.themeDayId, personId: caller.person._id }, null)
     return { leave: null }
   },

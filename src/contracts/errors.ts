@@ -110,6 +110,8 @@ export const caseSentences = {
     say: '您已算参加。您先前交过另一篇心得，这一稿没有盖掉它，还在手机里，请打开心得选一稿再提交。',
   },
   notMemberYet: { code: 'NOT_MEMBER_THEN', say: '活动那天您还不在名册上，所以不能计入。如有疑问，请联系支部书记。' },
+  reasonRefused: { code: 'TEXT_REFUSED', say: '写的原因没有通过微信的内容检查，请改一改，再提交一次。' },
+  enteredOtherwise: { code: 'CHANGED_MEANWHILE', say: '这条记录不是刚才看到的那一条，没有改动。请刷新名单再看。' },
   noteRefused: {
     code: 'TEXT_REFUSED',
     say: '写的说明没有通过微信的内容检查，请改一改或者不写，再提交一次。',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
-import { Count, Day, Id, Instant, ParticipationKind } from './common'
+import { Channel, Count, Day, Id, Instant, ParticipationKind } from './common'
 import { Category } from './identity'
 
 /** Changes of the roster, entered by those who keep it. Each names the day from which it is so; `key` is made by the client, and a repeat with it is the same change. */
@@ -186,10 +186,12 @@ export const correctParticipation = defineAction({
     withdrawn: v.boolean(),
     /** When it happened; left out: as it was. */
     occurredAt: v.optional(Instant),
+    /** How the entry came to be that the caller saw: one that came another way (CHANGED_MEANWHILE) is not corrected unseen. Left out: whichever. */
+    was: v.optional(Channel),
     reason: Reason,
   }),
   output: v.strictObject({ revision: Count, withdrawn: v.boolean(), occurredAt: Instant, day: Day, orgId: Id }),
-  errors: ['NOT_FOUND', 'MOVE_DAY', 'NOT_MEMBER_THEN'],
+  errors: ['NOT_FOUND', 'MOVE_DAY', 'NOT_MEMBER_THEN', 'CHANGED_MEANWHILE', 'TEXT_REFUSED'],
 })
 
 /** An operator's check: whether the roster that figures are made from is what the people say. */

@@ -34,13 +34,17 @@ export const keepNote = defineAction({
   errors: ['NOT_FOUND', 'TEXT_REFUSED', 'NOTE_TOO_LONG'],
 })
 
-/** The caller's own notes, latest first; at most 100. */
+/**
+ * The caller's own notes, latest first, 20 at a time, and all that were written at the same instant as the last. `before`: the `updatedAt` of the last row seen; null, or
+ * left out: from the latest.
+ */
 export const listNotes = defineAction({
   fn: 'learn',
   name: 'listNotes',
-  input: v.strictObject({}),
+  input: v.strictObject({ before: v.optional(v.nullable(Instant), null) }),
   output: v.strictObject({
     rows: v.array(v.strictObject({ lessonId: Id, title: v.string(), text: v.string(), updatedAt: Instant })),
+    next: v.nullable(Instant),
   }),
   errors: [],
 })
@@ -97,7 +101,10 @@ export const listReflections = defineAction({
   errors: ['NOT_FOUND'],
 })
 
-/** Shows a reflection, or returns it to its writer with a reason; either may be done anew. Sent again by the same person it changes nothing. */
+/**
+ * Shows a reflection, or returns it to its writer with a reason; either may be done anew. Sent again by the same person it changes nothing. Nobody shows
+ * their own that waits (FORBIDDEN, with a sentence). TEXT_REFUSED: the reason.
+ */
 export const judgeReflection = defineAction({
   fn: 'learn',
   name: 'judgeReflection',
@@ -113,5 +120,5 @@ export const judgeReflection = defineAction({
     ]),
   }),
   output: v.strictObject({ state: WritingState }),
-  errors: ['NOT_FOUND', 'CHANGED_MEANWHILE'],
+  errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'TEXT_REFUSED'],
 })

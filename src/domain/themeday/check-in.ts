@@ -1,6 +1,6 @@
 import type { Instant } from '@/contracts/common'
 import type { ThemeDayStatus } from '@/contracts/themeday'
-import type { Verified } from './code'
+import { CODE_SLOT_MS, type Verified } from './code'
 
 /** What these rules need of a stored theme day. Instants are epoch ms. */
 export interface ThemeDayTimes {
@@ -30,6 +30,15 @@ export function checkInEnd({ status, endsAt, closedAt }: ThemeDayTimes): Instant
 /** An instant moved into the time in which the check-in was open; its end itself is outside. */
 export function withinCheckIn(themeDay: ThemeDayTimes, at: Instant): Instant {
   return Math.max(themeDay.roster?.frozenAt ?? 0, Math.min(at, checkInEnd(themeDay) - 1))
+}
+
+/**
+ * Why no typed code can count any more, or yet, whichever it is; null: it is worth looking at. Said before a code is looked at: it costs no try, and
+ * tells nothing that the theme day's own page does not show. A code is good in its slot and in the next one.
+ */
+export function typedCodeCase(themeDay: ThemeDayTimes, now: Instant): 'CHECKIN_NOT_OPEN' | 'CHECKIN_ENDED' | null {
+  if (themeDay.status === 'planned') return now < themeDay.endsAt ? 'CHECKIN_NOT_OPEN' : 'CHECKIN_ENDED'
+  return now >= checkInEnd(themeDay) + 2 * CODE_SLOT_MS ? 'CHECKIN_ENDED' : null
 }
 
 export type CheckInDecision =

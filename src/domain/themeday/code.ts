@@ -12,8 +12,8 @@ export const CODE_SLOT_MS = 300_000
 
 /** 22 base64url characters = 132 bits of the MAC. */
 const PROOF_LENGTH = 22
-/** Codes of this many slots before the valid ones are recognised as old, so that the message can say so. */
-const KNOWN_OLD_CODES = 2
+/** Codes of at most a day are recognised as old, so that the message can say so. */
+const KNOWN_OLD_CODES = 288
 
 interface Secrets {
   readonly themeDayId: string
@@ -98,11 +98,18 @@ export function verifyToken(scan: {
   return verified(slot, TOKEN_SLOT_MS, scan.now, scan.now > (slot + 1) * TOKEN_SLOT_MS + TOKEN_LATE_MS)
 }
 
-/** Checks a typed short code: valid in its slot and in the next one; a somewhat older one is CODE_EXPIRED, any other CODE_WRONG. */
-export function verifyCode(entry: Secrets & { readonly code: string; readonly now: number }): Verified {
+/**
+ * Checks a typed short code: valid in its slot and in the next one; an older one that was on the screen since the opening is CODE_EXPIRED (it may have
+ * waited on a phone without a network), any other CODE_WRONG.
+ * @param entry.since when the check-in was opened; null: nobody knows, and no code is recognised as old
+ */
+export function verifyCode(
+  entry: Secrets & { readonly code: string; readonly now: number; readonly since: number | null },
+): Verified {
   const current = slotOf(entry.now, CODE_SLOT_MS)
+  const shown = entry.since === null ? 0 : current - 1 - slotOf(entry.since, CODE_SLOT_MS)
   // Every slot is compared, whichever one fits, for the same reason as in sameText.
-  const ages = Array.from({ length: 2 + KNOWN_OLD_CODES }, (_, age) => age)
+  const ages = Array.from({ length: 2 + Math.max(0, Math.min(KNOWN_OLD_CODES, shown)) }, (_, age) => age)
   const fitting = ages.filter((age) => sameText(entry.code, codeOf(entry, current - age)))
   const age = fitting[0]
   if (age === undefined) return { ok: false, code: 'CODE_WRONG' }

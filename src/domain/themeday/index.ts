@@ -4,6 +4,7 @@ export {
   checkInState,
   decideCheckIn,
   type ThemeDayTimes,
+  typedCodeCase,
   withinCheckIn,
 } from './check-in'
 export {
@@ -18,11 +19,12 @@ export {
   verifyCode,
   verifyToken,
 } from './code'
-export { type LateScan, lateScanCountsAt, lateScanOf } from './late-scan'
+export { decideScan, type LateScan, lateScanCountsAt, lateScanOf, type ScanDecision } from './late-scan'
+export { decideLeave, isLaterLeave, type LeaveDecision } from './leave'
 export { opensFrom, REOPEN_MS, reopenUntil } from './opening'
 export { type AttendanceState, attendanceState, type Known, type Leave, ownPart, standingLeave } from './part'
 export { canOpenAfterwards, decideProxy, isTooLateToRecord, RECORDING_MS } from './recording'
-export { decideRemote, REMOTE_MS, remoteWindow } from './remote'
+export { decideRemote, REMOTE_MS, remoteText, remoteWindow } from './remote'
 export { expectedSeats, freezeRoster, isOnRoster, mobileSeats, type ThemeDayRoster } from './roster'
 export {
   type OwnStanding,
@@ -33,4 +35,4 @@ export {
   type StandingThemeDay,
   standingAt,
 } from './standing'
-export { lateScanWords, leaveWords, proxyWords, reasonWords } from './words'
+export { lateScanWords, leaveReasonWords, leaveWords, proxyWords, reasonWords } from './words'

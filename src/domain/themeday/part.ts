@@ -6,7 +6,10 @@ import type { LateScan } from './late-scan'
 export interface Leave {
   readonly reason: LeaveReason
   readonly note: string
+  /** When it was asked for. */
   readonly at: Instant
+  /** When it arrived, where that was another time; absent: at once. */
+  readonly receivedAt?: Instant
   readonly by: 'self' | 'secretary'
   readonly recorder: string | null
 }

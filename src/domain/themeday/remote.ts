@@ -36,6 +36,15 @@ export function remoteWindow(
   return { from: roster?.frozenAt ?? startsAt, until: endsAt + REMOTE_MS }
 }
 
+/**
+ * What becomes of the text with which somebody takes part. `write`: it is their reflection on it; `kept`: it is there already, or part of what is there;
+ * `other`: another text stands, which only its writer may put this one in the place of.
+ */
+export function remoteText(written: { readonly text: string } | null, text: string): 'write' | 'kept' | 'other' {
+  if (written === null) return 'write'
+  return written.text.includes(text) ? 'kept' : 'other'
+}
+
 export type RemoteDecision =
   | { ok: true; occurredAt: Instant }
   | { ok: false; code: 'NOT_EXPECTED' | 'NOT_MEMBER_THEN' | 'NOT_REMOTE' | 'CHECKIN_NOT_OPEN' | 'CHECKIN_ENDED' }

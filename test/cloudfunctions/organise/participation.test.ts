@@ -103,8 +103,9 @@ describe('a check-in', () => {
     })
     expect((await county.as('e1').ok(getHome, {})).month.themeDays).toBe(0)
     expect(await look(county).facts('e1')).toHaveLength(2)
-    expect(await county.cloud.all('audit')).toMatchObject([
-      { actor: 'e0', action: 'correctParticipation', object: 'themeday.eastday.e1.1' },
+    const lines = await county.cloud.all('audit')
+    expect(lines.filter(({ action }) => action === 'correctParticipation')).toMatchObject([
+      { actor: 'e0', object: 'themeday.eastday.e1.1' },
     ])
     // and it is made valid again by a correction only, many times over
     for (let n = 0; n < 3; n++) {

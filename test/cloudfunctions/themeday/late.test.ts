@@ -20,6 +20,11 @@ beforeAll(async () => {
 afterEach(() => county.cloud.clock(NOON))
 afterAll(() => county.cloud.stop())
 
+const linesAbout = async (id: string) =>
+  (await county.cloud.all<{ actor: string; action: string; object: string }>('audit'))
+    .filter(({ object }) => object === id)
+    .map(({ actor, action }) => `${actor} ${action}`)
+
 const late = (themeDayId: string) => screenAt(themeDayId, NOON + 2 * MINUTE).token
 
 describe('a scan that was kept on a phone without a network', () => {
@@ -53,7 +58,13 @@ describe('a scan that was kept on a phone without a network', () => {
     await county.cloud.clock(NOON + 6 * HOUR)
     const decision = { themeDayId: 'kept', personId: 'e1', accept: true }
     expect(await county.as('e0').ok(decideLateScan, decision)).toEqual({ state: 'accepted' })
-    expect(await county.as('e0').ok(decideLateScan, { ...decision, accept: false })).toEqual({ state: 'accepted' })
+    expect(await county.as('e0').ok(decideLateScan, decision)).toEqual({ state: 'accepted' })
+    const { answer } = await county.as('e0').call(decideLateScan, { ...decision, accept: false })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'CHANGED_MEANWHILE', message: expect.stringContaining('撤回') },
+    })
+    expect(await linesAbout('kept.e1')).toEqual(['e0 acceptLateScan'])
     const { facts } = await storedOf(county, 'kept')
     const shown = { occurredAt: NOON + 2 * MINUTE + 29_999, channel: 'self', recorder: 'e0', revision: 0 }
     expect(facts).toEqual([expect.objectContaining(shown)])
@@ -77,6 +88,75 @@ describe('a scan that was kept on a phone without a network', () => {
     expect((await storedOf(county, 'refused')).facts).toEqual([])
     const day = await county.as('e1').ok(getThemeDay, { themeDayId: 'refused' })
     expect(day.lateScan).toMatchObject({ state: 'declined' })
+    expect(await county.as('e0').ok(decideLateScan, decision)).toEqual({ state: 'declined' })
+    expect(await linesAbout('refused.e1')).toEqual(['e0 declineLateScan'])
+  })
+
+  test('declined by a slip of the finger, is accepted by who has seen that', async () => {
+    await county.cloud.put('themeDays', [openDay('slipped')])
+    await county.cloud.clock(NOON + 5 * HOUR)
+    await county.as('e1').ok(checkIn, { token: late('slipped') })
+    const decision = { themeDayId: 'slipped', personId: 'e1' }
+    await county.as('e0').ok(decideLateScan, { ...decision, accept: false })
+    const row = async () =>
+      (await county.as('e0').ok(listAttendance, { themeDayId: 'slipped' })).rows.find((one) => one.personId === 'e1')
+    expect(await row()).toMatchObject({ state: 'absent', declined: true })
+    // somebody else's yes has not seen the no
+    expect(await county.as('townorg').code(decideLateScan, { ...decision, accept: true })).toBe('CHANGED_MEANWHILE')
+    expect((await storedOf(county, 'slipped')).facts).toEqual([])
+    const undone = { ...decision, accept: true, was: 'declined' as const }
+    expect(await county.as('e0').ok(decideLateScan, undone)).toEqual({ state: 'accepted' })
+    expect(await county.as('e0').ok(decideLateScan, undone)).toEqual({ state: 'accepted' })
+    expect(await row()).toMatchObject({ state: 'onSite', declined: false })
+    expect((await linesAbout('slipped.e1')).sort()).toEqual(['e0 acceptLateScan', 'e0 declineLateScan'])
+  })
+
+  test('accepted by a call that died before the fact waits on; a no then is a no, and a yes ends it', async () => {
+    await county.cloud.put('themeDays', [openDay('halfno'), openDay('halfyes')])
+    await county.cloud.clock(NOON + 5 * HOUR)
+    for (const themeDayId of ['halfno', 'halfyes']) {
+      await county.as('e1').ok(checkIn, { token: late(themeDayId) })
+      await county.cloud.chaos({ killAfterWrite: 1, seed: 1 })
+      const decision = { themeDayId, personId: 'e1', accept: true }
+      await expect(county.as('e0').call(decideLateScan, decision)).rejects.toThrow()
+      await county.cloud.chaos(null)
+      const { facts, attendances } = await storedOf(county, themeDayId)
+      expect(facts).toEqual([])
+      expect(attendances).toMatchObject([{ lateScan: { state: 'accepted', decidedBy: 'e0' } }])
+      expect(await county.as('e0').ok(getCheckInBoard, { themeDayId })).toMatchObject({ lateScans: 1 })
+    }
+    const no = { themeDayId: 'halfno', personId: 'e1', accept: false }
+    // as long as the call may still be about to write it
+    await county.cloud.clock(NOON + 5 * HOUR)
+    expect(await county.as('townorg').code(decideLateScan, no)).toBe('CHANGED_MEANWHILE')
+    await county.cloud.clock(NOON + 5 * HOUR + 4 * MINUTE)
+    expect(await county.as('townorg').ok(decideLateScan, no)).toEqual({ state: 'declined' })
+    expect((await storedOf(county, 'halfno')).facts).toEqual([])
+    expect(await linesAbout('halfno.e1')).toEqual(['townorg declineLateScan'])
+    const yes = { ...no, themeDayId: 'halfyes', accept: true }
+    expect(await county.as('townorg').ok(decideLateScan, yes)).toEqual({ state: 'accepted' })
+    // the word of who said yes
+    expect((await storedOf(county, 'halfyes')).facts).toMatchObject([{ recorder: 'e0', channel: 'self' }])
+    expect(await linesAbout('halfyes.e1')).toEqual(['e0 acceptLateScan'])
+  })
+
+  test('of a secretary is decided by somebody else', async () => {
+    await county.cloud.put('themeDays', [openDay('own')])
+    await county.cloud.clock(NOON + 5 * HOUR)
+    await county.as('e0').ok(checkIn, { token: late('own') })
+    const decision = { themeDayId: 'own', personId: 'e0', accept: true }
+    expect(await county.as('e0').code(decideLateScan, decision)).toBe('FORBIDDEN')
+    expect(await county.as('townorg').ok(decideLateScan, decision)).toEqual({ state: 'accepted' })
+  })
+
+  test('says nothing of a phone whose clock is wrong', async () => {
+    await county.cloud.put('themeDays', [openDay('fast')])
+    await county.cloud.clock(NOON + 5 * HOUR)
+    // an hour ahead of its arrival
+    const scan = { token: late('fast'), scannedAt: NOON + 6 * HOUR }
+    expect(await county.as('e1').ok(checkIn, scan)).toMatchObject({ checkedInAt: NOON + 2 * MINUTE + 29_999 })
+    const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'fast' })
+    expect(rows[0]).toMatchObject({ personId: 'e1', reason: '扫的是10:02的码，15:00才送到' })
   })
 
   test('is expired after the end of the next day, and wrong where it belongs to no open time', async () => {
@@ -89,7 +169,12 @@ describe('a scan that was kept on a phone without a network', () => {
     expect(await county.as('w0').code(checkIn, { token: late('stale') })).toBe('NOT_EXPECTED')
     expect(await county.as('e2').ok(checkIn, { token: late('stale') })).toMatchObject({ state: 'waiting' })
     await county.cloud.clock(NOON + 38 * HOUR)
-    expect(await county.as('e1').code(checkIn, { token: late('stale') })).toBe('CODE_EXPIRED')
+    const { answer } = await county.as('e1').call(checkIn, { token: late('stale') })
+    // there is no screen any more to be sent to
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'CODE_EXPIRED', message: expect.stringContaining('补录') },
+    })
   })
 
   test('is settled by a check-in of the same person, and by a correction', async () => {

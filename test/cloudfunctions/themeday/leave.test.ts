@@ -72,6 +72,52 @@ describe('a member’s leave', () => {
     expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({ state: 'leave', reason: '生病' })
   })
 
+  test('asked for without a network before the end counts when it arrives until the end of the next day, with both times', async () => {
+    const ids = ['offline', 'ordered', 'tooLate'.toLowerCase()]
+    await county.cloud.put(
+      'themeDays',
+      ids.map((id) => openDay(id)),
+    )
+    // NOON is 10:00 in Asia/Shanghai, and the end is at 12:00
+    const askedAt = NOON + HOUR
+    await county.cloud.clock(NOON + 5 * HOUR)
+    const offline = { ...ask('offline', '去医院'), askedAt }
+    const first = await county.as('e1').call(askLeave, offline)
+    expect(first.answer).toMatchObject({ ok: true, data: { at: askedAt } })
+    expect(first.databaseRequests).toBe(2)
+    expect(await leaveOf('e1', 'offline')).toMatchObject({ at: askedAt, by: 'self' })
+    const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'offline' })
+    expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({
+      state: 'leave',
+      at: askedAt,
+      reason: '生病：去医院（11:00请的假，15:00才送到）',
+    })
+    // claimed after the end, or without a claim
+    expect(await county.as('e2').code(askLeave, { ...ask('offline'), askedAt: NOON + 2 * HOUR })).toBe('CHECKIN_ENDED')
+    expect(await county.as('e2').code(askLeave, ask('offline'))).toBe('CHECKIN_ENDED')
+    // what the secretary entered since stands
+    const entered = { themeDayId: 'ordered', personId: 'e1', leave: { reason: 'work' as const, note: '' } }
+    const { at } = await county.as('e0').ok(recordAbsence, entered)
+    expect(await county.as('e1').ok(askLeave, { ...ask('ordered'), askedAt })).toEqual({ at })
+    expect(await leaveOf('e1', 'ordered')).toMatchObject({ reason: 'work', by: 'secretary' })
+    // the end of the 11th is 38 hours after NOON
+    await county.cloud.clock(NOON + 38 * HOUR)
+    expect(await county.as('e1').code(askLeave, { ...ask('toolate'), askedAt })).toBe('CHECKIN_ENDED')
+  })
+
+  test('whose note does not pass the check is not entered; one without a note needs none', async () => {
+    await county.cloud.put('themeDays', [openDay('noted')])
+    const { answer } = await county.as('e1').call(askLeave, ask('noted', '测试违规'))
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'TEXT_REFUSED', message: expect.stringContaining('不写') },
+    })
+    expect((await storedOf(county, 'noted')).attendances).toEqual([])
+    // what the check is not sure of is passed on
+    await county.as('e1').ok(askLeave, ask('noted', '测试时政'))
+    expect(await leaveOf('e1', 'noted')).toMatchObject({ note: '测试时政' })
+  })
+
   test('of someone who is not on the frozen roster is refused', async () => {
     const roster = openDay('x', { orgId: 'west' }).roster
     await county.cloud.put('themeDays', [openDay('foreign', { roster })])
@@ -80,6 +126,45 @@ describe('a member’s leave', () => {
 })
 
 describe('a leave that the secretary enters', () => {
+  test('is not the member’s to take back, and its note is checked', async () => {
+    await county.cloud.put('themeDays', [openDay('theirs')])
+    const asked = { themeDayId: 'theirs', personId: 'e1' }
+    const risky = { ...asked, leave: { reason: 'work' as const, note: '测试违规' } }
+    expect(await county.as('e0').code(recordAbsence, risky)).toBe('TEXT_REFUSED')
+    await county.as('e0').ok(recordAbsence, { ...asked, leave: { reason: 'work', note: '' } })
+    const { answer } = await county.as('e1').call(withdrawLeave, { themeDayId: 'theirs' })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN', message: expect.stringContaining('支部书记') },
+    })
+    expect(await leaveOf('e1', 'theirs')).toMatchObject({ by: 'secretary' })
+    // their own word about it takes its place, and that one is theirs
+    await county.as('e1').ok(askLeave, ask('theirs'))
+    await county.as('e1').ok(withdrawLeave, { themeDayId: 'theirs' })
+    expect(await leaveOf('e1', 'theirs')).toBeNull()
+  })
+
+  test('has its line in the audit log also when the call died before it, and when it is taken back', async () => {
+    await county.cloud.put('themeDays', [openDay('died')])
+    const asked = { themeDayId: 'died', personId: 'e1' }
+    const leave = { reason: 'work' as const, note: '' }
+    const lines = async () =>
+      (await county.cloud.all<{ actor: string; object: string }>('audit')).filter(({ object }) => object === 'died.e1')
+    await county.cloud.chaos({ killAfterWrite: 1, seed: 1 })
+    await expect(county.as('e0').call(recordAbsence, { ...asked, leave })).rejects.toThrow()
+    await county.cloud.chaos(null)
+    expect(await lines()).toEqual([])
+    await county.as('e0').ok(recordAbsence, { ...asked, leave })
+    await county.as('e0').ok(recordAbsence, { ...asked, leave })
+    expect(await lines()).toMatchObject([{ actor: 'e0' }])
+    await county.cloud.chaos({ killAfterWrite: 1, seed: 1 })
+    await expect(county.as('e0').call(recordAbsence, { ...asked, leave: null })).rejects.toThrow()
+    await county.cloud.chaos(null)
+    await county.as('e0').ok(recordAbsence, { ...asked, leave: null })
+    expect(await lines()).toHaveLength(2)
+    expect(await leaveOf('e1', 'died')).toBeNull()
+  })
+
   const enter = (themeDayId: string, personId: string, note = '来电请假') => {
     return { themeDayId, personId, leave: { reason: 'work' as const, note } }
   }
@@ -99,9 +184,9 @@ describe('a leave that the secretary enters', () => {
     expect(await county.as('e0').ok(recordAbsence, back)).toEqual({ at: null })
     expect(await leaveOf('e1', 'entered')).toBeNull()
     const lines = await county.cloud.all<{ action: string; object: string }>('audit')
-    expect(lines.filter(({ action }) => action === 'recordAbsence').map(({ object }) => object)).toEqual([
-      'entered.e1',
-      'entered.e1',
+    expect(lines.filter(({ object }) => object === 'entered.e1').map(({ action }) => action)).toEqual([
+      'recordAbsence',
+      'recordAbsence',
     ])
   })
 

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { OutputOf } from '../../../src/contracts/action'
 import { checkIn, listAttendance, listThemeDays, type ThemeDayCursor } from '../../../src/contracts/themeday'
+import { makeFact } from '../../../src/domain/participation/fact'
 import { freezeRoster } from '../../../src/domain/themeday'
 import { HOUR, NOON } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
-import { openDay, plannedDay, screenAt } from './screen'
+import { MINUTE, openDay, plannedDay, screenAt } from './screen'
 
 let county: County
 beforeAll(async () => {
@@ -14,6 +16,13 @@ afterEach(() => county.cloud.clock(NOON))
 afterAll(() => county.cloud.stop())
 
 const DAY = 24 * HOUR
+/** Three of the crowd have a name that one would look for. */
+const massOf = (i: number) => ([1700, 2200, 2299].includes(i) ? { name: `测试难找${i}` } : {})
+const arrival = (id: string, seat: number) =>
+  makeFact({
+    ...{ kind: 'themeday', activityId: 'mass', occurredAt: NOON, recordedAt: NOON, channel: 'self' },
+    person: { id, seat, orgId: 'west', mobile: false },
+  })
 const pastDay = (_id: string, startsAt: number, orgId = 'east') =>
   openDay(_id, { orgId, startsAt, endsAt: startsAt + HOUR, status: 'closed', closedAt: startsAt + HOUR })
 
@@ -98,6 +107,48 @@ describe('the list of names', () => {
     expect(answer.data).toMatchObject({ expected: 300, frozen: true })
     expect(answer.data.rows).toHaveLength(300)
     expect(answer.data.rows[299]).toMatchObject({ personId: 'crowd7', state: 'onSite' })
+  })
+
+  test('goes on after a thousand, and whose scan waits stands on the first page', async () => {
+    const crowd = Array.from({ length: 2300 }, (_, i) => person(`mass${i}`, 'west', 10_000 + i, massOf(i)))
+    await putPeople(county.cloud, [...people, ...crowd])
+    await county.cloud.put('themeDays', [openDay('mass', { orgId: 'west', roster: freezeRoster(crowd, NOON - HOUR) })])
+    const asked = { themeDayId: 'mass' }
+    const scanned = screenAt('mass', NOON - 20 * MINUTE).token
+    await county.as('mass2200').ok(checkIn, { token: scanned })
+    // everybody of the second page came: more than one answer holds, and none of them is shown as absent
+    const came = crowd.slice(1000, 2000).map(({ _id, seat }) => arrival(_id, seat))
+    await county.cloud.put('facts', came)
+    const pages: OutputOf<typeof listAttendance>['rows'][] = []
+    for (let after: number | null = null, more = true; more; ) {
+      const page: OutputOf<typeof listAttendance> = await county.as('townorg').ok(listAttendance, { ...asked, after })
+      expect(page.expected).toBe(2300)
+      pages.push(page.rows)
+      after = page.next
+      more = page.next !== null
+    }
+    expect(pages.map((rows) => rows.length)).toEqual([1001, 1000, 299])
+    expect(pages[0]?.[0]).toMatchObject({ personId: 'mass2200', state: 'lateScan' })
+    expect(new Set(pages.flat().map(({ personId }) => personId)).size).toBe(2300)
+    expect(pages[1]?.filter(({ state }) => state !== 'onSite')).toEqual([])
+    expect(pages[0]?.filter(({ state }) => state === 'absent')).toHaveLength(1000)
+  })
+
+  test('of thousands is searched by a part of the name, read as text and not as a pattern', async () => {
+    const find = async (name: string) => {
+      const { rows, next } = await county.as('townorg').ok(listAttendance, { themeDayId: 'mass', name })
+      expect(next).toBeNull()
+      return rows.map(({ personId, state }) => [personId, state])
+    }
+    expect(await find('难找')).toEqual([
+      ['mass2200', 'lateScan'],
+      ['mass2299', 'absent'],
+      ['mass1700', 'onSite'],
+    ])
+    expect(await find('.*')).toEqual([])
+    // of the town, but not on this roster
+    expect(await find('测试e1')).toEqual([])
+    expect(await find('测试mass')).toHaveLength(200)
   })
 
   test('before the opening has every member', async () => {

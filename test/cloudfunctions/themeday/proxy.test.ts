@@ -63,6 +63,44 @@ describe('an entry by proxy', () => {
     expect(lines.filter(({ object }) => object === 'frail.e2')).toEqual([])
   })
 
+  test('has its line also when the call died before it, and none when its note does not pass the check', async () => {
+    await county.cloud.put('themeDays', [openDay('died')])
+    const lines = async () =>
+      (await county.cloud.all<{ actor: string; object: string }>('audit')).filter(({ object }) => object === 'died.e1')
+    expect(await county.as('e0').code(recordProxy, enter('died', 'e1', '测试违规'))).toBe('TEXT_REFUSED')
+    await county.cloud.chaos({ killAfterWrite: 1, seed: 1 })
+    await expect(county.as('e0').call(recordProxy, enter('died', 'e1'))).rejects.toThrow()
+    await county.cloud.chaos(null)
+    expect(await lines()).toEqual([])
+    // somebody else repeats it: it is still the first one's word
+    await county.as('townorg').ok(recordProxy, enter('died', 'e1'))
+    expect(await lines()).toMatchObject([{ actor: 'e0' }])
+  })
+
+  test('is for others: nobody enters themselves', async () => {
+    await county.cloud.put('themeDays', [openDay('self')])
+    const { answer } = await county.as('e0').call(recordProxy, enter('self', 'e0'))
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN', message: expect.stringContaining('自己签到') },
+    })
+    expect(await county.as('townorg').ok(recordProxy, enter('self', 'e0'))).toMatchObject({ channel: 'proxy' })
+  })
+
+  test('that came too late to be one is not taken back unseen', async () => {
+    await county.cloud.put('themeDays', [openDay('unseen')])
+    await county.as('e1').ok(checkIn, { token: screenAt('unseen', NOON).token })
+    const undo = { kind: 'themeday' as const, activityId: 'unseen', personId: 'e1', withdrawn: true }
+    const wrong = { ...undo, was: 'proxy' as const, reason: '书记代录有误' }
+    expect(await county.as('e0').code(correctParticipation, wrong)).toBe('CHANGED_MEANWHILE')
+    expect(await county.as('e0').code(correctParticipation, { ...wrong, was: 'self', reason: '测试违规' })).toBe(
+      'TEXT_REFUSED',
+    )
+    expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'unseen' })).toMatchObject({ onSite: 1 })
+    await county.as('e0').ok(correctParticipation, { ...wrong, was: 'self' })
+    expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'unseen' })).toMatchObject({ onSite: 0 })
+  })
+
   test('is possible until seven days after the end, and counts on the day', async () => {
     await county.cloud.clock(NOON + 169 * HOUR)
     const { checkedInAt } = await county.as('e0').ok(recordProxy, enter('after', 'e1'))

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { ReflectionDoc } from '../../../cloudfunctions/_data/documents'
 import { correctParticipation } from '../../../src/contracts/organise'
 import { checkIn, checkInRemotely, getThemeDay, listThemeDays } from '../../../src/contracts/themeday'
+import { submitReflection } from '../../../src/contracts/writing'
 import { HOUR, NOON } from '../../support/county/activities'
 import { person } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
-import { openDay, plannedDay, screenAt, storedOf } from './screen'
+import { MINUTE, openDay, plannedDay, screenAt, storedOf } from './screen'
 
 let county: County
 beforeAll(async () => {
@@ -28,9 +29,7 @@ describe('a mobile member', () => {
     const { checkedInAt } = first.answer.data
     expect(checkedInAt - NOON).toBeLessThan(60_000)
     await county.cloud.clock(NOON + HOUR)
-    expect(await county.as('e2').ok(checkInRemotely, { themeDayId: 'far', text: `${text}又写了一遍。` })).toEqual(
-      first.answer.data,
-    )
+    expect(await county.as('e2').ok(checkInRemotely, { themeDayId: 'far', text })).toEqual(first.answer.data)
     const { facts } = await storedOf(county, 'far')
     expect(facts).toEqual([
       expect.objectContaining({ channel: 'remote', mobile: true, occurredAt: checkedInAt, personId: 'e2' }),
@@ -72,13 +71,67 @@ describe('a mobile member', () => {
     expect((await storedOf(county, 'words')).facts).toHaveLength(1)
   })
 
-  test('who wrote a reflection before keeps it, with the new one below', async () => {
+  test('who wrote another one on another phone is told that it stands, and that this one is still on the phone', async () => {
+    await county.cloud.put('themeDays', [openDay('phones')])
+    const asked = { themeDayId: 'phones', text }
+    await county.as('e2').ok(checkInRemotely, asked)
+    const other = `${text}另一部手机上写的。`
+    const second = await county.as('e2').call(checkInRemotely, { ...asked, text: other })
+    expect(second.answer).toMatchObject({
+      ok: false,
+      error: { code: 'CHANGED_MEANWHILE', message: expect.stringContaining('还在手机里') },
+    })
+    // nothing was written for it, and a repeat of either says the same as before
+    expect(second.databaseRequests).toBe(1)
+    expect(await county.as('e2').code(checkInRemotely, { ...asked, text: other })).toBe('CHANGED_MEANWHILE')
+    expect(await county.as('e2').ok(checkInRemotely, asked)).toMatchObject({ state: 'shown' })
+    expect((await reflections('phones')).map((one) => one.text)).toEqual([text])
+    // the writer chooses: what was kept on the phone takes the other's place knowingly, and what is in it counts as said
+    const [kept] = await reflections('phones')
+    const pen = { phone: 'phonephone', at: NOON }
+    const about = { kind: 'themeday' as const, id: 'phones' }
+    await county.as('e2').ok(submitReflection, { about, text: other, pen, base: kept?.writtenAt ?? null })
+    expect(await county.as('e2').ok(checkInRemotely, asked)).toMatchObject({ state: 'shown' })
+    expect((await reflections('phones')).map((one) => one.text)).toEqual([other])
+    expect((await storedOf(county, 'phones')).facts).toHaveLength(1)
+  })
+
+  test('who wrote a reflection before has taken part, and it stands as it is, also when it was returned', async () => {
     const [given] = await reflections('far')
-    await county.cloud.put('reflections', [
-      { ...given, _id: 'themeday.both.e2', about: { kind: 'themeday', id: 'both' }, text: '先写的长体会，留着。' },
+    const before = { ...given, _id: 'themeday.both.e2', about: { kind: 'themeday', id: 'both' } }
+    const returned = { text: '先写的长体会，留着。', state: 'returned', returned: '请写具体些', judgedBy: 'e0' }
+    await county.cloud.put('reflections', [{ ...before, ...returned }])
+    const { answer, databaseRequests } = await county.as('e2').call(checkInRemotely, { themeDayId: 'both', text })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CHANGED_MEANWHILE' } })
+    expect(databaseRequests).toBe(2)
+    expect((await storedOf(county, 'both')).facts).toMatchObject([{ channel: 'remote', personId: 'e2' }])
+    // a piece of it does not bring it back before the secretary's eyes
+    const piece = { themeDayId: 'both', text: '先写的长体会，留着。' }
+    expect(await county.as('e2').ok(checkInRemotely, piece)).toMatchObject({ state: 'returned' })
+    expect(await reflections('both')).toEqual([expect.objectContaining(returned)])
+  })
+
+  test('whose call died before the fact is recorded by the timer, once, as of then', async () => {
+    await county.cloud.put('themeDays', [openDay('died')])
+    await county.cloud.chaos({ killAfterWrite: 1, seed: 1 })
+    await expect(county.as('e2').call(checkInRemotely, { themeDayId: 'died', text })).rejects.toThrow()
+    await county.cloud.chaos(null)
+    const [kept] = await reflections('died')
+    expect(kept?.takesPart?.occurredAt).toBeGreaterThanOrEqual(NOON)
+    expect((await storedOf(county, 'died')).facts).toEqual([])
+    const rollup = async (at: number) => {
+      await county.cloud.clock(at)
+      return county.cloud.timer<{ data: { recorded: number } }>('rollup')
+    }
+    expect(await rollup(NOON + MINUTE)).toMatchObject({ data: { recorded: 0 } })
+    expect(await rollup(NOON + 5 * MINUTE)).toMatchObject({ data: { recorded: 1 } })
+    expect((await storedOf(county, 'died')).facts).toMatchObject([
+      { personId: 'e2', channel: 'remote', occurredAt: kept?.takesPart?.occurredAt, orgId: 'east', mobile: true },
     ])
-    await county.as('e2').ok(checkInRemotely, { themeDayId: 'both', text })
-    expect((await reflections('both')).map((one) => one.text)).toEqual([`先写的长体会，留着。\n\n${text}`])
+    expect(await rollup(NOON + 10 * MINUTE)).toMatchObject({ data: { recorded: 0 } })
+    await county.cloud.clock(NOON + HOUR)
+    expect(await county.as('e2').ok(checkInRemotely, { themeDayId: 'died', text })).toMatchObject({ state: 'shown' })
+    expect((await storedOf(county, 'died')).facts).toHaveLength(1)
   })
 
   test('who came in person stays so, and the text is kept', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInState, decideCheckIn } from '@/domain/themeday'
+import { checkInState, decideCheckIn, typedCodeCase } from '@/domain/themeday'
 
 const endsAt = 1793007200000
 const slot = 30_000
@@ -14,6 +14,21 @@ describe('checkInState', () => {
     expect(checkInState({ status: 'open', endsAt }, endsAt)).toBe('closed')
     expect(checkInState({ status: 'planned', endsAt }, endsAt)).toBe('closed')
     expect(checkInState({ status: 'closed', endsAt }, endsAt - 1)).toBe('closed')
+  })
+})
+
+describe('typedCodeCase', () => {
+  const minutes = (count: number) => count * 60_000
+  it('says before looking at a code that none can count yet, or any more', () => {
+    expect(typedCodeCase({ status: 'planned', endsAt }, endsAt - 1)).toBe('CHECKIN_NOT_OPEN')
+    expect(typedCodeCase({ status: 'planned', endsAt }, endsAt)).toBe('CHECKIN_ENDED')
+    expect(typedCodeCase({ status: 'open', endsAt }, endsAt - 1)).toBeNull()
+    // the last code that was shown is good for ten minutes more
+    expect(typedCodeCase({ status: 'open', endsAt }, endsAt + minutes(10) - 1)).toBeNull()
+    expect(typedCodeCase({ status: 'open', endsAt }, endsAt + minutes(10))).toBe('CHECKIN_ENDED')
+    const closed = { status: 'closed' as const, endsAt, closedAt: endsAt - minutes(30) }
+    expect(typedCodeCase(closed, endsAt - minutes(20) - 1)).toBeNull()
+    expect(typedCodeCase(closed, endsAt - minutes(20))).toBe('CHECKIN_ENDED')
   })
 })
 

@@ -89,7 +89,9 @@ describe('parseToken', () => {
 
 describe('verifyCode', () => {
   const { code } = codesAt(themeDay, slotStart)
-  const verify = (now: number, text = code, key = secret) => verifyCode({ ...themeDay, secret: key, code: text, now })
+  const opened = codeSlotStart - minutes(60)
+  const verify = (now: number, text = code, key = secret, since: number | null = opened) =>
+    verifyCode({ ...themeDay, secret: key, code: text, now, since })
 
   it('is valid in its slot of five minutes and in the next', () => {
     expect(verify(codeSlotStart)).toMatchObject({
@@ -107,11 +109,24 @@ describe('verifyCode', () => {
     })
   })
 
-  it('is expired for ten minutes after that, then simply wrong, as it is before its slot', () => {
+  it('is expired after that, and known as such for a day; before its slot it is wrong', () => {
     expect(verify(codeSlotStart + minutes(10))).toEqual({ ok: false, code: 'CODE_EXPIRED' })
-    expect(verify(codeSlotStart + minutes(20) - 1)).toEqual({ ok: false, code: 'CODE_EXPIRED' })
-    expect(verify(codeSlotStart + minutes(20))).toEqual({ ok: false, code: 'CODE_WRONG' })
+    // one that waited on a phone without a network
+    expect(verify(codeSlotStart + minutes(25))).toEqual({ ok: false, code: 'CODE_EXPIRED' })
+    // 288 slots and the two that are valid: 24 h and 10 min
+    expect(verify(codeSlotStart + minutes(24 * 60 + 10) - 1)).toEqual({ ok: false, code: 'CODE_EXPIRED' })
+    expect(verify(codeSlotStart + minutes(24 * 60 + 10))).toEqual({ ok: false, code: 'CODE_WRONG' })
     expect(verify(codeSlotStart - 1)).toEqual({ ok: false, code: 'CODE_WRONG' })
+  })
+
+  it('of a slot that was over before the opening was on no screen: a guess is no older code', () => {
+    const later = codeSlotStart + minutes(30)
+    expect(verify(later, code, secret, codeSlotStart + minutes(5) - 1)).toEqual({ ok: false, code: 'CODE_EXPIRED' })
+    expect(verify(later, code, secret, codeSlotStart + minutes(5))).toEqual({ ok: false, code: 'CODE_WRONG' })
+    expect(verify(later, code, secret, null)).toEqual({ ok: false, code: 'CODE_WRONG' })
+    // opened in the very slot that is on, also a moment ahead
+    expect(verify(codeSlotStart, code, secret, codeSlotStart)).toMatchObject({ ok: true })
+    expect(verify(codeSlotStart, code, secret, codeSlotStart + minutes(30))).toMatchObject({ ok: true })
   })
 
   it('is wrong for another secret or text', () => {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  canOpenAfterwards,
-  decideProxy,
-  decideRemote,
-  lateScanCountsAt,
-  lateScanOf,
-  lateScanWords,
-  remoteWindow,
-} from '@/domain/themeday'
+import { canOpenAfterwards, decideProxy, decideRemote, remoteText, remoteWindow } from '@/domain/themeday'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -79,35 +71,12 @@ describe('canOpenAfterwards', () => {
   })
 })
 
-describe('a late scan', () => {
-  const slotStartsAt = startsAt + 120_000
-  const slotEndsAt = slotStartsAt + 30_000
-  const proof = { ok: true as const, slotStartsAt, slotEndsAt, scannedAt: slotEndsAt - 1, late: true }
-  const now = startsAt + 3 * HOUR
-
-  it('keeps what the phone says, not before the code was shown and not after it arrived', () => {
-    expect(lateScanOf(proof, slotStartsAt + 5_000, now).scannedAt).toBe(slotStartsAt + 5_000)
-    expect(lateScanOf(proof, slotStartsAt - DAY, now).scannedAt).toBe(slotStartsAt)
-    expect(lateScanOf(proof, now + DAY, now).scannedAt).toBe(now)
-    expect(lateScanOf(proof, undefined, now)).toEqual({
-      slotStartsAt,
-      slotEndsAt,
-      scannedAt: slotEndsAt - 1,
-      receivedAt: now,
-      state: 'waiting',
-      decidedBy: null,
-    })
-  })
-
-  it('counts when the code was shown, whatever the phone says, before the check-in ended', () => {
-    expect(lateScanCountsAt(opened, { slotEndsAt })).toBe(slotEndsAt - 1)
-    const closed = { ...opened, status: 'closed' as const, closedAt: slotStartsAt + 10_000 }
-    expect(lateScanCountsAt(closed, { slotEndsAt })).toBe(slotStartsAt + 9_999)
-  })
-
-  it('is told in words by which one can decide', () => {
-    expect(lateScanWords(lateScanOf(proof, slotStartsAt, now))).toBe('扫的是15:02的码，18:00才送到')
-    const passedOn = lateScanOf(proof, startsAt + HOUR, now + DAY)
-    expect(lateScanWords(passedOn)).toBe('扫的是15:02的码，手机记的是16:00扫的，第二天18:00才送到')
+describe('remoteText', () => {
+  it('is written where none is, is there already also as part of what stands, and never takes another’s place', () => {
+    expect(remoteText(null, '一点体会。')).toBe('write')
+    expect(remoteText({ text: '一点体会。' }, '一点体会。')).toBe('kept')
+    expect(remoteText({ text: '先写的。一点体会。' }, '一点体会。')).toBe('kept')
+    expect(remoteText({ text: '一点体会' }, '一点体会。')).toBe('other')
+    expect(remoteText({ text: '' }, '一点体会。')).toBe('other')
   })
 })
