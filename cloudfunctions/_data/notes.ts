@@ -1,5 +1,5 @@
 import { alongside } from './alongside'
-import { find, findById, insertOnce, update, whole } from './database'
+import { _, find, findById, insertOnce, update, whole } from './database'
 import type { NoteDoc } from './documents'
 
 /** The caller's own note on a lesson, read with the caller; correlated by the person that the caller is. */
@@ -26,6 +26,17 @@ export async function writeNote(note: NoteDoc, replaces: NoteDoc | null): Promis
   return (await update('notes', was, { text, updatedAt, pen: pen === null ? null : whole(pen), sides })) === 1
 }
 
-/** A person's notes, latest first; at most `most`. */
-export const notesOf = (personId: string, most: number) =>
-  find<NoteDoc>('notes', { personId }, { orderBy: [['updatedAt', 'desc']], limit: most })
+/** A person's notes, latest first, written before an instant (null: whenever), without the removed ones; at most `most`. */
+export const notesBefore = (personId: string, before: number | null, most: number) =>
+  find<Pick<NoteDoc, '_id' | 'lessonId' | 'text' | 'updatedAt'>>(
+    'notes',
+    { personId, text: _.neq(''), ...(before === null ? {} : { updatedAt: _.lt(before) }) },
+    {
+      orderBy: [
+        ['updatedAt', 'desc'],
+        ['_id', 'asc'],
+      ],
+      limit: most,
+      fields: ['lessonId', 'text', 'updatedAt'],
+    },
+  )

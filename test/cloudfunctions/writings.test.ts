@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { NoteDoc, ReflectionDoc } from '../../cloudfunctions/_data/documents'
+import type { OutputOf } from '../../src/contracts/action'
 import { getLesson } from '../../src/contracts/lesson'
 import {
   judgeReflection,
@@ -10,7 +11,7 @@ import {
   submitReflection,
 } from '../../src/contracts/writing'
 import { NOON } from '../support/county/activities'
-import { type County, startCounty } from '../support/county/start-county'
+import { type Called, type County, startCounty } from '../support/county/start-county'
 
 let county: County
 beforeAll(async () => {
@@ -81,6 +82,38 @@ describe('a note', () => {
     expect((await e2.ok(listNotes, {})).rows).toEqual([])
     expect((await e2.ok(keepNote, note('写错了'))).text).toBe('')
     expect((await kept('e2'))?.text).toBe('')
+  })
+
+  test('of many comes in pages that an answer carries, each once, without the removed ones', async () => {
+    const e2 = county.as('e2')
+    const text = '很长的笔记'.repeat(600)
+    const old = (i: number, more: object = {}): NoteDoc => ({
+      _id: `old${i}.e2`,
+      personId: 'e2',
+      lessonId: `old${i}`,
+      text,
+      // the 19th to the 24th were written at one instant, over the end of the first page
+      updatedAt: NOON - (i >= 18 && i < 24 ? 18 : i),
+      pen: null,
+      ...more,
+    })
+    await county.cloud.put('notes', [...Array.from({ length: 130 }, (_, i) => old(i)), old(130, { text: '' })])
+    const seen: string[] = []
+    let before: number | null = null
+    do {
+      const { answer, databaseRequests }: Called<OutputOf<typeof listNotes>> = await e2.call(listNotes, { before })
+      if (!answer.ok) throw new Error(answer.error.code)
+      expect(databaseRequests).toBe(3)
+      expect(answer.data.rows.length).toBeLessThanOrEqual(40)
+      seen.push(...answer.data.rows.map(({ lessonId }) => lessonId))
+      before = answer.data.next
+    } while (before !== null)
+    expect(seen).toEqual(expect.arrayContaining(Array.from({ length: 130 }, (_, i) => `old${i}`)))
+    expect(seen).toHaveLength(130)
+    await county.cloud.put(
+      'notes',
+      Array.from({ length: 131 }, (_, i) => old(i, { text: '' })),
+    )
   })
 
   test('of both sides that is too long says so, and both stay', async () => {

@@ -17,7 +17,10 @@ export function rememberNote(cache: Cache, lessonId: string, note: ServerNote): 
   const others = list.rows.filter((row) => row.lessonId !== lessonId)
   const title = lesson?.title ?? list.rows.find((row) => row.lessonId === lessonId)?.title ?? '微党课'
   const { text, updatedAt } = note
-  cache.write(cacheNames.notes, { rows: text === '' ? others : [{ lessonId, title, text, updatedAt }, ...others] })
+  cache.write(cacheNames.notes, {
+    ...list,
+    rows: text === '' ? others : [{ lessonId, title, text, updatedAt }, ...others],
+  })
 }
 
 /** The phone's list of one's own reflections, with one that the branch has. */

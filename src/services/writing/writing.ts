@@ -3,7 +3,8 @@ import { type CallInput, call } from '../transport/call'
 
 /** Notes and reflections: the calls of the `learn` function for what members write. What they hand in goes through the outbox. */
 export const writing = {
-  notes: () => call(listNotes, {}),
+  /** @param before from the latest when null */
+  notes: (before: number | null) => call(listNotes, { before }),
   ownReflections: () => call(listOwnReflections, {}),
   reflections: (input: CallInput<typeof listReflections>) => call(listReflections, input),
   judge: (input: CallInput<typeof judgeReflection>) => call(judgeReflection, input),

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
@@ -20,7 +22,7 @@ const waitingState = { name: '待上传', tone: 'wait' } as const
 /** 笔记和心得: what one has written oneself, latest first. */
 export default function WritingsPage() {
   const [kind, setKind] = useState<Kind>('notes')
-  const { notes, reflections, noteRows, reflectionRows } = useWritings()
+  const { notes, older, reflections, noteRows, reflectionRows } = useWritings()
   const read = kind === 'notes' ? notes : reflections
   const rows = kind === 'notes' ? noteRows : reflectionRows
   // what waits on the phone is shown although the server's answer is not there
@@ -39,6 +41,12 @@ export default function WritingsPage() {
             onOpen={() => goTo({ page: 'lesson', lessonId: row.lessonId })}
           />
         ))}
+      {kind === 'notes' && older.error && <Notice icon="offline">{older.error.message}</Notice>}
+      {kind === 'notes' && older.hasMore && (
+        <Button kind="plain" busy={older.loading} onClick={() => void older.more()}>
+          {older.loading ? '正在打开' : '看更早的'}
+        </Button>
+      )}
       {kind === 'reflections' &&
         reflectionRows.map(({ about, title, text, writtenAt, state }) => (
           <WritingCard

@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react'
+import { usePages } from '@/components/page/use-pages'
 import { useRead } from '@/components/page/use-read'
 import { cacheNames } from '@/services/cache/cache'
 import type { InputOfKind } from '@/services/outbox/kinds'
 import { outbox } from '@/services/outbox/outbox'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { writing } from '@/services/writing/writing'
-import { noteRows, reflectionRows, type WaitingText } from './writings.shared'
+import { joinPages, noteRows, reflectionRows, type WaitingText } from './writings.shared'
 
 type TextKind = 'keepNote' | 'submitReflection'
 
 /** The caller's notes and reflections, with what still waits on the phone. */
 export function useWritings() {
-  const notes = useRead({ name: cacheNames.notes, load: writing.notes })
+  const notes = useRead({ name: cacheNames.notes, load: () => writing.notes(null) })
+  const pages = usePages(notes.data, writing.notes)
   const reflections = useRead({ name: cacheNames.ownReflections, load: writing.ownReflections })
   const { parcels } = useOutboxState()
   const waitingOf = <K extends TextKind>(kind: K): WaitingText<InputOfKind<K>>[] =>
@@ -34,7 +36,9 @@ export function useWritings() {
   return {
     notes,
     reflections,
-    noteRows: noteRows(notes.data?.rows ?? [], waitingOf('keepNote')),
+    /** Older notes than those on the first page. */
+    older: pages,
+    noteRows: noteRows(joinPages(pages.pages), waitingOf('keepNote')),
     reflectionRows: reflectionRows(reflections.data?.rows ?? [], waitingOf('submitReflection')),
   }
 }

@@ -14,6 +14,16 @@ export interface WaitingText<Input> {
   readonly input: Input
 }
 
+/** Pages one after the other, each note once, as it was written last: what was written meanwhile stands on the first page again. */
+export function joinPages(
+  pages: readonly Pick<OutputOf<typeof listNotes>, 'rows'>[],
+): OutputOf<typeof listNotes>['rows'] {
+  const seen = new Set<string>()
+  return pages
+    .flatMap(({ rows }) => rows)
+    .filter(({ lessonId }) => !seen.has(lessonId) && seen.add(lessonId) !== undefined)
+}
+
 /** The notes as the person has them: those that wait on this phone stand before, and in the place of, what the server has. */
 export function noteRows(
   server: OutputOf<typeof listNotes>['rows'],
