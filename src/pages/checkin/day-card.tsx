@@ -17,9 +17,9 @@ const stageTags: Readonly<Record<Stage, { text: string; tone: 'red' | 'ok' | 'wa
 }
 
 /** What, when, where, and in which order. */
-export function DayCard({ day, stage }: { day: ThemeDay; stage: Stage }) {
+export function DayCard({ day, stage, now }: { day: ThemeDay; stage: Stage; now: number }) {
   const tag = stageTags[stage]
-  const when = `${whenWords(day.startsAt, Date.now())} — ${clockWords(day.endsAt)}`
+  const when = `${whenWords(day.startsAt, now)} — ${clockWords(day.endsAt)}`
   return (
     <Card>
       <Tag tone={tag.tone}>{tag.text}</Tag>

@@ -45,7 +45,7 @@ export function ThemeDayView({ day, checkIn, isWaiting, onAsk }: ThemeDayViewPro
           onCode={checkIn.sendCode}
         />
       )}
-      <DayCard day={day} stage={stage} />
+      <DayCard day={day} stage={stage} now={now} />
       {stage === 'before' && day.expected && !problem && !waiting && (
         <Notice tone="grey" icon="clock" action="刷新" onAction={checkIn.refresh}>
           {day.remote
