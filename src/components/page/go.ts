@@ -3,15 +3,40 @@ import { type Target, urlOf } from './target.shared'
 
 export { type Target, urlOf }
 
-/** Opens a page on top of this one. */
-export const goTo = (target: Target): void => void Taro.navigateTo({ url: urlOf(target) })
+/** At most two lines on a phone. */
+const NOT_FETCHED = '这一页还没下载好，请连上网再点一次'
+
+/**
+ * On WeChat the pages of a subpackage are fetched when one of them is opened first, which may fail: then nothing happens, and a person must not be left with a
+ * dead button. In a browser see missing-page.ts.
+ */
+async function open(work: () => unknown): Promise<void> {
+  try {
+    await work()
+  } catch {
+    if (process.env.TARO_ENV !== 'h5') void Taro.showToast({ title: NOT_FETCHED, icon: 'none', duration: 3000 })
+  }
+}
+
+/** Opens a page on top of this one; in its place when WeChat, which keeps ten, has no room for another. */
+export const goTo = (target: Target): void => {
+  const url = urlOf(target)
+  void open(async () => {
+    try {
+      await Taro.navigateTo({ url })
+    } catch (reason) {
+      if (!String((reason as { errMsg?: unknown })?.errMsg).includes('limit')) throw reason
+      await Taro.redirectTo({ url })
+    }
+  })
+}
 
 /** Puts a page in the place of this one: going back leads past it. */
-export const goInstead = (target: Target): void => void Taro.redirectTo({ url: urlOf(target) })
+export const goInstead = (target: Target): void => void open(() => Taro.redirectTo({ url: urlOf(target) }))
 
 /** One of the four tabs, with nothing to go back to. */
 export const goTab = (page: 'home' | 'study' | 'activities' | 'me'): void =>
-  void Taro.reLaunch({ url: urlOf({ page }) })
+  void open(() => Taro.reLaunch({ url: urlOf({ page }) }))
 
 /** Home, with nothing to go back to. */
 export const goHome = (): void => goTab('home')
