@@ -1,5 +1,5 @@
 import { alongside, forCaller } from './alongside'
-import { findByIds } from './database'
+import { aggregate, findByIds } from './database'
 import type { HandbookDoc, LessonDoc } from './documents'
 
 /** More documents than a handbook has chapters. */
@@ -26,5 +26,16 @@ export const explainingLessons = (now: number) =>
     { $limit: 200 },
     { $project: { title: 1, questions: 1 } },
   )
+
+/** A chapter with `count` of its items from the place `from` on; null: it is gone. */
+export async function findChapterPart(id: string, from: number, count: number): Promise<HandbookDoc | null> {
+  const items = { $slice: ['$items', from, count] }
+  const [chapter] = await aggregate<HandbookDoc>('handbook', [
+    { $match: { _id: id } },
+    { $limit: 1 },
+    { $project: { title: 1, order: 1, version: 1, items } },
+  ])
+  return chapter ?? null
+}
 
 export const findChapters = (ids: readonly string[]) => findByIds<HandbookDoc>('handbook', ids)

@@ -37,23 +37,33 @@ export type Chapter = v.InferOutput<typeof Chapter>
 export const HandbookLesson = v.strictObject({ id: Id, title: v.string(), questions: v.array(Id) })
 export type HandbookLesson = v.InferOutput<typeof HandbookLesson>
 
+/** A chapter as the phone has it. */
+const ChapterVersion = v.strictObject({
+  id: Id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9)),
+})
+
+/** How much of a chapter the phone has read: its first `items`. */
+export const BegunChapter = v.strictObject({ ...ChapterVersion.entries, items: v.pipe(Count, v.maxValue(1e6)) })
+export type BegunChapter = v.InferOutput<typeof BegunChapter>
+
 /**
  * The handbook: chapters that the phone does not have in their present version, and which there are. As many as one answer holds; when `more`, the phone
- * asks again with what it has by then.
+ * asks again with what it has by then. A chapter that no answer holds comes in parts, one an answer: the phone says with `begun` how much it has of it.
  */
 export const getHandbook = defineAction({
   fn: 'learn',
   name: 'getHandbook',
   input: v.strictObject({
-    have: v.pipe(
-      v.array(v.strictObject({ id: Id, version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9)) })),
-      v.maxLength(60),
-    ),
+    have: v.pipe(v.array(ChapterVersion), v.maxLength(60)),
+    begun: v.optional(v.nullable(BegunChapter), null),
   }),
   output: v.strictObject({
     /** All chapters there are, in order; those no longer listed are dropped by the phone. */
     chapters: v.array(v.strictObject({ id: Id, version: Count })),
     changed: v.array(Chapter),
+    /** Some items of a chapter: those from the place `from` on, of `count` in all; null: no part of a chapter is in this answer. */
+    part: v.nullable(v.strictObject({ ...Chapter.entries, from: Count, count: Count })),
     more: v.boolean(),
     /** Published lessons for the caller that explain questions of it. */
     lessons: v.array(HandbookLesson),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandbookDoc, QuizQuestion, ReviewBatchDoc } from '../../cloudfunctions/_data/documents'
 import type { OutputOf } from '../../src/contracts/action'
-import { getHandbook, type Review, type ReviewCursor, syncReviews } from '../../src/contracts/handbook'
+import { type Chapter, getHandbook, type Review, type ReviewCursor, syncReviews } from '../../src/contracts/handbook'
+import { growChapter } from '../../src/services/handbook/grow-chapter.shared'
 import { HOUR, lessons, NOON } from '../support/county/activities'
 import { openidOf } from '../support/county/county'
-import { type County, startCounty } from '../support/county/start-county'
+import { type Called, type County, startCounty } from '../support/county/start-county'
 
 let county: County
 beforeAll(async () => {
@@ -91,16 +92,30 @@ describe('the handbook', () => {
       { id: 'b-doc', version: 2 },
     ]
     const rounds: number[][] = []
+    let begun: Chapter | null = null
+    const whole: Chapter[] = []
     for (let more = true; more; ) {
-      const { answer } = await county.as('e1').call(getHandbook, { have })
+      const asked: Chapter | null = begun
+      const { answer }: Called<OutputOf<typeof getHandbook>> = await county.as('e1').call(getHandbook, {
+        have,
+        begun: asked && { id: asked.id, version: asked.version, items: asked.items.length },
+      })
       if (!answer.ok) throw new Error(answer.error.code)
       expect(JSON.stringify(answer).length * 3).toBeLessThan(2_000_000)
       expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(1_000_000)
-      rounds.push(answer.data.changed.map(({ items }) => items.length))
-      have.push(...answer.data.changed.map(({ id, version }) => ({ id, version })))
+      const { changed, part } = answer.data
+      rounds.push(part ? [part.items.length] : changed.map(({ items }) => items.length))
+      const grown = growChapter(asked, part)
+      begun = grown.begun
+      const got = grown.whole ? [grown.whole] : changed
+      whole.push(...got)
+      have.push(...got.map(({ id, version }) => ({ id, version })))
       more = answer.data.more
     }
-    expect(rounds).toEqual([[500], [100, 299], [2], [600], [499]])
+    expect(rounds).toEqual([[400], [100], [100, 299], [2], [400], [200], [400], [99]])
+    // each item once, in its order
+    for (const [i, size] of sizes.entries())
+      expect(whole[i]?.items.map(({ id }) => id)).toEqual(many(size, i * 1000).map(({ id }) => id))
   })
 })
 

@@ -66,7 +66,11 @@ export function createHandbookStore(kv: Kv) {
       return chapters.length === 0 ? null : { chapters, lessons }
     },
     /** Takes in an answer of the server; whether the phone has it all now (false: the storage is full). */
-    take({ chapters, changed, lessons }: OutputOf<typeof getHandbook>): boolean {
+    take({
+      chapters,
+      changed,
+      lessons,
+    }: Pick<OutputOf<typeof getHandbook>, 'chapters' | 'changed' | 'lessons'>): boolean {
       const before = contents().entries
       const written = changed.map(writeChapter)
       const listed = (id: string) => chapters.some((chapter) => chapter.id === id)

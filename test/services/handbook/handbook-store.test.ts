@@ -25,6 +25,7 @@ const chapter = (id: string, order: number, version: number, count = 2): Chapter
 const answer = (all: Chapter[], changed: Chapter[]) => ({
   chapters: all.map(({ id, version }) => ({ id, version })),
   changed,
+  part: null,
   more: false,
   lessons: [{ id: 'lesson', title: '测试微党课', questions: ['a-1-0'] }],
 })
