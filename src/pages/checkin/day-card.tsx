@@ -16,9 +16,19 @@ const stageTags: Readonly<Record<Stage, { text: string; tone: 'red' | 'ok' | 'wa
   leave: { text: '已请假', tone: 'wait' },
 }
 
+const WAITING = { text: '待上传', tone: 'wait' } as const
+
+interface DayCardProps {
+  day: ThemeDay
+  stage: Stage
+  now: number
+  /** What the member did is not with the server yet. */
+  waiting: boolean
+}
+
 /** What, when, where, and in which order. */
-export function DayCard({ day, stage, now }: { day: ThemeDay; stage: Stage; now: number }) {
-  const tag = stageTags[stage]
+export function DayCard({ day, stage, now, waiting }: DayCardProps) {
+  const tag = waiting ? WAITING : stageTags[stage]
   const when = `${whenWords(day.startsAt, now)} — ${clockWords(day.endsAt)}`
   return (
     <Card>

@@ -6,7 +6,7 @@ import { whenWords } from '@/components/words/when.shared'
 import type { ThemeDay } from '@/contracts/themeday'
 import { serverTime } from '@/services/server-time'
 import { CheckInCard } from './check-in-card'
-import { canAskLeave, canCheckIn, canTakePart, stageOf } from './checkin.shared'
+import { canAskLeave, canCheckIn, canTakePart, type Stage, stageOf } from './checkin.shared'
 import { DayCard } from './day-card'
 import { OwnCard } from './own-card'
 import type { CheckIn } from './use-checkin'
@@ -40,12 +40,12 @@ export function ThemeDayView({ day, checkIn, isWaiting, onAsk }: ThemeDayViewPro
       {mayCheckIn && (
         <CheckInCard
           sending={sending}
-          hint={day.status === 'planned' ? '书记亮出签到码以后再扫。没有网也能扫，扫的时间会记下。' : undefined}
+          hint={hintOf(day, stage)}
           onToken={checkIn.sendToken}
           onCode={checkIn.sendCode}
         />
       )}
-      <DayCard day={day} stage={stage} now={now} />
+      <DayCard day={day} stage={stage} now={now} waiting={waiting || isWaiting} />
       {stage === 'before' && day.expected && !problem && !waiting && (
         <Notice tone="grey" icon="clock" action="刷新" onAction={checkIn.refresh}>
           {day.remote
@@ -67,4 +67,10 @@ export function ThemeDayView({ day, checkIn, isWaiting, onAsk }: ThemeDayViewPro
       </View>
     </>
   )
+}
+
+/** What there is to know before scanning. */
+function hintOf({ status }: ThemeDay, stage: Stage): string | undefined {
+  if (stage === 'late') return '还在现场的话，再扫一次现在的码，马上就算签到。'
+  return status === 'planned' ? '书记亮出签到码以后再扫。没有网也能扫，扫的时间会记下。' : undefined
 }

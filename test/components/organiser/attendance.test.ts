@@ -85,7 +85,7 @@ describe('what became of an entry by proxy', () => {
 
   it('is dropped on the phone while it waits there, and is not called done', () => {
     const last = proxyDone('测试甲', waiting(false), undo)
-    expect(last).toEqual({ text: '代录测试甲：已记在手机里，联网后自动送出', undo: undo.drop })
+    expect(last).toEqual({ text: '代录测试甲：已记在手机里，联网后自动送出', undo: undo.drop, waits: true })
     expect(doneText('代录', '测试甲', waiting(true))).toMatch(/别关掉小程序/)
   })
 })

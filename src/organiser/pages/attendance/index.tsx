@@ -28,7 +28,9 @@ export default function AttendancePage() {
   )
   return (
     <Page title="主题党日名单" read={read} over={over}>
-      {waiting > 0 && <Notice icon="upload">{`${waiting} 条录入已存在手机里，联网后自动送出。`}</Notice>}
+      {waiting > (last?.waits ? 1 : 0) && (
+        <Notice icon="upload">{`${waiting} 条录入已存在手机里，联网后自动送出。`}</Notice>
+      )}
       {!open && refusal && (
         <Notice tone="red" icon="alert">
           {refusal}
@@ -37,8 +39,8 @@ export default function AttendancePage() {
       {names.failure && <Notice tone="red">{names.failure}</Notice>}
       {last && (
         <Notice
-          tone="ok"
-          icon="check"
+          tone={last.waits ? 'wait' : 'ok'}
+          icon={last.waits ? 'upload' : 'check'}
           action={last.undo ? '撤销' : undefined}
           onAction={last.undo ? () => void last.undo?.() : undefined}
         >

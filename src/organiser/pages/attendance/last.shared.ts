@@ -5,6 +5,8 @@ import type { Done } from '@/services/outbox/outbox'
 export interface Last {
   readonly text: string
   readonly undo: (() => Promise<boolean>) | null
+  /** It is on the phone only. */
+  readonly waits?: boolean
 }
 
 /** The ways to take an entry back: what only waits is dropped on the phone, what the server has is corrected there. */
@@ -23,7 +25,7 @@ export const doneText = (what: string, name: string, done: Done<unknown>): strin
 
 /** What became of an entry by proxy. Who came by themselves meanwhile is not to be taken back with it. */
 export function proxyDone(name: string, done: Done<{ readonly channel: Channel }>, undo: Undo): Last {
-  if (done.state !== 'delivered') return { text: doneText('代录', name, done), undo: undo.drop }
+  if (done.state !== 'delivered') return { text: doneText('代录', name, done), undo: undo.drop, waits: true }
   if (done.data.channel !== 'proxy') return { text: `${name}已经自己签到，不用代录`, undo: null }
   return { text: doneText('代录', name, done), undo: undo.correct }
 }

@@ -11,11 +11,15 @@ interface NamesCardProps {
   now: number
   /** Why there may be none. */
   empty: { title: string; hint: string }
+  /** Whether what was entered for somebody is not with the server yet. */
+  isWaiting: (row: Row) => boolean
   onOpen: (row: Row) => void
 }
 
+const WAITING = { text: '待上传', tone: 'wait' } as const
+
 /** Names with what is known of each, so many at a time. Mount it anew for another choice. */
-export function NamesCard({ rows, now, empty, onOpen }: NamesCardProps) {
+export function NamesCard({ rows, now, empty, isWaiting, onOpen }: NamesCardProps) {
   const [most, setMost] = useState(NAMES_AT_ONCE)
   if (rows.length === 0) {
     return (
@@ -27,7 +31,7 @@ export function NamesCard({ rows, now, empty, onOpen }: NamesCardProps) {
   return (
     <Card kind="list">
       {rows.slice(0, most).map((row) => {
-        const { text, tone } = stateTags[row.state]
+        const { text, tone } = isWaiting(row) ? WAITING : stateTags[row.state]
         return (
           <ListRow
             key={row.personId}

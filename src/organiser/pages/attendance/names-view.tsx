@@ -45,7 +45,14 @@ export function NamesView({ list, entering, onOpen }: NamesViewProps) {
       {rows.length > SEARCH_FROM && (
         <TextLine value={typed} onChange={setTyped} label="按姓名查找" hint="按姓名查找" most={20} />
       )}
-      <NamesCard key={`${filter}:${typed}`} rows={shown} now={now} empty={empty} onOpen={onOpen} />
+      <NamesCard
+        key={`${filter}:${typed}`}
+        rows={shown}
+        now={now}
+        empty={empty}
+        isWaiting={entering.isWaiting}
+        onOpen={onOpen}
+      />
       {hasMore && (
         <Button kind="quiet" busy={fetching} onClick={() => void fetchMore(name === '' ? null : name)}>
           {name === '' ? '接着列出后面的人' : `在全部名单里找“${name}”`}

@@ -57,7 +57,8 @@ export function useAttendance(themeDayId: string) {
     const done = await sent(work, keyOf(row))
     const back = () => excused(row, null)
     const undo = () => carry(done.state === 'waiting' ? () => takeBack(keyOf(row), row, back) : back)
-    return { text: doneText(what, name, done), undo: leave && row.state !== 'leave' ? undo : null }
+    const text = doneText(what, name, done)
+    return { text, undo: leave && row.state !== 'leave' ? undo : null, waits: done.state === 'waiting' }
   }
 
   const decided = async (row: Row, accept: boolean, was: 'waiting' | 'declined'): Promise<Last> => {
@@ -72,8 +73,10 @@ export function useAttendance(themeDayId: string) {
     busy,
     refusal,
     last,
-    /** Entries that wait on the phone. */
+    /** How many entries wait on the phone. */
     waiting: parcels.filter(({ key }) => key.startsWith(`attendance:${themeDayId}.`)).length,
+    /** Whether what was entered for somebody waits on the phone. */
+    isWaiting: (row: Row) => parcels.some(({ key }) => key === keyOf(row)),
     enter: (row: Row, reason: ProxyReason, note: string) =>
       carry(async () => {
         const { personId, name } = row
