@@ -103,7 +103,7 @@ describe('the study page', () => {
     await county.cloud.put('lessons', [
       {
         ...lesson,
-        blocks: [{ type: 'slides' }, { type: 'text' }, { type: 'picture' }, { type: 'picture' }],
+        media: ['picture', 'slides'],
         publishedAt,
       },
     ])
