@@ -17,7 +17,7 @@ afterAll(() => hall.stop())
 /** Of the page that asks who one is: scans what the secretary's screen shows. A browser has no camera: it takes what the code says. */
 async function scanFirst(phone: Phone, token: string): Promise<void> {
   await phone.see('先认一认您是谁')
-  await phone.press('正在现场签到？先扫码，再绑定')
+  await phone.press('在现场？先扫码，再绑定')
   await phone.see('浏览器预览没有相机', 15_000)
   await phone.page.getByLabel('二维码内容').filter({ visible: true }).fill(token)
   await phone.press('用二维码签到')

@@ -17,7 +17,7 @@ export function ScanFirst() {
   }
   return (
     <ScanButton kind="plain" digits="先绑定，再输入书记报的六位数字">
-      正在现场签到？先扫码，再绑定
+      在现场？先扫码，再绑定
     </ScanButton>
   )
 }

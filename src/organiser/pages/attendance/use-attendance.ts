@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LeaveReason, ProxyReason } from '@/contracts/themeday'
 import { organise } from '@/services/organise'
 import { type Done, doing, outbox } from '@/services/outbox/outbox'
@@ -68,13 +68,22 @@ export function useAttendance(themeDayId: string) {
     return { text: `${name}没有算到场`, undo: () => carry(() => decided(row, true, 'declined')) }
   }
 
+  const waiting = parcels.filter(({ key }) => key.startsWith(`attendance:${themeDayId}.`)).length
+  // what was entered without a network has arrived, or was refused: the list says how it stands now
+  const before = useRef(waiting)
+  const { reload } = names.read
+  useEffect(() => {
+    if (waiting < before.current) void reload()
+    before.current = waiting
+  }, [waiting, reload])
+
   return {
     names,
     busy,
     refusal,
     last,
     /** How many entries wait on the phone. */
-    waiting: parcels.filter(({ key }) => key.startsWith(`attendance:${themeDayId}.`)).length,
+    waiting,
     /** Whether what was entered for somebody waits on the phone. */
     isWaiting: (row: Row) => parcels.some(({ key }) => key === keyOf(row)),
     enter: (row: Row, reason: ProxyReason, note: string) =>
