@@ -56,9 +56,9 @@ describe('my data', () => {
       ['参与记录', '12 条；答卷 3 份，其中 1 份还没交，先存着'],
       ['请假和晚到的签到', '请假 2 次，记有原因（可能是生病）和您写的说明；晚到的扫码 1 次，记有扫码和送到的时间'],
       ['您写的和练的', '笔记 2 条，心得 1 篇，练习 40 题次'],
-      ['来信', '0 封。投诉只算绑定这个微信以后写的'],
+      ['来信', '0 封'],
       ['手机号', '存有一串读不出来的密文'],
-      ['微信绑定', '11 月 1 日绑定，记有微信给的一串编号、用过的邀请码和输码的次数；还可以给您发 2 次提醒'],
+      ['微信绑定', '11 月 1 日绑定；还可以给您发 2 次提醒'],
       ['同意的记录', '11 月 1 日同意'],
       ['办理记录', '3 条'],
     ])
@@ -99,6 +99,11 @@ describe('my data', () => {
     )
     const value = (topic: string) => again.find((row) => row.topic === topic)?.value
     expect(value('binding')).toContain('换下了原来的微信')
+    const none = keptOf({ ...data, consents: [], counts: { ...data.counts, leaves: 0, lateScans: 0 } }, today)
+    expect(none.filter(({ topic }) => ['attendance', 'consent'].includes(topic)).map((row) => row.value)).toEqual([
+      '没有请过假',
+      '11 月 1 日同意',
+    ])
     expect(value('consent')).toBe('11 月 3 日同意，11 月 2 日撤回')
   })
 

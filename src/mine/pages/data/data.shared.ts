@@ -38,7 +38,10 @@ const rows: Rows = {
   }),
   attendance: ({ counts }) => ({
     what: '请假和晚到的签到',
-    value: `请假 ${counts.leaves} 次，记有原因（可能是生病）和您写的说明；晚到的扫码 ${counts.lateScans} 次，记有扫码和送到的时间`,
+    value: [
+      counts.leaves > 0 ? `请假 ${counts.leaves} 次，记有原因（可能是生病）和您写的说明` : '没有请过假',
+      ...(counts.lateScans > 0 ? [`晚到的扫码 ${counts.lateScans} 次，记有扫码和送到的时间`] : []),
+    ].join('；'),
     why: '让支部知道谁来不了；核对没有网络时扫的码。应到名单也由名册来',
     who: `${LEADERS}，别的党员看不到`,
   }),
@@ -50,9 +53,9 @@ const rows: Rows = {
   }),
   letters: ({ counts }) => ({
     what: '来信',
-    value: `${counts.letters} 封。投诉只算绑定这个微信以后写的`,
+    value: `${counts.letters} 封`,
     why: '把信送到能办的人那里，把答复送回给您',
-    who: '收信的党组织；投诉不显示您的名字，以后绑定的微信也看不到',
+    who: '收信的党组织；投诉不显示您的名字，只有写的时候绑定的微信看得到、算在内',
   }),
   phone: ({ phoneKnown }) => ({
     what: '手机号',
@@ -62,16 +65,16 @@ const rows: Rows = {
   }),
   binding: ({ binding, counts }, today) => ({
     what: '微信绑定',
-    value: `${dayWords(dayOf(binding.boundAt), today)}绑定${binding.replaced ? '，换下了原来的微信' : ''}，记有微信给的一串编号、用过的邀请码和输码的次数${
+    value: `${dayWords(dayOf(binding.boundAt), today)}绑定${binding.replaced ? '，换下了原来的微信' : ''}${
       counts.messages > 0 ? `；还可以给您发 ${counts.messages} 次提醒` : ''
     }`,
-    why: '打开就认得您，不用输密码；防止有人乱试验证码',
+    why: '打开就认得您：记有微信给的一串编号、用过的邀请码；也记输过几次码，防止有人乱试',
     who: `编号只有系统用；绑没绑、换没换过，${NAMES}看得到`,
   }),
-  consent: ({ consents }, today) => ({
+  consent: ({ binding, consents }, today) => ({
     what: '同意的记录',
     value:
-      consents
+      (consents.length > 0 || binding.consent === null ? consents : [{ event: 'given', at: binding.consent.at }])
         .map(({ event, at }) => `${dayWords(dayOf(at), today)}${event === 'given' ? '同意' : '撤回'}`)
         .filter((words, place, all) => all.indexOf(words) === place)
         .join('，') || '没有',
