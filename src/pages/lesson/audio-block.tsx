@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { Notice } from '@/components/notice/notice'
 import type { LessonBlock } from '@/contracts/lesson'
-import { Captions } from './captions'
-import { lengthWords, placeWords, sizeWords } from './lesson.shared'
+import { placeWords } from './lesson.shared'
+import { MediaHead } from './media-head'
+import { MediaWords } from './media-words'
 import { useSound } from './use-sound'
 
 interface AudioBlockProps {
@@ -22,13 +22,7 @@ export function AudioBlock({ lessonId, at, block }: AudioBlockProps) {
   const running = phase === 'playing' || phase === 'paused'
   return (
     <Card className="l-stack">
-      <View>
-        <View className="t-h2">{block.title}</View>
-        <View className="t-s">
-          录音 {lengthWords(block.seconds)}
-          {running ? '' : `，播放用流量${sizeWords(block.bytes)}`}
-        </View>
-      </View>
+      <MediaHead what="录音" block={block} open={running} />
       <Button kind="quiet" busy={phase === 'loading'} onClick={toggle}>
         {phase === 'loading' ? '正在打开' : phase === 'playing' ? '暂停' : second > 0 ? '接着听' : '听录音'}
       </Button>
@@ -49,12 +43,7 @@ export function AudioBlock({ lessonId, at, block }: AudioBlockProps) {
           </View>
         </View>
       )}
-      {problem && (
-        <Notice icon="offline" tone="wait">
-          {problem}
-        </Notice>
-      )}
-      <Captions captions={block.captions} second={second} running={running} onSeek={seek} />
+      <MediaWords captions={block.captions} problem={problem} second={second} running={running} onSeek={seek} />
     </Card>
   )
 }

@@ -11,13 +11,15 @@ interface CaptionsProps {
   second: number
   /** Whether it runs or has run: before, no line is the one that is heard. */
   running: boolean
+  /** All of it is shown from the beginning. */
+  open: boolean
   /** A sentence was pressed: hear it. */
   onSeek?: (second: number) => void
 }
 
 /** What is said, as text: the line that is heard now, and all of it for who reads rather than listens. */
-export function Captions({ captions, second, running, onSeek }: CaptionsProps) {
-  const [whole, setWhole] = useState(false)
+export function Captions({ captions, second, running, open, onSeek }: CaptionsProps) {
+  const [whole, setWhole] = useState(open)
   const at = running ? captionAt(captions, second) : -1
   return (
     <View className="captions">

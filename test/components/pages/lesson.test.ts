@@ -8,6 +8,7 @@ import {
   sizeWords,
   swipe,
 } from '@/pages/lesson/lesson.shared'
+import { whyNot } from '@/pages/lesson/media-words.shared'
 import { noteState } from '@/pages/lesson/note.shared'
 
 describe('a recording, in words', () => {
@@ -50,6 +51,12 @@ it('puts a drawing into an address with everything in it that a style would stum
   expect(drawingUrl('<svg a="1" b=\'2\'>#)</svg>')).toBe(
     'url("data:image/svg+xml,%3Csvg%20a%3D%221%22%20b%3D\'2\'%3E%23)%3C%2Fsvg%3E")',
   )
+})
+
+it('says why a recording does not play, and that the words below are the same', () => {
+  const why = whyNot({ code: 'OFFLINE', message: '现在连不上网。' })
+  expect(why).toBe('现在没有网络，播放不了。先看下面的文字，说的是一样的；有网再点一次。')
+  expect(whyNot({ code: 'NOT_FOUND', message: '没有找到。' })).toBe('没有找到。可以先看下面的文字，说的是一样的。')
 })
 
 it('says where a note is', () => {
