@@ -20,7 +20,5 @@ function rowOf(themeDay: OwnThemeDay, caller: Caller, now: number): Row {
   return {
     ...{ id, title, place, startsAt, endsAt, status, mine, remote },
     canManage: canManageThemeDay(caller, org[0]?.path ?? []),
-    checkedIn: mine === 'in' || mine === 'remote' || mine === 'proxy',
-    onLeave: mine === 'leave',
   }
 }

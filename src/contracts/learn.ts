@@ -78,10 +78,6 @@ export const getHome = defineAction({
         mine: OwnPart,
         /** Whether the caller may open, show and close its check-in. */
         canManage: v.boolean(),
-        /** Whether the caller took part: `mine` is in, remote or proxy. */
-        checkedIn: v.boolean(),
-        /** Leave was asked for, and stands. */
-        onLeave: v.boolean(),
         /** The caller may take part from afar, with a short reflection. */
         remote: v.boolean(),
       }),

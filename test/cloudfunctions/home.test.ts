@@ -20,7 +20,7 @@ afterAll(() => county.cloud.stop())
 const leave = { reason: 'work', note: '', at: NOON, by: 'self', recorder: null }
 const homeDays = async (who: string) => {
   const { themeDays: shown } = await county.as(who).ok(getHome, {})
-  return Object.fromEntries(shown.map(({ id, onLeave, remote }) => [id, { onLeave, remote }]))
+  return Object.fromEntries(shown.map(({ id, mine, remote }) => [id, { mine, remote }]))
 }
 
 describe('theme days on the home page', () => {
@@ -36,13 +36,13 @@ describe('theme days on the home page', () => {
     ])
     // e2 is a mobile member, e1 is not; a theme day that was never opened was not held
     expect(await homeDays('e2')).toMatchObject({
-      remoteday: { onLeave: false, remote: true },
-      notremote: { onLeave: false, remote: false },
-      never: { onLeave: false, remote: false },
+      remoteday: { mine: 'due', remote: true },
+      notremote: { mine: 'due', remote: false },
+      never: { mine: 'none', remote: false },
     })
     expect(await homeDays('e1')).toMatchObject({
-      remoteday: { onLeave: true, remote: false },
-      notremote: { onLeave: false, remote: false },
+      remoteday: { mine: 'leave', remote: false },
+      notremote: { mine: 'due', remote: false },
     })
   })
 

@@ -191,7 +191,7 @@ test('home shows what is due and what was done, in three requests', async () => 
     desk: null,
     quizzes: [{ id: 'open', attemptsUsed: 1, taken: true, openAttemptId: null, lastAttemptId: 'open.w0.1' }],
     lessons: [{ id: 'lesson1', completed: true }],
-    themeDays: [{ id: 'westday', status: 'planned', checkedIn: false }],
+    themeDays: [{ id: 'westday', status: 'planned', mine: 'due' }],
     month: { month: '2026-11', quizzes: 1, lessons: 1, themeDays: 0 },
   })
   const organiser = await county.as('countyorg').ok(getHome, {})

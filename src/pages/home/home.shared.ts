@@ -85,15 +85,18 @@ const HOSTING_MS = 60 * 60_000
 
 const isToday = ({ startsAt }: HomeThemeDay, now: number): boolean => daysBetween(dayOf(now), dayOf(startsAt)) <= 0
 
+/** In whichever way. */
+const tookPart = ({ mine }: HomeThemeDay): boolean => mine === 'in' || mine === 'remote' || mine === 'proxy'
+
 function themeDayState(themeDay: HomeThemeDay, outbox: OutboxState, now: number) {
-  const { id, status, mine, checkedIn, onLeave, remote, startsAt, endsAt } = themeDay
-  if (checkedIn) return 'done'
+  const { id, status, mine, remote, startsAt, endsAt } = themeDay
+  if (tookPart(themeDay)) return 'done'
   if (isWaiting(`checkIn:${id}`, outbox) || isWaiting(`checkInRemotely:${id}`, outbox)) return 'waiting'
   if (mine === 'lateScan') return 'late'
   // who is far away can take part for some time after it is over
   if (remote && status !== 'planned' && now < endsAt + REMOTE_MS) return 'remote'
   if (status === 'closed' || endsAt <= now) return 'over'
-  if (onLeave) return 'leave'
+  if (mine === 'leave') return 'leave'
   if (status === 'open') return 'open'
   // by now it may have been opened without this phone having heard of it
   return now >= startsAt - NEAR_MS ? 'near' : 'due'

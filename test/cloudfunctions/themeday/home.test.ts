@@ -37,10 +37,10 @@ describe('theme days on the home page', () => {
     ])
     await county.cloud.put('attendances', [scanOf('scanned', 'e2', 'waiting'), scanOf('declined', 'e2', 'declined')])
     await county.cloud.put('facts', [fact('long', 'self', began + HOUR)])
-    expect(await part('e2', 'scanned')).toMatchObject({ mine: 'lateScan', checkedIn: false, canManage: false })
+    expect(await part('e2', 'scanned')).toMatchObject({ mine: 'lateScan', canManage: false })
     expect(await part('e2', 'declined')).toMatchObject({ mine: 'due', status: 'open' })
     // on its first day, four days ago
-    expect(await part('e2', 'long')).toMatchObject({ mine: 'in', checkedIn: true })
+    expect(await part('e2', 'long')).toMatchObject({ mine: 'in' })
     expect(await part('e2', 'frozen')).toMatchObject({ mine: 'none', remote: false })
     expect(await part('e0', 'scanned')).toMatchObject({ mine: 'due', canManage: true })
   })

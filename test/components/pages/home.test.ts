@@ -39,8 +39,6 @@ const themeDay: Home['themeDays'][number] = {
   status: 'planned',
   mine: 'due',
   canManage: false,
-  checkedIn: false,
-  onLeave: false,
   remote: false,
 }
 const home = (more: Partial<Home> = {}): Home => ({
@@ -106,7 +104,7 @@ describe('the one main thing to do', () => {
       quizzes: [quiz({ taken: true, attemptsUsed: 1, lastAttemptId: 'quiz-nov.p1.1' })],
       lessons: [{ ...lesson, completed: true }],
       lessonsLeft: 0,
-      themeDays: [{ ...themeDay, checkedIn: true }],
+      themeDays: [{ ...themeDay, mine: 'in' }],
     })
     const { main, today, soon, done: did, moreLessons } = arranged(done)
     expect([main, today, soon, moreLessons]).toEqual([null, [], [], 0])
@@ -207,7 +205,7 @@ describe('a theme day on the home page', () => {
   })
 
   it('does not press who asked for leave', () => {
-    expect(tagOf({ status: 'open', onLeave: true })).toEqual({ main: undefined, tag: '已请假' })
+    expect(tagOf({ status: 'open', mine: 'leave' })).toEqual({ main: undefined, tag: '已请假' })
   })
 
   it('asks nothing more of whom the secretary has yet to confirm', () => {
