@@ -10,8 +10,9 @@ vi.mock('@tarojs/taro', () => ({
 const load = async () => await import('../../../src/services/platform/scan.weapp')
 
 /** A camera that does this when it is asked. */
-function camera(outcome: () => object) {
+function camera(outcome: () => object, getAppAuthorizeSetting: unknown = undefined) {
   wx = {
+    getAppAuthorizeSetting,
     async scanCode(option: { onlyFromCamera: boolean; scanType: string[] }) {
       needFields('scanCode', option, ['onlyFromCamera', 'scanType'])
       if (!option.onlyFromCamera) throw new Error('a picture from the album is no presence')
@@ -43,6 +44,17 @@ it('knows who closed the camera from a camera that may not be used', async () =>
   for (const errMsg of others) {
     camera(refused(errMsg))
     expect(await scan(), errMsg).toEqual({ failed: 'no camera' })
+  }
+})
+
+it('knows a camera that may not be used although it looks like one that was closed', async () => {
+  const { scan } = await load()
+  const cancelled = refused('scanCode:fail cancel')
+  camera(cancelled, () => ({ cameraAuthorized: 'denied' }))
+  expect(await scan()).toEqual({ failed: 'no camera' })
+  for (const may of [() => ({ cameraAuthorized: 'authorized' }), refused('fail')]) {
+    camera(cancelled, may)
+    expect(await scan()).toEqual({ failed: 'called off' })
   }
 })
 

@@ -24,12 +24,15 @@ const device = { brand: 'devtools', model: '示例手机', platform: 'android', 
 const screen = { windowWidth: 390, windowHeight: 780, screenWidth: 390, screenHeight: 844, statusBarHeight: 24 }
 
 /** What WeChat says about the phone and about itself. */
-export function createDevice({ fontSizeScaleFactor }: Phone) {
+export function createDevice(phone: Phone) {
+  const { fontSizeScaleFactor } = phone
   const host = { SDKVersion: '3.10.0', version: '8.0.60', language: 'zh_CN', fontSizeScaleFactor }
   return {
     getSystemInfoSync: () => ({ ...device, ...screen, ...host }),
     getWindowInfo: () => ({ ...screen }),
     getDeviceInfo: () => ({ ...device }),
     getAppBaseInfo: () => ({ ...host }),
+    // may change while the app is open: in the system's settings
+    getAppAuthorizeSetting: () => ({ cameraAuthorized: phone.camera === 'refused' ? 'denied' : 'authorized' }),
   }
 }
