@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AttemptDoc } from '../../cloudfunctions/_data/documents'
-import { answerOne, beginQuiz, handIn, options } from './support/answer'
+import { answerOne, beginQuiz, handIn, monthsQuiz, options } from './support/answer'
 import { type DemoDay, startDemoDay } from './support/demo-day'
 import { answerCheck, readToEnd } from './support/lesson'
 
@@ -67,7 +67,7 @@ test('the app is killed in the middle of a question: at most that tap is lost', 
 
 test('a paper is taken along, opened and answered without a network, and its time runs out there', async () => {
   const phone = await day.enter('支部书记')
-  await phone.tap('开始答题')
+  await phone.tap(monthsQuiz)
   await phone.tap('先下载，没网时再答')
   await phone.see('已下载 · 未开封')
   await phone.see('最晚送达')
