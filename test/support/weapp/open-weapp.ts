@@ -217,6 +217,12 @@ export async function openWeapp({ callFunction, phone = createPhone(), constants
       if (openType !== 'agreePrivacyAuthorization') await events.passPrivacy(`button_open-type_${openType}`)
       pressOn(top(), className, openType, detail, events.pressedAgree)
     },
+    /** WeChat's own way back, at the top of every page but the first. */
+    async back(): Promise<void> {
+      if (stack.length < 2) throw new Error('there is no way back from the first page')
+      leave()
+      await lifecycle(stack.at(-1), 'onShow')
+    },
     platform: events,
     /** Ends the process at once, as the system does when it needs the room: nothing is told to it, nothing that it began goes on. */
     kill(): void {

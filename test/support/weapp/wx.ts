@@ -36,12 +36,12 @@ export function createWx({ phone, life, pages, callFunction, isTapping, covered 
   const camera = createCamera(phone, life, covered)
   const sound = createSounds(phone, life)
   const screen = createScreen(life, privacy.passPrivacy)
+  const storage = createStorage(phone, life)
 
   const known: Record<string, unknown> = {
     ...createDevice(phone),
-    ...createStorage(phone, life),
     ...createNavigation(life, pages),
-    ...[appShow, appHide, network, privacy, questions, camera, sound, screen].reduce(
+    ...[appShow, appHide, network, privacy, questions, camera, sound, screen, storage].reduce(
       (all, { api }) => Object.assign(all, api),
       {},
     ),
@@ -61,11 +61,12 @@ export function createWx({ phone, life, pages, callFunction, isTapping, covered 
   const { api: _camera, ...ofCamera } = camera
   const { api: _sound, ...ofSound } = sound
   const { api: _screen, ...ofScreen } = screen
+  const { api: _storage, ...ofStorage } = storage
   return {
     wx,
     appShow,
     appHide,
     /** How a test makes things happen that only the platform does, and sees what it was asked for. */
-    events: { ...ofNetwork, ...ofPrivacy, ...ofQuestions, ...ofCamera, ...ofSound, ...ofScreen },
+    events: { ...ofNetwork, ...ofPrivacy, ...ofQuestions, ...ofCamera, ...ofSound, ...ofScreen, ...ofStorage },
   }
 }

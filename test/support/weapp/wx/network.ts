@@ -20,6 +20,8 @@ export function createNetwork(
   const weak = createEvent<[Weakness]>(life, 'NetworkWeakChange')
   /** Counts how often the network went: what was under way then has no answer. */
   let losses = 0
+  /** What holds a call back on its way; null: nothing does. */
+  let holding: (name: string) => Promise<void> | null = () => null
   const isConnected = () => phone.networkType !== 'none'
   const lost = () => Object.assign(new Error('cloud.callFunction:fail Error: request:fail'), { errCode: -1 })
   const never = new Promise<never>(() => {})
@@ -35,6 +37,7 @@ export function createNetwork(
           if (life.over) return never
           const before = losses
           if (!isConnected()) throw lost()
+          await holding(name)
           const answer = await callFunction(name, JSON.parse(JSON.stringify(data))).catch((error: unknown) => {
             if (life.over) return never
             throw error
@@ -51,6 +54,10 @@ export function createNetwork(
       phone.networkType = networkType
       if (!isConnected()) losses += 1
       status.fire({ isConnected: isConnected(), networkType })
+    },
+    /** A slow network: calls for which `hold` gives a promise are on their way until it resolves. */
+    hold(hold: typeof holding): void {
+      holding = hold
     },
     setWeak: (weakNet: boolean): void => weak.fire({ weakNet, networkType: weakNet ? '2g' : phone.networkType }),
   }

@@ -14,6 +14,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 export function createStorage({ storage }: Phone, life: Life) {
   /** By key, so that a write of one counts only that one. */
   const sizes = new Map([...storage].map(([key, text]) => [key, bytesOf(key) + bytesOf(text)]))
+  let fillers = 0
   const used = () => [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const named = (call: string, key: unknown): string => {
     if (typeof key !== 'string' || key === '')
@@ -21,7 +22,7 @@ export function createStorage({ storage }: Phone, life: Life) {
     return key
   }
 
-  return {
+  const api = {
     getStorageSync(key: unknown): unknown {
       const text = storage.get(named('getStorageSync', key))
       return text === undefined ? '' : JSON.parse(text)
@@ -49,5 +50,18 @@ export function createStorage({ storage }: Phone, life: Life) {
       currentSize: Math.ceil(used() / KB),
       limitSize: LIMIT / KB,
     }),
+  }
+  return {
+    api,
+    /** Nothing more can be written: other data of this app take all the room that is left, to the byte. */
+    fillStorage(): void {
+      while (used() < LIMIT) {
+        fillers += 1
+        const key = `filler-${fillers}`
+        const text = JSON.stringify('x'.repeat(Math.max(0, Math.min(KEY_LIMIT, LIMIT - used()) - key.length - 2)))
+        storage.set(key, text)
+        sizes.set(key, key.length + text.length)
+      }
+    },
   }
 }
