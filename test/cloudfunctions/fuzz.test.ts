@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { collections } from '../../cloudfunctions/_data/collections'
 import type { ActionContract, Answer } from '../../src/contracts/action'
 import { caseSentences, type ErrorCode, errorTable, kitErrors } from '../../src/contracts/errors'
 import { allContracts, nameOf } from '../support/contracts'
+import { NOON } from '../support/county/activities'
 import { openidOf } from '../support/county/county'
 import { type County, startCounty } from '../support/county/start-county'
 import { dist } from '../support/dist'
@@ -35,6 +36,8 @@ beforeAll(async () => {
   county = await startCounty()
   stored = await digest()
 })
+// the timers fire by this clock every five minutes, and change what is stored by right: on a slow machine it must not get that far
+beforeEach(() => county.cloud.clock(NOON))
 afterAll(() => county.cloud.stop())
 
 /** What is stored, but for the counters of tries: they are there to change. */
