@@ -140,7 +140,7 @@ describe('nobody is bound any more', () => {
     notes.write('known', { text: '已经在系统里', known: '已经在系统里', base: 1 })
     notes.write('typed', { text: '改了还没送', known: '已经在系统里', base: 1 })
     reviewLog.take([{ questionId: 'q1', at: 1, grade: 'good' }])
-    reviewLog.reached({ at: 1, batch: 'b' })
+    reviewLog.reached({ since: 0, at: 1, batch: 'b' })
     reviewLog.add({ questionId: 'q2', at: 2, grade: 'good' })
     expect(nobodyBound(1)).toBe('ended')
     expect(kept()).toEqual(['draft:q.1', 'note:typed', 'owner', 'reviews:pending', 'unbound-since'])
