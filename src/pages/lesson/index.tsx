@@ -53,6 +53,11 @@ export default function LessonPage() {
               笔记没有存上：{note.problem}
             </Notice>
           )}
+          {note.waiting && !note.stored && !writing && (
+            <Notice tone="red" icon="alert">
+              手机存储满了，笔记还没存下。请先别关小程序，连上网就保存。
+            </Notice>
+          )}
           {resumedAt !== null && resumedAt === at && (
             <Notice tone="grey" action="从头看" onAction={() => go(0)}>
               上次看到这里，接着看
