@@ -67,6 +67,8 @@ test('the app is killed in the middle of a question: at most that tap is lost', 
 
 test('a paper is taken along, opened and answered without a network, and its time runs out there', async () => {
   const phone = await day.enter('支部书记')
+  // before the paper's own clock starts: a clock that is exchanged under it is doubted, and then only the server ends a paper
+  await phone.page.clock.install()
   await phone.tap(monthsQuiz)
   await phone.tap('先下载，没网时再答')
   await phone.see('已下载 · 未开封')
@@ -78,7 +80,6 @@ test('a paper is taken along, opened and answered without a network, and its tim
   await phone.page.getByText('开封答题', { exact: true }).filter({ visible: true }).last().tap()
   await phone.see(/^剩余/)
   await answerOne(phone)
-  await phone.page.clock.install()
   await phone.page.clock.fastForward('20:30')
   await phone.see('时间到了，答过的已经替您交卷', 30_000)
   expect(await submitted(1)).toHaveLength(0)
