@@ -31,6 +31,7 @@ const coded = (result: string) => ({
  */
 export function createCamera(phone: Phone, life: Life, covered: (is: boolean) => Promise<void>) {
   let scanner: Scanner | null = null
+  let settings = 0
 
   const scan = async ({ onlyFromCamera = false, scanType = [] }: ScanOptions) => {
     const strange = scanType.find((kind) => !kinds.includes(kind))
@@ -58,7 +59,14 @@ export function createCamera(phone: Phone, life: Life, covered: (is: boolean) =>
     return coded(text)
   }
   return {
-    api: { scanCode: asking(life, 'scanCode', { onlyFromCamera: 'Boolean?', scanType: 'Array?' }, scan) },
+    api: {
+      scanCode: asking(life, 'scanCode', { onlyFromCamera: 'Boolean?', scanType: 'Array?' }, scan),
+      openAppAuthorizeSetting: asking(life, 'openAppAuthorizeSetting', {}, () => {
+        settings += 1
+      }),
+    },
+    /** How often the phone's own settings were opened. */
+    settingsOpened: () => settings,
     /** The scanner that is open now; null: none. */
     scanner: (): Scanner | null => scanner,
   }
