@@ -1,7 +1,24 @@
+import { organise } from '@/services/organise'
 import { outbox } from '@/services/outbox/outbox'
 import { themeday } from '@/services/themeday'
 import type { Row } from './attendance.shared'
 import type { Last } from './last.shared'
+
+const UNDO_REASON = '书记代录有误，当场撤回'
+
+/** A record is taken back, or is made valid again. */
+export async function correctEntry(themeDayId: string, row: Row, withdrawn: boolean, reason: string): Promise<Last> {
+  const { personId, name } = row
+  await organise.correct({ kind: 'themeday', activityId: themeDayId, personId, withdrawn, reason })
+  return { text: withdrawn ? `${name}的记录已撤回` : `${name}的记录已恢复`, undo: null }
+}
+
+/** Takes back what was just entered by proxy, and nothing else: a check-in that somebody made themselves meanwhile stays (CHANGED_MEANWHILE). */
+export async function undoProxy(themeDayId: string, { personId, name }: Row): Promise<Last> {
+  const entry = { kind: 'themeday', activityId: themeDayId, personId, was: 'proxy' } as const
+  await organise.correct({ ...entry, withdrawn: true, reason: UNDO_REASON })
+  return { text: `${name}的记录已撤回`, undo: null }
+}
 
 /**
  * Takes back an entry that waited on the phone.

@@ -1,16 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LeaveReason, ProxyReason } from '@/contracts/themeday'
-import { organise } from '@/services/organise'
 import { type Done, doing, outbox } from '@/services/outbox/outbox'
 import { useOutboxState } from '@/services/outbox/use-outbox'
 import { themeday } from '@/services/themeday'
 import { CallError } from '@/services/transport/call-error'
 import type { Row } from './attendance.shared'
 import { doneText, type Last, proxyDone } from './last.shared'
-import { takeBack, takeBackProxy } from './take-back'
+import { correctEntry, takeBack, takeBackProxy, undoProxy } from './take-back'
 import { useNames } from './use-names'
-
-const UNDO_REASON = '书记代录有误，当场撤回'
 
 /** The list of names, and what the secretary enters. Entries wait on the phone when there is no network; decisions and corrections are made at once. */
 export function useAttendance(themeDayId: string) {
@@ -30,7 +27,10 @@ export function useAttendance(themeDayId: string) {
       void names.read.reload()
       return true
     } catch (thrown) {
-      setRefusal(CallError.from(thrown).message)
+      const { code, message } = CallError.from(thrown)
+      setRefusal(message)
+      // somebody else was faster: the list says how it stands now
+      if (code === 'CHANGED_MEANWHILE') void names.read.reload()
       return false
     } finally {
       setBusy(false)
@@ -43,13 +43,6 @@ export function useAttendance(themeDayId: string) {
     for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
     throw done.error
   }
-  const corrected = async (row: Row, withdrawn: boolean, reason: string): Promise<Last> => {
-    const { personId, name } = row
-    await organise.correct({ kind: 'themeday', activityId: themeDayId, personId, withdrawn, reason })
-    return { text: withdrawn ? `${name}的记录已撤回` : `${name}的记录已恢复`, undo: null }
-  }
-  const correct = (row: Row, withdrawn: boolean, reason: string) => carry(() => corrected(row, withdrawn, reason))
-
   const excused = async (row: Row, leave: { reason: LeaveReason; note: string } | null): Promise<Last> => {
     const { personId, name } = row
     const what = leave ? '登记请假' : '取消请假'
@@ -90,7 +83,7 @@ export function useAttendance(themeDayId: string) {
       carry(async () => {
         const { personId, name } = row
         const work = doing.recordProxy(`代录${name}：${title}`, { themeDayId, personId, reason, note })
-        const back = () => corrected(row, true, UNDO_REASON)
+        const back = () => undoProxy(themeDayId, row)
         const late = () => takeBackProxy(themeDayId, row, back)
         return proxyDone(name, await sent(work, keyOf(row)), {
           drop: () => carry(() => takeBack(keyOf(row), row, late)),
@@ -101,7 +94,8 @@ export function useAttendance(themeDayId: string) {
     /** @param was 'declined' takes a no back */
     decide: (row: Row, accept: boolean, was: 'waiting' | 'declined' = 'waiting') =>
       carry(() => decided(row, accept, was)),
-    correct,
+    correct: (row: Row, withdrawn: boolean, reason: string) =>
+      carry(() => correctEntry(themeDayId, row, withdrawn, reason)),
     clear: () => setRefusal(null),
   }
 }
