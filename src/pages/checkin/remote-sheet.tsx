@@ -10,7 +10,7 @@ const LEAST = 10
 
 /** Taking part from afar: a few sentences of one's own, which the branch reads. */
 export function RemoteSheet({ remote, onClose }: { remote: TakingPart; onClose: () => void }) {
-  const { text, busy, refusal } = remote
+  const { text, stored, busy, refusal } = remote
   const missing = LEAST - text.trim().length
   const foot = (
     <Button busy={busy} disabled={missing > 0} onClick={() => void remote.send().then((ok) => ok && onClose())}>
@@ -21,6 +21,11 @@ export function RemoteSheet({ remote, onClose }: { remote: TakingPart; onClose: 
     <Sheet title="线上参加" onClose={onClose} foot={foot}>
       <View className="l-stack">
         {refusal && <Notice tone="red">{refusal}</Notice>}
+        {!stored && (
+          <Notice tone="red" icon="alert">
+            手机存储满了，刚写的还没存下。请先别关小程序，写好就交，连上网就送出。
+          </Notice>
+        )}
         <View className="t-p">学了这次的内容，写几句自己的体会。支部书记会看到，写到哪里都先存在手机里。</View>
         <TextBox
           value={text}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { KeptNotice } from '@/components/notice/kept-notice'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -39,8 +40,8 @@ export function ThemeDayPage({ themeDayId, token }: { themeDayId: string; token:
   return (
     <Page title="主题党日" read={told && day === null ? undefined : read} over={over}>
       {waiting && <WaitingCard isScan={checkIn.isScan} held={checkIn.held} />}
-      {leaving.waiting && <Notice icon="upload">请假的事已存在手机里，联网后自动告诉支部。</Notice>}
-      {remote.waiting && <Notice icon="upload">心得已存在手机里，联网后自动交给支部。</Notice>}
+      {leaving.waiting && <KeptNotice what="请假的事" then="告诉支部" held={leaving.held} />}
+      {remote.waiting && <KeptNotice what="心得" then="交给支部" held={remote.held} />}
       {!asking && leaving.refusal && <Notice tone="red">{leaving.refusal}</Notice>}
       {!asking && remote.refusal && (
         <Notice

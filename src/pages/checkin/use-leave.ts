@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LeaveReason } from '@/contracts/themeday'
 import { type Done, doing, outbox } from '@/services/outbox/outbox'
-import { useWaiting } from '@/services/outbox/use-waiting'
+import { useWaitingParcel } from '@/services/outbox/use-waiting'
 import { serverTime } from '@/services/server-time'
 
 /** Asking for leave and taking it back, each kept on the phone until the server has it. */
@@ -9,7 +9,7 @@ export function useLeave(themeDayId: string, title: string, onChanged: () => voi
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const key = `leave:${themeDayId}`
-  const waiting = useWaiting(key, busy, (refused) => {
+  const parcel = useWaitingParcel(key, busy, (refused) => {
     setRefusal(refused?.message ?? null)
     onChanged()
   })
@@ -27,7 +27,9 @@ export function useLeave(themeDayId: string, title: string, onChanged: () => voi
   }
   return {
     busy,
-    waiting,
+    waiting: parcel !== null,
+    /** What waits is only in memory: the storage is full. */
+    held: parcel?.held === true,
     refusal,
     ask(reason: LeaveReason, note: string) {
       const askedAt = serverTime.now()

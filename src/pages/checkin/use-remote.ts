@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { doing, outbox } from '@/services/outbox/outbox'
-import { useWaiting } from '@/services/outbox/use-waiting'
+import { useWaitingParcel } from '@/services/outbox/use-waiting'
 import { remoteDrafts } from '@/services/writing/remote-drafts'
 
 /** Taking part from afar: the text is on the phone at every keystroke, and stays there until the server has taken it. */
 export function useRemote(themeDayId: string, title: string, onChanged: () => void) {
   const [text, setText] = useState(() => remoteDrafts.read(themeDayId))
+  const [stored, setStored] = useState(true)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const key = `checkInRemotely:${themeDayId}`
@@ -20,19 +21,23 @@ export function useRemote(themeDayId: string, title: string, onChanged: () => vo
     remoteDrafts.drop(themeDayId)
     onChanged()
   }
-  const waiting = useWaiting(key, busy, (refused) => {
+  const parcel = useWaitingParcel(key, busy, (refused) => {
     if (refused) refuse(refused)
     else arrived()
   })
   return {
     text,
+    /** What is being written is in the phone's storage; false: only in memory, because it is full. */
+    stored,
     busy,
-    waiting,
+    waiting: parcel !== null,
+    /** What waits is only in memory: the storage is full. */
+    held: parcel?.held === true,
     refusal,
     moved,
     write(next: string) {
       setText(next)
-      remoteDrafts.write(themeDayId, next)
+      setStored(remoteDrafts.write(themeDayId, next))
     },
     /** Whether the server has it, or it waits on the phone. */
     async send(): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { getHome, LessonRow, QuizRow } from '@/contracts/learn'
 import { REMOTE_MS } from '@/domain/themeday'
 import { dayOf, daysBetween } from '@/domain/time'
 import type { OutboxState } from '@/services/outbox/outbox.shared'
-import { attemptAmong } from '@/services/quiz-paper.shared'
+import { attemptAmong, paperKey } from '@/services/quiz-paper.shared'
 
 export type Home = OutputOf<typeof getHome>
 export type HomeThemeDay = Home['themeDays'][number]
@@ -23,6 +23,8 @@ export type Task = TaskBase &
         quiz: QuizRow
         state: 'open' | 'sealed' | 'due' | 'waiting' | 'taken' | 'used' | 'over'
         waitingAttemptId: string | null
+        /** What waits is only in memory: the phone is full. */
+        held: boolean
       }
     | { kind: 'lesson'; lesson: LessonRow; state: 'due' | 'waiting' | 'done' }
     | {
@@ -67,7 +69,9 @@ function quizTask(quiz: QuizRow, outbox: OutboxState, now: number, sealed: boole
   const closesToday = daysBetween(dayOf(now), dayOf(quiz.closesAt - 1)) <= 0
   const due = quiz.today === false || closesToday ? 'today' : 'soon'
   const urgency = state === 'open' ? 'now' : state === 'due' || state === 'sealed' ? due : 'done'
-  return { kind: 'quiz', quiz, state, waitingAttemptId, urgency }
+  const key = waitingAttemptId && paperKey(waitingAttemptId)
+  const held = outbox.parcels.some((parcel) => parcel.key === key && parcel.held === true)
+  return { kind: 'quiz', quiz, state, waitingAttemptId, held, urgency }
 }
 
 const isWaiting = (key: string, outbox: OutboxState) => outbox.parcels.some((parcel) => parcel.key === key)

@@ -26,10 +26,10 @@ type Of<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>
 
 const waitingTag: TaskTag = { text: '待上传', tone: 'wait' }
 
-function quizNote({ quiz, state }: Of<'quiz'>, now: number): string {
+function quizNote({ quiz, state, held }: Of<'quiz'>, now: number): string {
   const left = quiz.attemptsAllowed - quiz.attemptsUsed
   const until = `${untilWords(quiz.closesAt, now)} 截止`
-  if (state === 'waiting') return '已存在手机里，联网后自动送出'
+  if (state === 'waiting') return held ? '还没存下，请先别关小程序' : '已存在手机里，联网后自动送出'
   if (state === 'open') return '答过的都在手机里，接着答就行'
   if (state === 'sealed') return `没网也能答，开封后才计时，${until}`
   if (quiz.mode === 'daily')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { KeptNotice } from '@/components/notice/kept-notice'
 import { Notice } from '@/components/notice/notice'
 import { Option } from '@/components/option/option'
 import { Tag } from '@/components/tag/tag'
@@ -56,12 +57,7 @@ export function CheckCard({ lesson, chosen, check, waiting, onChoose, onRead }: 
         </Button>
       )}
       {check.phase === 'refused' && <Notice tone="red">{check.message}</Notice>}
-      {waiting && !waiting.held && <Notice icon="upload">答案已存在手机里，联网后自动送出，再告诉您对不对。</Notice>}
-      {waiting?.held && (
-        <Notice tone="red" icon="alert">
-          手机存储满了，答案还没存下。请先别关小程序，连上网就送出。
-        </Notice>
-      )}
+      {waiting && <KeptNotice what="答案" then="送出，再告诉您对不对" held={waiting.held === true} />}
     </Card>
   )
 }

@@ -125,6 +125,13 @@ describe('the one main thing to do', () => {
     expect(done[0]?.target).toEqual({ page: 'result', attemptId: 'quiz-nov.p1.1' })
   })
 
+  it('is not promised to be stored when the phone is full', () => {
+    const waiting = outboxWith('submitPaper:quiz-a.p1.1')
+    const held = { ...waiting, parcels: waiting.parcels.map((parcel) => ({ ...parcel, held: true as const })) }
+    const noteOf = (outbox: OutboxState) => arranged(home({ quizzes: [quiz({ id: 'quiz-a' })] }), outbox).done[0]?.note
+    expect([noteOf(waiting), noteOf(held)]).toEqual(['已存在手机里，联网后自动送出', '还没存下，请先别关小程序'])
+  })
+
   it('does not take the paper of another quiz for this one when its name begins the same', () => {
     const { main } = arranged(home(), outboxWith('submitPaper:quiz-nov-b.p1.1'))
     expect(main?.target).toEqual({ page: 'quiz', quizId: 'quiz-nov' })

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { KeptNotice } from '@/components/notice/kept-notice'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import type { Row } from './attendance.shared'
@@ -28,9 +29,7 @@ export default function AttendancePage() {
   )
   return (
     <Page title="主题党日名单" read={read} over={over}>
-      {waiting > (last?.waits ? 1 : 0) && (
-        <Notice icon="upload">{`${waiting} 条录入已存在手机里，联网后自动送出。`}</Notice>
-      )}
+      {waiting > (last?.waits ? 1 : 0) && <KeptNotice what={`${waiting} 条录入`} then="送出" held={entering.held} />}
       {!open && refusal && (
         <Notice tone="red" icon="alert">
           {refusal}

@@ -61,7 +61,8 @@ export function useAttendance(themeDayId: string) {
     return { text: `${name}没有算到场`, undo: () => carry(() => decided(row, true, 'declined')) }
   }
 
-  const waiting = parcels.filter(({ key }) => key.startsWith(`attendance:${themeDayId}.`)).length
+  const entries = parcels.filter(({ key }) => key.startsWith(`attendance:${themeDayId}.`))
+  const waiting = entries.length
   // what was entered without a network has arrived, or was refused: the list says how it stands now
   const before = useRef(waiting)
   const { reload } = names.read
@@ -77,6 +78,8 @@ export function useAttendance(themeDayId: string) {
     last,
     /** How many entries wait on the phone. */
     waiting,
+    /** Some of them are only in memory: the storage is full. */
+    held: entries.some((parcel) => parcel.held === true),
     /** Whether what was entered for somebody waits on the phone. */
     isWaiting: (row: Row) => parcels.some(({ key }) => key === keyOf(row)),
     enter: (row: Row, reason: ProxyReason, note: string) =>

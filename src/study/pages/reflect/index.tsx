@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { KeptNotice } from '@/components/notice/kept-notice'
 import { Notice } from '@/components/notice/notice'
 import { goBack } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -40,14 +41,10 @@ export default function ReflectPage() {
             <View className="t-s">{about.kind === 'lesson' ? '微党课' : '主题党日'}</View>
             <View className="t-h2">{title}</View>
           </View>
-          {reflect.waiting && !reflect.held && (
-            <Notice icon="upload">心得已存在手机里，联网后自动交给支部，不用重写。</Notice>
-          )}
-          {(reflect.held || !reflect.stored) && (
+          {reflect.waiting && <KeptNotice what="心得" then="交给支部" held={reflect.held} />}
+          {!reflect.held && !reflect.stored && (
             <Notice tone="red" icon="alert">
-              {reflect.held
-                ? '手机存储满了，心得还没存下。请先别关小程序，连上网就交给支部。'
-                : '手机存储满了，刚写的还没存下。请先别关小程序，写好就交，连上网就送出。'}
+              手机存储满了，刚写的还没存下。请先别关小程序，写好就交，连上网就送出。
             </Notice>
           )}
           {reflect.problem && view.view !== 'two' && <Notice tone="red">{reflect.problem}</Notice>}
