@@ -1,6 +1,6 @@
 import { caseSentences } from '@/contracts/errors'
 import { askLeave as contract } from '@/contracts/themeday'
-import { decideLeave, isLaterLeave, standingAt } from '@/domain/themeday'
+import { decideLeave, isLaterLeave, isTakenBack, standingAt } from '@/domain/themeday'
 import { saveLeave } from '../_data/attendances'
 import { standingFact } from '../_data/facts'
 import { isRefused } from '../_data/text-check'
@@ -19,6 +19,9 @@ export const askLeave = implement(contract, {
     const known = found.attendance[0]?.leave ?? null
     // sent again it is the same leave, also when the answer to the first call came after the end
     if (known?.by === 'self' && known.reason === reason && known.note === note) return { at: known.at }
+    if (isTakenBack(found.attendance[0]?.takenBack ?? null, askedAt)) {
+      return refuse('CHANGED_MEANWHILE', 'leave', caseSentences.leaveTakenBack.say)
+    }
     const decision = decideLeave(themeDay, askedAt, now)
     if (!decision.ok) return refuse(decision.code, 'leave', caseSentences.leaveTooLate.say)
     const { at } = decision

@@ -19,7 +19,7 @@ const order: readonly AttendanceRow['state'][] = ['lateScan', 'absent', 'leave',
  */
 export const listAttendance = implement(contract, {
   ...managedThemeDay,
-  async handle({ input: { name = null, after = null }, found, now }) {
+  async handle({ caller, input: { name = null, after = null }, found, now }) {
     const { themeDay, org } = joined(found)
     const { _id: themeDayId, title, startsAt, endsAt, roster } = themeDay
     const seats = roster
@@ -39,7 +39,12 @@ export const listAttendance = implement(contract, {
     const rows = people.flatMap((person) => {
       const { leave = null, lateScan = null } = known.get(person.id) ?? {}
       const fact = facts.get(person.id) ?? null
-      const row = attendanceRow(person, { fact, leave, lateScan }, checkInEnd(themeDay))
+      const row = attendanceRow(
+        person,
+        { fact, leave, lateScan },
+        person.id === caller.person._id,
+        checkInEnd(themeDay),
+      )
       const isHere = row.state === 'lateScan' ? after === null : person.seated
       return isHere ? [row] : []
     })

@@ -15,7 +15,7 @@ export const withdrawLeave = implement(contract, {
     if (checkInState(themeDay, now) === 'closed') {
       return refuse('CHECKIN_ENDED', 'leave', caseSentences.leaveNotTakenBack.say)
     }
-    await saveLeave({ themeDayId: input.themeDayId, personId: caller.person._id }, null)
+    await saveLeave({ themeDayId: input.themeDayId, personId: caller.person._id }, null, { askedAt: leave.at, at: now })
     return { leave: null }
   },
 })

@@ -137,7 +137,8 @@ export const checkInRemotely = defineAction({
 
 /**
  * Asks for leave, until the end of the theme day; asked again it is changed. What was asked without a network before that may arrive until the end
- * of the day after it; both times are kept, and the secretary sees both.
+ * of the day after it; both times are kept, and the secretary sees both. One that was asked for before the caller took their leave back (from another
+ * phone, or sent twice) stays taken back: CHANGED_MEANWHILE.
  */
 export const askLeave = defineAction({
   fn: 'themeday',
@@ -150,7 +151,7 @@ export const askLeave = defineAction({
     askedAt: v.optional(Instant),
   }),
   output: v.strictObject({ at: Instant }),
-  errors: ['NOT_FOUND', 'NOT_EXPECTED', 'CHECKIN_ENDED', 'ALREADY_CHECKED_IN', 'TEXT_REFUSED'],
+  errors: ['NOT_FOUND', 'NOT_EXPECTED', 'CHECKIN_ENDED', 'ALREADY_CHECKED_IN', 'TEXT_REFUSED', 'CHANGED_MEANWHILE'],
 })
 
 /** Takes the caller's own leave back. Without one nothing happens; one that the secretary entered is the secretary's to take back (FORBIDDEN, with a sentence). */
@@ -320,6 +321,8 @@ export const listAttendance = defineAction({
         withdrawn: v.boolean(),
         /** Who is not counted as having come had a late scan, and it was declined: that can be undone (`decideLateScan` with `was`). */
         declined: v.boolean(),
+        /** The caller's own row: nobody enters themselves as present (`recordProxy`). */
+        self: v.boolean(),
       }),
     ),
     /** Where the list goes on; null: that was everyone. */

@@ -81,9 +81,14 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await secretary.press('代录')
   await secretary.see(/^未到 \d+$/)
   await whole(secretary, 'theme-day-names')
-  const first = secretary.page.getByRole('button', { name: /，未到$/ }).filter({ visible: true })
-  const name = ((await first.first().getAttribute('aria-label')) ?? '').split('，')[0] ?? ''
-  await first.first().tap()
+  const absent = secretary.page.getByRole('button', { name: /，未到$/ }).filter({ visible: true })
+  // the first of them is the secretary, whom nobody but themselves or a higher one enters
+  await absent.first().tap()
+  await secretary.see('这是您自己')
+  await whole(secretary, 'theme-day-own-row')
+  await secretary.page.getByRole('button', { name: '关闭' }).filter({ visible: true }).tap()
+  const name = ((await absent.nth(1).getAttribute('aria-label')) ?? '').split('，')[0] ?? ''
+  await absent.nth(1).tap()
   await secretary.tap('不会用手机')
   await whole(secretary, 'theme-day-proxy')
   await secretary.press('代录到场')
@@ -92,7 +97,7 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   expect(proxies.map(({ reason, withdrawn }) => [reason, withdrawn])).toEqual([['不会用手机', false]])
   await secretary.press('撤销')
   await secretary.see(`${name}的记录已撤回`)
-  await first.last().tap()
+  await absent.last().tap()
   await secretary.page.getByRole('radio', { name: '登记请假' }).filter({ visible: true }).tap()
   await secretary.tap('生病')
   await secretary.press('登记请假')

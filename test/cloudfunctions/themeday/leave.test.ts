@@ -118,6 +118,28 @@ describe('a member’s leave', () => {
     expect(await leaveOf('e1', 'noted')).toMatchObject({ note: '测试时政' })
   })
 
+  test('that was taken back stays so when an asking from before comes in', async () => {
+    await county.cloud.put('themeDays', [openDay('back')])
+    const at = (minutes: number) => county.cloud.clock(NOON + minutes * 60_000)
+    const askedAt = (minutes: number) => ({ ...ask('back'), askedAt: NOON + minutes * 60_000 })
+    await at(20)
+    await county.as('e1').ok(askLeave, askedAt(20))
+    await at(30)
+    await county.as('e1').ok(withdrawLeave, { themeDayId: 'back' })
+    await at(40)
+    // of another phone that had no network, and the very same call again
+    const { answer } = await county.as('e1').call(askLeave, askedAt(10))
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'CHANGED_MEANWHILE', message: expect.stringContaining('再申请一次') },
+    })
+    expect(await county.as('e1').code(askLeave, askedAt(20))).toBe('CHANGED_MEANWHILE')
+    expect(await leaveOf('e1', 'back')).toBeNull()
+    // who changes their mind once more has leave
+    await county.as('e1').ok(askLeave, askedAt(39))
+    expect(await leaveOf('e1', 'back')).toMatchObject({ at: NOON + 39 * 60_000 })
+  })
+
   test('of someone who is not on the frozen roster is refused', async () => {
     const roster = openDay('x', { orgId: 'west' }).roster
     await county.cloud.put('themeDays', [openDay('foreign', { roster })])

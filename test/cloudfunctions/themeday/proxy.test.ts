@@ -84,6 +84,11 @@ describe('an entry by proxy', () => {
       ok: false,
       error: { code: 'FORBIDDEN', message: expect.stringContaining('自己签到') },
     })
+    // the list says which row that is, so that the page does not offer it
+    const own = async (who: string) =>
+      (await county.as(who).ok(listAttendance, { themeDayId: 'self' })).rows.filter(({ self }) => self)
+    expect((await own('e0')).map(({ personId }) => personId)).toEqual(['e0'])
+    expect(await own('townorg')).toEqual([])
     expect(await county.as('townorg').ok(recordProxy, enter('self', 'e0'))).toMatchObject({ channel: 'proxy' })
   })
 

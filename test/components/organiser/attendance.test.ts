@@ -14,6 +14,7 @@ const row = (name: string, state: Row['state'], more: Partial<Row> = {}): Row =>
   reason: null,
   withdrawn: false,
   declined: false,
+  self: false,
   ...more,
 })
 const rows = [

@@ -27,7 +27,9 @@ export function PersonSheet({ row, list, entering, onClose }: PersonSheetProps) 
   const { busy, refusal } = entering
   const came = row.state === 'onSite' || row.state === 'remote' || row.state === 'proxy'
   const canRecord = list.now < list.recordUntil
-  const [tab, setTab] = useState<'proxy' | 'leave'>(row.state === 'leave' || !list.frozen ? 'leave' : 'proxy')
+  const [tab, setTab] = useState<'proxy' | 'leave'>(
+    row.state === 'leave' || row.self || !list.frozen ? 'leave' : 'proxy',
+  )
   const close = async (work: Promise<boolean>) => {
     if (await work) onClose()
   }
@@ -53,7 +55,11 @@ export function PersonSheet({ row, list, entering, onClose }: PersonSheetProps) 
         {!correcting && !canRecord && <Notice tone="grey">活动结束已超过七天，不能再补录。</Notice>}
         {!correcting && canRecord && (
           <>
-            {list.frozen ? (
+            {row.self ? (
+              <Notice tone="grey">
+                这是您自己。到场请用自己的手机签到，扫码或输入六位数字都行；来不了，在这里登记请假。
+              </Notice>
+            ) : list.frozen ? (
               <Segmented options={tabs} value={tab} onChange={setTab} />
             ) : (
               <Notice tone="grey">打开签到以后才能代录到场，请假现在就能登记。</Notice>
