@@ -74,8 +74,8 @@ let running = false
  * end a paper. Without a network nothing happens; a sealed paper that was never opened is cleared away.
  */
 export async function closeAllRunOut(): Promise<void> {
-  const isLeft = ({ paper: { quizId, attemptId } }: KeptPaper) =>
-    attemptId !== onScreen && handedIn(quizId) === null && sentBack(quizId) === null
+  const isLeft = ({ paper: { quizId, attemptId }, byTap }: KeptPaper) =>
+    !byTap && attemptId !== onScreen && handedIn(quizId) === null && sentBack(quizId) === null
   const candidates = () => papers.list().filter(isLeft)
   const byPhone = candidates().filter((kept) => Date.now() + kept.lead >= endsAt(kept))
   if (byPhone.length === 0 || running) return

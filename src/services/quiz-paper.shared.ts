@@ -8,6 +8,8 @@ export interface KeptPaper {
   readonly lead: number
   /** When it was opened (server's clock, as far as the phone knows it); null: taken along and still sealed. */
   readonly openedAt: number | null
+  /** The server takes nothing of this person now: it is not sent by itself any more, only when they open it. */
+  readonly byTap?: true
 }
 
 /** When this paper's time is over: the server's deadline; of a paper taken along, its minutes after it was opened, when that is sooner. */
@@ -70,12 +72,12 @@ export function createPapers(kv: Kv) {
 
   return {
     read,
-    /** Whether the phone has it now. */
+    /** Whether the phone has it now; a store that keeps in memory what does not fit has it as long as the app is open. */
     write(kept: KeptPaper): boolean {
       const { quizId } = kept.paper
       // Listed first: a paper that is not listed would not be handed in by itself when its time is over.
       const listed = quizIds().includes(quizId) || kv.write(LIST, [...quizIds(), quizId])
-      return listed && kv.write(keyOf(quizId), kept)
+      return kv.write(keyOf(quizId), kept) && listed
     },
     list: (): KeptPaper[] =>
       quizIds()
@@ -85,6 +87,11 @@ export function createPapers(kv: Kv) {
     /** Its attempt is with the server, or never will be: the paper and what was answered are not needed any more. */
     close,
     closeAttempt: (attemptId: string): void => close(quizOf(attemptId), attemptId),
+    /** Leaves it to the person whether it is sent again. */
+    leaveToTap(attemptId: string): void {
+      const kept = read(quizOf(attemptId))
+      if (kept?.paper.attemptId === attemptId) kv.write(keyOf(kept.paper.quizId), { ...kept, byTap: true })
+    },
   }
 }
 

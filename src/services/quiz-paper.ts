@@ -1,11 +1,8 @@
-import { cache, cacheOf } from './cache/cache'
+import { draftsKv, draftsKvOf } from './cache/drafts-kv'
 import { createPapers, type Papers } from './quiz-paper.shared'
-import { kvOf, personKv } from './storage/kv'
-import { withRoom } from './storage/kv.shared'
 
 /** The papers of the person who uses this phone now. */
-export const papers = createPapers(withRoom(personKv, () => cache.evictOldest()))
+export const papers = createPapers(draftsKv)
 
 /** The papers of one person, whoever uses the phone now. */
-export const papersOf = (person: string): Papers =>
-  createPapers(withRoom(kvOf(person), () => cacheOf(person).evictOldest()))
+export const papersOf = (person: string): Papers => createPapers(draftsKvOf(person))

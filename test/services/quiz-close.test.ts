@@ -7,13 +7,18 @@ const phone = vi.hoisted(() => ({
   sent: [] as { attemptId?: string }[],
   /** What the server answers to a paper instead of taking it. */
   refusal: null as string | null,
+  /** The storage takes nothing more. */
+  full: false,
   /** By the server; null: there is no network. */
   serverNow: null as number | null,
 }))
 vi.mock('@tarojs/taro', () => ({
   default: {
     getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
-    setStorageSync: (key: string, value: unknown) => void phone.stored.set(key, JSON.stringify(value)),
+    setStorageSync(key: string, value: unknown) {
+      if (phone.full) throw new Error('exceed max size')
+      phone.stored.set(key, JSON.stringify(value))
+    },
     removeStorageSync: (key: string) => void phone.stored.delete(key),
     getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
     getNetworkType: () => {},
@@ -37,6 +42,7 @@ const { quizDraft } = await import('@/services/quiz-draft')
 const { emptyDraft } = await import('@/services/quiz-draft.shared')
 const { papers } = await import('@/services/quiz-paper')
 const { outbox } = await import('@/services/outbox/outbox')
+const { NOBODY, wipePerson } = await import('@/services/storage/kv')
 const { firstStage, open, takeDealt } = await import('../../src/pages/quiz/stage')
 
 const MINUTE = 60_000
@@ -70,6 +76,8 @@ beforeEach(() => {
   phone.sent = []
   phone.serverNow = null
   phone.refusal = null
+  phone.full = false
+  wipePerson(NOBODY)
   // The phone's clock is right unless a test says otherwise.
   vi.useFakeTimers({ toFake: ['Date'], now: start })
 })
@@ -201,6 +209,32 @@ it('hands in what is on the screen when the storage has an older draft, because 
   ])
 })
 
+describe('on a phone that is full', () => {
+  it('the paper and its answers are there as long as the app is open, also after the page was left', () => {
+    phone.full = true
+    expect(takeDealt(paper())).toMatchObject({ stage: 'answering' })
+    expect(answer()).toBe(false)
+    expect(firstStage('quiz')).toMatchObject({ stage: 'answering' })
+    expect(quizDraft.read('quiz.p1.1').answers.q1?.chosen).toEqual([1])
+    papers.closeAttempt('quiz.p1.1')
+    expect([firstStage('quiz').stage, quizDraft.read('quiz.p1.1')]).toEqual(['start', emptyDraft])
+  })
+
+  it('nothing is taken along that would be gone with the app, and nothing is opened whose opening is not kept', () => {
+    const along = paper({ along: true, deadlineAt: start + 600 * MINUTE })
+    phone.full = true
+    expect(takeDealt(along)).toBe(false)
+    expect(firstStage('quiz').stage).toBe('start')
+    phone.full = false
+    takeDealt(along)
+    const sealed = firstStage('quiz')
+    if (sealed.stage !== 'sealed') throw new Error('it is not sealed')
+    phone.full = true
+    expect(open(sealed)).toBe(false)
+    expect(firstStage('quiz').stage).toBe('sealed')
+  })
+})
+
 describe('a paper that the server refuses although it may count another time', () => {
   const at = start + 30 * MINUTE
   const refused = async (code: string) => {
@@ -224,6 +258,21 @@ describe('a paper that the server refuses although it may count another time', (
     // as answered at the last tap
     expect(phone.sent[1]).toMatchObject({ answers: [{ questionId: 'q1', chosen: [1] }], answeredAt: start + 1 })
     expect([sentBack('quiz'), papers.read('quiz')]).toEqual([null, null])
+  })
+
+  it.each([
+    // the sentence was read; the server would say it at every opening
+    ['NOT_MEMBER', 1],
+    ['FORBIDDEN', 1],
+    // an older version of the functions: it may go through tomorrow
+    ['BAD_INPUT', 2],
+  ])('is sent again by itself after the refusal was read, unless it is about the person: %s', async (code, times) => {
+    await refused(code)
+    for (const { id } of outbox.read().refusals) outbox.dismiss(id)
+    await closeAllRunOut()
+    await outbox.flush(true)
+    expect(phone.sent.length).toBe(times)
+    expect(keptOf('quiz.p1.1')).not.toBeNull()
   })
 
   it('is gone when it will never count, and another one may be begun', async () => {

@@ -12,6 +12,8 @@ export interface Answers {
 interface Parts {
   readonly items: readonly PaperItem[]
   readonly draft: QuizDraft
+  /** Whether the phone has that draft; false: a full phone has it in memory only. */
+  readonly saved?: boolean
   /** The server's clock, as far as the phone knows it. */
   now(): number
   /** Keeps the draft on the phone, before it returns. */
@@ -27,9 +29,9 @@ export const TYPING_MS = 250
  * The answers to a paper while it is on the screen. What is tapped is on the phone before anything is drawn; what is typed a moment after each key, and at
  * once by `flush`. Listeners hear of each change and draw only what they look at.
  */
-export function createAnswering({ items, draft, now, write, later }: Parts) {
+export function createAnswering({ items, draft, saved = true, now, write, later }: Parts) {
   const changed = createSignal()
-  let state: Answers = { draft, saved: true }
+  let state: Answers = { draft, saved }
   let callOff: (() => void) | null = null
 
   const keep = (next: QuizDraft): void => {

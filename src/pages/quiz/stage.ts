@@ -63,7 +63,12 @@ export function takeDealt(paper: Paper): Stage | false {
   if (elsewhere) quizDraft.write(paper.attemptId, { ...draft, at })
   const isKept = papers.write(kept)
   if (paper.along && openedAt === null) {
-    if (!isKept) return false
+    if (!isKept) {
+      // one that is gone with the app is none that can be taken along
+      if (before) papers.write(before)
+      else papers.drop(paper.quizId)
+      return false
+    }
     return elsewhere
       ? open({ stage: 'sealed', ...run(kept, false, elsewhere) })
       : { stage: 'sealed', ...run(kept, false, false) }
@@ -74,6 +79,9 @@ export function takeDealt(paper: Paper): Stage | false {
 /** Opens a sealed paper: when it was opened is in storage before anything of it is shown. False: the phone cannot keep that. */
 export function open({ kept, clock, elsewhere }: Extract<Stage, { stage: 'sealed' }>): Stage | false {
   const opened: KeptPaper = { ...kept, lead: clock.lead(), openedAt: Math.round(clock.now()) }
-  if (!papers.write(opened)) return false
+  if (!papers.write(opened)) {
+    papers.write(kept)
+    return false
+  }
   return { stage: 'answering', kept: opened, clock, elsewhere, resumed: true }
 }

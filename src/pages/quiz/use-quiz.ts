@@ -33,6 +33,7 @@ export function useQuiz({ kept: begun, clock, elsewhere, resumed }: Running, end
     createAnswering({
       items: paper.items,
       draft: quizDraft.read(attemptId),
+      saved: quizDraft.isStored(attemptId),
       now: clock.now,
       write: (draft) => quizDraft.write(attemptId, draft),
       later(ms, work) {

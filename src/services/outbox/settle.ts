@@ -45,6 +45,9 @@ const finalForPapers: readonly string[] = [
   'NOT_FOUND',
 ] satisfies ErrorCode[]
 
+/** Of a paper that is kept: as long as the person's place is not put right, each try would end the same, with the same sentence at home. */
+const aboutThePerson: readonly string[] = ['NOT_MEMBER', 'FORBIDDEN'] satisfies ErrorCode[]
+
 /** What the server's answer to a parcel means for what the phone keeps; kinds that are not here keep nothing. */
 export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
   submitPaper: {
@@ -54,6 +57,7 @@ export const settle: { readonly [K in ParcelKind]?: Settle<K> } = {
     },
     refused({ code }, { attemptId }, { papers }) {
       if (finalForPapers.includes(code)) papers.closeAttempt(attemptId)
+      else if (aboutThePerson.includes(code)) papers.leaveToTap(attemptId)
       return true
     },
   },

@@ -66,6 +66,14 @@ function answeringOn(draft: QuizDraft = emptyDraft) {
   return { phone, answering }
 }
 
+it('does not say of answers that a full phone has in memory only that they are stored', () => {
+  const parts = { items: paper.items, draft: emptyDraft, now: () => 1, write: () => true, later: () => () => {} }
+  const answering = createAnswering({ ...parts, saved: false })
+  expect(answering.read().saved).toBe(false)
+  answering.goTo(1)
+  expect(answering.read().saved).toBe(true)
+})
+
 describe('tapping options', () => {
   it('lets the last tap count where one is asked', () => {
     const { answering } = answeringOn()
