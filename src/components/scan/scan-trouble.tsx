@@ -12,10 +12,11 @@ interface ScanTroubleProps {
 export function ScanTrouble({ trouble, digits }: ScanTroubleProps) {
   if (trouble === null) return null
   const settings = trouble === 'no camera' && hasCameraSettings()
+  const isCalm = trouble === 'closed'
   return (
     <Notice
-      tone="red"
-      icon="alert"
+      tone={isCalm ? 'grey' : 'red'}
+      icon={isCalm ? undefined : 'alert'}
       action={settings ? '去设置' : undefined}
       onAction={settings ? () => void openCameraSettings() : undefined}
     >

@@ -13,11 +13,17 @@ export function tokenIn(scanned: string): string | null {
 /** The theme day that a token belongs to: its first part. */
 export const themeDayIn = (token: string): string => token.slice(0, token.indexOf('.'))
 
-/** Why a scan led nowhere. */
-export type ScanTrouble = 'not ours' | 'no camera'
+/** Why a scan led nowhere. `closed`: the camera was closed; some phones say the same of one that may not be used. */
+export type ScanTrouble = 'not ours' | 'no camera' | 'closed'
 
 /** What to do instead. `digits` says where the six digits are typed from here. */
-export const troubleWords = (trouble: ScanTrouble, digits: string): string =>
-  trouble === 'not ours'
-    ? `这不是签到码。请扫书记手机上的主题党日签到码，或${digits}。`
-    : `打不开相机。请在手机设置里允许微信用相机，或${digits}。`
+export function troubleWords(trouble: ScanTrouble, digits: string): string {
+  switch (trouble) {
+    case 'not ours':
+      return `这不是签到码。请扫书记手机上的主题党日签到码，或${digits}。`
+    case 'no camera':
+      return `打不开相机。请在手机设置里允许微信用相机，或${digits}。`
+    case 'closed':
+      return `没有扫到签到码。相机打不开时，请在手机设置里允许微信使用相机，或${digits}。`
+  }
+}

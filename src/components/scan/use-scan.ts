@@ -22,7 +22,7 @@ export function useScan(onToken: (token: string) => void) {
       const scanned = await scan()
       scanning.current = false
       if ('text' in scanned) this.take(scanned.text)
-      else setTrouble(scanned.failed === 'no camera' ? 'no camera' : null)
+      else setTrouble(scanned.failed === 'no camera' ? 'no camera' : 'closed')
     },
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What became of asking for a scan. `called off`: the person closed the camera, and there is nothing to tell. `no camera`: it did not open, or may not
- * be used.
+ * What became of asking for a scan. `called off`: the person closed the camera, or some phones' word for one that may not be used. `no camera`: it did
+ * not open, or may not be used.
  */
 export type Scanned = { readonly text: string } | { readonly failed: 'called off' | 'no camera' }
 

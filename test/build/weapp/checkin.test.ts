@@ -69,7 +69,7 @@ test('the camera is called off, sees something else, and then the code', async (
   const weapp = await county.open('member')
   await weapp.tap('活动')
   ;(await openScanner(weapp)).dismiss()
-  await weapp.idle()
+  await weapp.see('没有扫到签到码')
   ;(await openScanner(weapp)).see('https://example.org/menu')
   await weapp.see('这不是签到码')
   ;(await openScanner(weapp)).see(token)

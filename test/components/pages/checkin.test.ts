@@ -106,6 +106,9 @@ describe('a scan that led nowhere', () => {
     expect(troubleWords('no camera', '在下面输入数字')).toBe(
       '打不开相机。请在手机设置里允许微信用相机，或在下面输入数字。',
     )
+    expect(troubleWords('closed', '在下面输入数字')).toBe(
+      '没有扫到签到码。相机打不开时，请在手机设置里允许微信使用相机，或在下面输入数字。',
+    )
     expect(troubleWords('not ours', '在下面输入数字')).toMatch(/^这不是签到码。.*在下面输入数字。$/)
   })
 })
