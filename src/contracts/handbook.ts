@@ -44,7 +44,10 @@ const ChapterVersion = v.strictObject({
 })
 
 /** How much of a chapter the phone has read: its first `items`. */
-export const BegunChapter = v.strictObject({ ...ChapterVersion.entries, items: v.pipe(Count, v.maxValue(1e6)) })
+export const BegunChapter = v.strictObject({
+  ...ChapterVersion.entries,
+  items: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6)),
+})
 export type BegunChapter = v.InferOutput<typeof BegunChapter>
 
 /**
