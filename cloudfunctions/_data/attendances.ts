@@ -1,4 +1,4 @@
-import type { LateScan, Leave } from '@/domain/themeday'
+import type { LateScan, Leave, TakenBack } from '@/domain/themeday'
 import { alongside } from './alongside'
 import { find, insertOnce, update, whole } from './database'
 import type { AttendanceDoc } from './documents'
@@ -30,10 +30,15 @@ export const findAttendances = (themeDayId: string) =>
 
 type Key = Pick<AttendanceDoc, 'themeDayId' | 'personId'>
 
-/** Enters a leave, or takes it back (null). It touches nothing else: a late scan may be written at the same moment. */
-export async function saveLeave({ themeDayId, personId }: Key, leave: Leave | null): Promise<void> {
+/** Enters a leave, or takes it back (null). It touches nothing else: a late scan may be written at the same moment. `takenBack`: by the member. */
+export async function saveLeave(
+  { themeDayId, personId }: Key,
+  leave: Leave | null,
+  takenBack?: TakenBack,
+): Promise<void> {
   const _id = idOf(themeDayId, personId)
-  const change = () => update('attendances', { _id }, { leave: leave && whole(leave) })
+  const change = () =>
+    update('attendances', { _id }, { leave: leave && whole(leave), ...(takenBack && { takenBack: whole(takenBack) }) })
   if (leave === null) await change()
   else {
     const document: AttendanceDoc = { _id, themeDayId, personId, leave, lateScan: null }

@@ -14,6 +14,7 @@ import type { RosterBlock } from '@/domain/participation/roster'
 import type { SegmentKey } from '@/domain/participation/segment'
 import type { Membership, Seating, Spell } from '@/domain/people/membership'
 import type { LateScan } from '@/domain/themeday/late-scan'
+import type { TakenBack } from '@/domain/themeday/leave'
 import type { Leave } from '@/domain/themeday/part'
 import type { ThemeDayRoster } from '@/domain/themeday/roster'
 
@@ -269,6 +270,8 @@ export interface AttendanceDoc {
   themeDayId: string
   personId: string
   leave: Leave | null
+  /** The leave that its member took back last; left out: none. */
+  takenBack?: TakenBack
   /** A scan that came too late to count by itself. */
   lateScan: LateScan | null
 }

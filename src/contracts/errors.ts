@@ -91,6 +91,7 @@ export const caseSentences = {
     say: '支部书记核对过，没有确认您当时在场。如有误，请联系支部书记补录。',
   },
   leaveNotTakenBack: { code: 'CHECKIN_ENDED', say: '签到已经结束，请假不能再自己取消。如有误，请联系支部书记更正。' },
+  leaveTakenBack: { code: 'CHANGED_MEANWHILE', say: '这次请假您后来已经取消。还要请假的话，请再申请一次。' },
   leaveBySecretary: {
     code: 'FORBIDDEN',
     say: '这次请假是支部书记登记的，请联系支部书记取消。到了现场，直接签到就可以。',

@@ -20,7 +20,7 @@ export {
   verifyToken,
 } from './code'
 export { decideScan, type LateScan, lateScanCountsAt, lateScanOf, type ScanDecision } from './late-scan'
-export { decideLeave, isLaterLeave, type LeaveDecision } from './leave'
+export { decideLeave, isLaterLeave, isTakenBack, type LeaveDecision, type TakenBack } from './leave'
 export { opensFrom, REOPEN_MS, reopenUntil } from './opening'
 export { type AttendanceState, attendanceState, type Known, type Leave, ownPart, standingLeave } from './part'
 export { canOpenAfterwards, decideProxy, isTooLateToRecord, RECORDING_MS } from './recording'

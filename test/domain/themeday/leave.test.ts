@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideLeave, isLaterLeave, type Leave, leaveReasonWords } from '@/domain/themeday'
+import { decideLeave, isLaterLeave, isTakenBack, type Leave, leaveReasonWords } from '@/domain/themeday'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -56,5 +56,26 @@ describe('leaveReasonWords', () => {
   it('of one that the secretary entered afterwards is the reason alone', () => {
     const entered: Leave = { ...leave, at: endsAt + DAY, by: 'secretary', recorder: 'someone' }
     expect(leaveReasonWords(entered, endsAt)).toBe('生病')
+  })
+})
+
+describe('isTakenBack', () => {
+  const [askedAt, at] = [endsAt - 4 * HOUR, endsAt - 2 * HOUR]
+  const takenBack = { askedAt, at }
+
+  it('keeps a leave out that was asked for before it was taken back', () => {
+    for (const claimed of [askedAt - HOUR, askedAt, askedAt + 1, at - 60_001]) {
+      expect(isTakenBack(takenBack, claimed)).toBe(true)
+    }
+    expect(isTakenBack(null, askedAt)).toBe(false)
+  })
+
+  it('lets in what is asked for after it, also by a clock that is a little behind', () => {
+    for (const claimed of [at - 60_000, at, at + HOUR, undefined]) expect(isTakenBack(takenBack, claimed)).toBe(false)
+  })
+
+  it('keeps the very same one out, taken back within the minute', () => {
+    expect(isTakenBack({ askedAt: at - 5000, at }, at - 5000)).toBe(true)
+    expect(isTakenBack({ askedAt: at - 5000, at }, at - 4000)).toBe(false)
   })
 })
