@@ -27,6 +27,8 @@ export interface ActionContext<A extends ActionContract, Spec extends AlongsideS
 export interface Implementation<A extends ActionContract, Spec extends AlongsideSpec> {
   /** What to read in the same request as the caller. */
   readonly alongside?: (input: InputOf<A>, call: { readonly openid: string; readonly now: number }) => Spec
+  /** Also for who is bound and has left the roster: what is stored about them, and their consent, stay theirs to see and to end. Left out: NOT_MEMBER. */
+  readonly former?: true
   /** Whether the caller may: false answers FORBIDDEN. There is no default: an action without it does not compile. */
   readonly allow: (context: ActionContext<A, Spec>) => boolean | Promise<boolean>
   readonly handle: (context: ActionContext<A, Spec>) => Promise<OutputOf<A>>
@@ -58,7 +60,7 @@ export type Action =
       readonly implementation: OpenImplementation<ActionContract>
     }
 
-/** Implements an action for callers who are bound to a person; everyone else is answered NOT_BOUND before it, and who has left NOT_MEMBER. */
+/** Implements an action for callers who are bound to a person; everyone else is answered NOT_BOUND before it, and who has left NOT_MEMBER, unless it is also for the `former`. */
 export function implement<A extends ActionContract, Spec extends AlongsideSpec = Record<never, never>>(
   contract: A,
   implementation: Implementation<A, Spec>,

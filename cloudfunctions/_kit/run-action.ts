@@ -54,8 +54,8 @@ async function run(action: Action, rawInput: unknown, platform: PlatformContext,
   const { implementation } = action
   const loaded = await loadCaller(openid, implementation.alongside?.(input, { openid, now }) ?? {})
   if (!loaded) return refuse('NOT_BOUND')
-  // who has left keeps the binding and the record, and does nothing here any more
-  if (!isSeated(loaded.caller.person)) return refuse('NOT_MEMBER')
+  // who has left keeps the binding and the record, and does nothing here any more but look at what is stored, and withdraw
+  if (!implementation.former && !isSeated(loaded.caller.person)) return refuse('NOT_MEMBER')
   return await decide(implementation, { ...loaded, input, now, requestId, refuse })
 }
 

@@ -10,6 +10,7 @@ const countIn = (found: readonly { count: number }[]): number => found[0]?.count
 
 /** Two database requests: the caller with everything that is kept about them; the names of the organisations above. */
 export const getMyData = implement(contract, {
+  former: true,
   alongside: (_input, { openid }) => ownData(openid),
   // everyone's own, and nobody else's
   allow: () => true,

@@ -15,6 +15,7 @@ function latestMonth(before: string | null, now: number): string {
 
 /** Two database requests: the caller with their facts; what these are called, with the theme days that expected them. */
 export const getMyRecord = implement(contract, {
+  former: true,
   alongside({ before }, { openid, now }) {
     const latest = latestMonth(before, now)
     return { facts: ownFactsOf(openid, addMonths(latest, 1 - RECORD_MONTHS), latest), first: ownFirstDay(openid) }

@@ -7,6 +7,7 @@ import { needConsent } from './bind'
 
 /** Everyone, for themselves. Whoever does not agree again keeps what they had agreed to, or withdraws it. */
 export const renewConsent = implement(contract, {
+  former: true,
   alongside: (_input, { openid }) => ({
     binding: alongside<BindingDoc>('bindings', { $match: { _id: openid } }, { $limit: 1 }),
   }),

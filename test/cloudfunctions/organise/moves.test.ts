@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getMe } from '../../../src/contracts/identity'
+import { CONSENT_VERSION, getMe, renewConsent, unbind } from '../../../src/contracts/identity'
 import { getHome } from '../../../src/contracts/learn'
 import { completeLesson } from '../../../src/contracts/lesson'
+import { getMyData, getMyRecord, sendLetter } from '../../../src/contracts/me'
 import {
   admitMember,
   checkRoster,
@@ -107,6 +108,17 @@ describe('who leaves', () => {
     await county.as('townorg').ok(recordLeave, { key: newKey(), personId: 'e1', day: TODAY, reason: 'transferredOut' })
     expect(await county.as('e1').code(getMe, {})).toBe('NOT_MEMBER')
     expect(await county.as('e1').code(getHome, {})).toBe('NOT_MEMBER')
+    // what is stored about them stays theirs to see, and their consent theirs to give anew and to withdraw
+    expect(await county.as('e1').ok(getMyData, {})).toMatchObject({
+      person: { id: 'e1' },
+      org: { id: 'east' },
+      since: null,
+    })
+    expect((await county.as('e1').ok(getMyRecord, { before: null })).months).not.toEqual([])
+    await county.as('e1').ok(renewConsent, { consent: { version: CONSENT_VERSION } })
+    expect(
+      await county.as('e1').code(sendLetter, { key: newKey(), kind: 'suggestion', text: '请告诉我名册上写了什么。' }),
+    ).toBe('NOT_MEMBER')
     expect(await look(county).person('e1')).toMatchObject({ orgId: 'east', seat: 1, name: '测试e1' })
     await expectSoundRoster(county)
     // today they were no member any more: what they did today is taken back, visibly
@@ -120,6 +132,12 @@ describe('who leaves', () => {
     expect((await look(county).facts('e1')).at(-1)).toMatchObject({ revision: 2, withdrawn: false, seat: 1 })
     expect((await county.as('e1').ok(getHome, {})).month).toMatchObject({ lessons: 1 })
     await expectSoundRoster(county)
+  })
+
+  test('may still withdraw the consent', async () => {
+    await county.as('townorg').ok(recordLeave, { key: newKey(), personId: 'e1', day: TODAY, reason: 'resigned' })
+    expect(await county.as('e1').ok(unbind, { deleteWritings: true })).toEqual({ bound: false })
+    expect(await county.as('e1').code(getMyData, {})).toBe('NOT_BOUND')
   })
 
   test('whose office is above the organiser’s is not theirs to remove', async () => {
