@@ -26,7 +26,8 @@ export const ownData = (openid: string) => ({
   phone: ownDocuments<Pick<PhoneDoc, '_id'>>(openid, 'phones', '_id', { $project: { _id: 1 } }),
   participations: ownCount(openid, 'facts', ...latestRevisionsOnly, { $match: { withdrawn: false } }),
   attempts: ownCount(openid, 'attempts'),
-  drafts: ownCount(openid, 'attempts', { $match: { draft: { $ne: null } } }),
+  // a paper that the phone handed in when its time was over keeps the draft from which it was made
+  drafts: ownCount(openid, 'attempts', { $match: { draft: { $ne: null }, submission: null } }),
   leaves: ownCount(openid, 'attendances', { $match: { leave: { $ne: null } } }),
   lateScans: ownCount(openid, 'attendances', { $match: { lateScan: { $ne: null } } }),
   notes: ownCount(openid, 'notes', { $match: { text: { $ne: '' } } }),

@@ -39,8 +39,12 @@ beforeAll(async () => {
     { questionId: 'q1', at: NOON, grade: 3 },
     { questionId: 'q2', at: NOON, grade: 1 },
   ]
+  const draft = { revision: 1, answers: [], marked: [], markedAt: NOON }
+  const attempt = { owner: 'open.e1', personId: 'e1', dealtAt: NOON }
   await county.cloud.put('attempts', [
-    { _id: 'open.e1.1', owner: 'open.e1', personId: 'e1', number: 1, dealtAt: NOON, draft: { revision: 1, marks: [] } },
+    { _id: 'open.e1.1', ...attempt, number: 1, draft, submission: null },
+    // handed in by the phone when its time was over: it keeps what it was made from
+    { _id: 'open.e1.2', ...attempt, number: 2, draft, submission: { at: NOON, receivedAt: NOON, answers: [] } },
   ])
   const leave = { reason: 'illness', note: '住院，下周回来', at: NOON, by: 'self', recorder: null }
   await county.cloud.put('attendances', [
@@ -76,7 +80,7 @@ test('one sees everything that is kept about oneself, counted: two database requ
     consents: [],
     counts: {
       participations: 1,
-      attempts: 1,
+      attempts: 2,
       drafts: 1,
       leaves: 1,
       lateScans: 1,
@@ -271,14 +275,12 @@ test('a text that was on its way while its writer left with everything does not 
       ? county
           .as('d0')
           .call(keepNote, { lessonId: 'lesson1', text: `第${i}稿笔记`, pen: { ...pen, at: i + 1 }, base: null })
-      : county
-          .as('d0')
-          .call(submitReflection, {
-            about,
-            text: `第${i}稿心得，写得够长够长`,
-            pen: { ...pen, at: i + 1 },
-            base: null,
-          }),
+      : county.as('d0').call(submitReflection, {
+          about,
+          text: `第${i}稿心得，写得够长够长`,
+          pen: { ...pen, at: i + 1 },
+          base: null,
+        }),
   )
   await county.as('d0').ok(unbind, { deleteWritings: true })
   await Promise.all(writing)
