@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { aria } from '../aria/aria'
 import { Icon } from '../icon/icon'
 import type { IconName, IconTone } from '../icon/icon.shared'
+import { Phrases } from '../phrases/phrases'
 import './list-row.scss'
 
 interface ListRowProps {
@@ -29,8 +30,8 @@ export function ListRow({ title, note, icon, tone = 'red', end, onClick, label }
         </View>
       )}
       <View className="row__words">
-        <View className="t-h3">{title}</View>
-        {note !== undefined && <View className="t-s">{note}</View>}
+        <View className="t-h3">{typeof title === 'string' ? <Phrases title={title} /> : title}</View>
+        {note !== undefined && <View className="t-s row__note">{note}</View>}
       </View>
       {end !== undefined && <View className="row__end">{end}</View>}
       {onClick && end === undefined && (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { goTo } from '@/components/page/go'
+import { Phrases } from '@/components/phrases/phrases'
 import { clockWords, whenWords } from '@/components/words/when.shared'
 import type { ThemeDayRow } from '@/contracts/themeday'
 import { partTag } from './activities.shared'
@@ -22,7 +23,9 @@ export function NowCard({ row, now, onScan }: { row: ThemeDayRow; now: number; o
         {status === 'open' ? '正在签到' : '今天的主题党日'}
         {tag && mine !== 'due' ? ` · ${tag.text}` : ''}
       </View>
-      <View className="t-h2 acts__title">{title}</View>
+      <View className="t-h2 acts__title">
+        <Phrases title={title} />
+      </View>
       <View className="acts__facts">{`${whenWords(startsAt, now)} — ${clockWords(endsAt)}，${place}`}</View>
       <View className="l-stack">
         {canManage && (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import type { IconName } from '@/components/icon/icon.shared'
+import { Phrases } from '@/components/phrases/phrases'
 import { Tag } from '@/components/tag/tag'
 import { clockWords, whenWords } from '@/components/words/when.shared'
 import type { ThemeDay } from '@/contracts/themeday'
@@ -33,7 +34,9 @@ export function DayCard({ day, stage, now, waiting }: DayCardProps) {
   return (
     <Card>
       <Tag tone={tag.tone}>{tag.text}</Tag>
-      <View className="t-h1 checkin__title">{day.title}</View>
+      <View className="t-h1 checkin__title">
+        <Phrases title={day.title} />
+      </View>
       <Fact icon="clock" text={when} />
       <Fact icon="place" text={day.place} />
       <Fact icon="people" text={day.orgName} />

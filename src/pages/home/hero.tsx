@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { ButtonFace } from '@/components/button/button-face'
 import { Card } from '@/components/card/card'
 import { goTo } from '@/components/page/go'
+import { Phrases } from '@/components/phrases/phrases'
 import type { TaskWords } from './task-words.shared'
 
 /** The one main thing to do, on red: a tap anywhere on it begins. */
@@ -18,7 +19,9 @@ export function Hero({ task }: { task: TaskWords | null }) {
   const words = (
     <>
       <View className="hero__lead">{lead}</View>
-      <View className="hero__title">{title}</View>
+      <View className="hero__title">
+        <Phrases title={title} />
+      </View>
       <View className="hero__note">{note}</View>
     </>
   )

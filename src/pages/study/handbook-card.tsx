@@ -30,7 +30,7 @@ export function HandbookCard({ handbook }: { handbook: Study['handbook'] }) {
           icon="list"
           tone="gold"
           title="错题本"
-          note="答错的都在这里，在两天里都答对就移出"
+          note="答错的都在这里，两天都答对就移出"
           onClick={() => goTo({ page: 'practise', of: 'wrong' })}
         />
       </Card>

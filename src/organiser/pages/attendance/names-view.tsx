@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Phrases } from '@/components/phrases/phrases'
 import { Segmented } from '@/components/segmented/segmented'
 import { TextLine } from '@/components/text-line/text-line'
 import { whenText } from '../../when.shared'
@@ -34,7 +35,9 @@ export function NamesView({ list, entering, onOpen }: NamesViewProps) {
   return (
     <>
       <Card>
-        <View className="t-h2">{title}</View>
+        <View className="t-h2">
+          <Phrases title={title} />
+        </View>
         <View className="t-s">{`${whenText(startsAt, now)} · 应到 ${expected} 人`}</View>
         {hasMore && <View className="t-s">{`人数太多，先列出 ${rows.length} 人。`}</View>}
       </Card>

@@ -3,6 +3,7 @@ import { aria } from '@/components/aria/aria'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Phrases } from '@/components/phrases/phrases'
 import { Qr } from '../../components/qr/qr'
 import { whenText } from '../../when.shared'
 import { type Board, codeUsable, secondsLeft, spacedCode, timeLeft } from './board.shared'
@@ -23,7 +24,7 @@ export function CodeCard({ board, now, away, onFull }: CodeCardProps) {
   return (
     <Card className="b-code">
       <View className="t-h2" {...aria({ role: 'heading' })}>
-        {board.title}
+        <Phrases title={board.title} />
       </View>
       <View className="t-s">{`${board.orgName}\u00a0· ${whenText(board.startsAt, now)}`}</View>
       {token && code && (

@@ -28,7 +28,7 @@ export function Today({ book }: { book: Book }) {
           <ListRow
             icon="pencil"
             title={begun ? `学 ${fresh.length} 道新题` : `从 ${fresh.length} 道新题开始`}
-            note="答完马上看解析，到快忘时再提醒您复习"
+            note="答完马上看解析，快忘时再提醒您"
             onClick={() => goTo({ page: 'practise', of: 'new' })}
           />
         )}
@@ -36,7 +36,7 @@ export function Today({ book }: { book: Book }) {
           icon="list"
           tone="gold"
           title="错题本"
-          note={book.wrong.length > 0 ? `${book.wrong.length} 题，在两天里都答对就移出` : '还没有错题'}
+          note={book.wrong.length > 0 ? `${book.wrong.length} 题，两天都答对就移出` : '还没有错题'}
           onClick={() => goTo({ page: 'practise', of: 'wrong' })}
         />
       </Card>

@@ -52,7 +52,7 @@ function Rounds({ of, chapterId, book, refresh }: RoundsProps) {
 
 const nothing: Readonly<Record<PracticeOf, { title: string; hint: string }>> = {
   due: { title: '今天没有要复习的', hint: '答过的题快忘时，会出现在这里。想多学一点，可以看看新题。' },
-  wrong: { title: '错题本是空的', hint: '练习时答错的题会放进来，在两天里都答对就移出去。' },
+  wrong: { title: '错题本是空的', hint: '练习时答错的题会放进来，两天都答对就移出去。' },
   chapter: { title: '没有找到这一章', hint: '它可能已经换掉了，可以回到手册里另选一章。' },
   new: { title: '今天的新题学完了', hint: '一天几道就够，贪多记不住。想接着练，可以在手册里选一章。' },
 }

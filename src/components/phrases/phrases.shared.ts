@@ -1,0 +1,12 @@
+/** Longer than this a part hardly fits on a line of large text, and is better left to flow. */
+const PART_LIMIT = 12
+
+/**
+ * The parts of a title that are read in one breath: `十一月主题党日：走访服务群众` is two, the colon ends the first. The whole title where there
+ * is no colon inside, or where a part is too long to stay together.
+ */
+export function phrasesOf(title: string): readonly string[] {
+  const at = title.indexOf('：') + 1
+  const parts = [title.slice(0, at), title.slice(at)]
+  return parts.every(({ length }) => length > 0 && length <= PART_LIMIT) ? parts : [title]
+}
