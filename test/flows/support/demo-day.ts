@@ -21,6 +21,8 @@ export async function startDemoDay(): Promise<DemoDay> {
       await phone.goto('/')
       // by the whole name: others are described in the same words
       await phone.page.getByText(title, { exact: true }).filter({ visible: true }).first().tap({ timeout: 30_000 })
+      // what the personas are described by says 本月 too: they are gone when the person has entered
+      await phone.find('以谁的身份看看？').waitFor({ state: 'hidden', timeout: 30_000 })
       await phone.see('本月')
       return phone
     },

@@ -8,6 +8,8 @@ const phoneOf = async (cloud: TestCloud, who: string, large: boolean): Promise<P
   const phone = await openPhone({ url: cloud.url, large })
   await phone.goto('/')
   await phone.page.getByText(who, { exact: true }).filter({ visible: true }).first().tap()
+  // what the personas are described by says 本月 too: they are gone when the person has entered
+  await phone.find('以谁的身份看看？').waitFor({ state: 'hidden', timeout: 30_000 })
   await phone.see(/本月|先认一认您是谁/)
   return phone
 }
