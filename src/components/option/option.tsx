@@ -17,7 +17,9 @@ interface OptionProps {
 /** An option of a question: the whole card is the target. */
 export function Option({ letter, text, state = 'plain', note, several = false, onClick }: OptionProps) {
   const role = several ? 'checkbox' : 'radio'
-  const press = onClick ? { onClick, ...aria({ role, checked: state === 'on', label: `${letter}，${text}` }) } : {}
+  const press = onClick
+    ? { onClick, ...aria({ role, checked: state === 'on', label: letter === '' ? text : `${letter}，${text}` }) }
+    : {}
   return (
     <View className={`option option--${state} ${onClick ? 'option--press' : ''}`} {...press}>
       <View className={`option__letter ${several ? 'option__letter--several' : ''}`}>{letter}</View>

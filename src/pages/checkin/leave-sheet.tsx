@@ -2,14 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
-import { Option } from '@/components/option/option'
+import { Reasons } from '@/components/reasons/reasons'
 import { Sheet } from '@/components/sheet/sheet'
-import { TextLine } from '@/components/text-line/text-line'
 import type { LeaveReason, ThemeDay } from '@/contracts/themeday'
 import { leaveWords } from '@/domain/themeday'
 import type { Leaving } from './use-leave'
-
-const reasons = Object.entries(leaveWords) as [LeaveReason, string][]
 
 interface LeaveSheetProps {
   leave: ThemeDay['leave']
@@ -44,16 +41,7 @@ export function LeaveSheet({ leave, leaving, onClose }: LeaveSheetProps) {
     <Sheet title={leave ? '修改请假' : '请假'} onClose={onClose} foot={foot}>
       <View className="l-stack">
         {leaving.refusal && <Notice tone="red">{leaving.refusal}</Notice>}
-        {reasons.map(([value, text]) => (
-          <Option
-            key={value}
-            letter={value === reason ? '✓' : ''}
-            text={text}
-            state={value === reason ? 'on' : 'plain'}
-            onClick={() => setReason(value)}
-          />
-        ))}
-        <TextLine value={note} onChange={setNote} label="补充说明" hint="补充说明（可以不写）" most={100} />
+        <Reasons words={leaveWords} value={reason} onChoose={setReason} note={note} onNote={setNote} />
       </View>
     </Sheet>
   )

@@ -42,11 +42,13 @@ export function useMember(member: Member, changed: (change: Partial<Member>) => 
     invitation,
     invite: () => act('invite', async () => setInvitation(await identity.invite(member.id))),
     copy: async (code: string) => {
+      setFault(null)
+      setSaid(null)
       try {
         await Taro.setClipboardData({ data: code })
         setSaid('已复制，可以粘贴到微信里发给本人。')
       } catch {
-        setSaid('没有复制成功，请照着念给本人。')
+        setFault('没有复制成功，请照着念给本人。')
       }
     },
     recordPhone: (phone: string) =>
