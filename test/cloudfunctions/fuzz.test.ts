@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collections } from '../../cloudfunctions/_data/collections'
 import type { ActionContract, Answer } from '../../src/contracts/action'
 import { caseSentences, type ErrorCode, errorTable, kitErrors } from '../../src/contracts/errors'
@@ -13,6 +13,9 @@ import { openidOf } from '../support/county/county'
 import { type County, startCounty } from '../support/county/start-county'
 import { dist } from '../support/dist'
 import { mutated, noise, shaped } from './fuzz/inputs'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 const functions = readdirSync(path.join(dist, 'cloudfunctions'))
 // what takes people and bindings away comes last: the others are to meet people who are bound

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dealPaper, submitPaper } from '../../src/contracts/quiz'
 import { getOverview } from '../../src/contracts/stats'
 import { NOON } from '../support/county/activities'
 import { people, person } from '../support/county/county'
 import { type County, player, putPeople, startCounty } from '../support/county/start-county'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 const crowd = Array.from({ length: 50 }, (_, n) => person(`x${n}`, 'west', 100 + n))

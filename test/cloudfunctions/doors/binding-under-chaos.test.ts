@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Answer } from '../../../src/contracts/action'
 import { bindByInvitation, CONSENT_VERSION, issueInvitation, unbind } from '../../../src/contracts/identity'
 import { openidOf, people, person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 const crowd = Array.from({ length: 8 }, (_, i) => person(`b${i}`, 'west', 100 + i))
 const consent = { version: CONSENT_VERSION }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   bindByInvitation,
   CONSENT_VERSION,
@@ -11,6 +11,9 @@ import {
 import { dealPaper, submitPaper } from '../../../src/contracts/quiz'
 import { NOON } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeAll(async () => {

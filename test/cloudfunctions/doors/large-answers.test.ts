@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Answer } from '../../../src/contracts/action'
 import { getOverview, listMissing } from '../../../src/contracts/stats'
 import { getCheckInBoard } from '../../../src/contracts/themeday'
@@ -6,6 +6,9 @@ import { makeFact } from '../../../src/domain/participation/fact'
 import { HOUR, NOON, themeDays } from '../../support/county/activities'
 import { openidOf, organisations } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 /** A function's answer is at most this (platform: 1 MB of text). */
 const MOST_BYTES = 1_000_000

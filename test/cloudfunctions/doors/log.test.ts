@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dealPaper, getResult } from '../../../src/contracts/quiz'
 import { startCloud } from '../../support/cloud'
 import { allContracts, nameOf } from '../../support/contracts'
@@ -10,6 +10,9 @@ import { dist } from '../../support/dist'
 import { allRows } from '../permissions/all-rows'
 import { targetsOf } from '../permissions/matrix'
 import { putWorld } from '../permissions/world'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeAll(async () => {

@@ -1,10 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { PersonDoc } from '../../../cloudfunctions/_data/documents'
 import type { Answer } from '../../../src/contracts/action'
 import { admitMember, transferMember } from '../../../src/contracts/organise'
 import { openidOf, people, person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
 import { expectSoundRoster, look, newKey } from './support'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 const TODAY = '2026-11-10'
 const crowd = Array.from({ length: 4 }, (_, i) => person(`c${i}`, 'east', 4 + i))

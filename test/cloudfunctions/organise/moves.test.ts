@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CONSENT_VERSION, getMe, renewConsent, unbind } from '../../../src/contracts/identity'
 import { getHome } from '../../../src/contracts/learn'
 import { completeLesson } from '../../../src/contracts/lesson'
@@ -14,6 +14,9 @@ import {
 import { openidOf } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
 import { expectSoundRoster, look, newKey } from './support'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ReorganisationDoc } from '../../../cloudfunctions/_data/documents'
 import { getHome } from '../../../src/contracts/learn'
 import { completeLesson } from '../../../src/contracts/lesson'
@@ -7,6 +7,9 @@ import { NOON } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'
 import { type County, player, putPeople, startCounty } from '../../support/county/start-county'
 import { expectSoundRoster, look, newKey } from './support'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeEach(async () => {

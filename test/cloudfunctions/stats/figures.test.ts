@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { FactDoc, SegmentDoc } from '../../../cloudfunctions/_data/documents'
 import type { Answer } from '../../../src/contracts/action'
 import { correctParticipation, transferMember } from '../../../src/contracts/organise'
@@ -7,6 +7,9 @@ import { makeFact } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
 import { people } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeAll(async () => {

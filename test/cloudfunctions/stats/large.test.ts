@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FactDoc, ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
 import { correctParticipation } from '../../../src/contracts/organise'
 import { getOverview } from '../../../src/contracts/stats'
@@ -6,6 +6,9 @@ import { correctFact, makeFact } from '../../../src/domain/participation'
 import { NOON, themeDays } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
 import { rosterOfSeats } from '../../support/roster'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   askLeave,
   checkIn,
@@ -13,6 +13,9 @@ import {
 import { NOON } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
 import { MINUTE, openDay, screenAt, storedOf } from './screen'
+
+// what it does takes its time on a loaded machine, and no test is about that
+vi.setConfig({ testTimeout: 240_000 })
 
 let county: County
 beforeAll(async () => {
