@@ -46,7 +46,7 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     if (done.state === 'delivered') return void read.reload()
     if (done.state === 'waiting') return
     // It is told here, so the outbox need not tell it again at home.
-    for (const refusal of outbox.read().refusals) if (refusal.key === key) outbox.dismiss(refusal.id)
+    outbox.dismissOf(key)
     setProblem(problemOf(done.error.code, done.error.message))
     void read.reload()
   }

@@ -21,7 +21,7 @@ export function useLeave(themeDayId: string, title: string, onChanged: () => voi
     setBusy(false)
     if (done.state === 'delivered') onChanged()
     if (done.state !== 'refused') return true
-    for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+    outbox.dismissOf(key)
     setRefusal(done.error.message)
     return false
   }

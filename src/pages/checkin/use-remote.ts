@@ -47,7 +47,7 @@ export function useRemote(themeDayId: string, title: string, onChanged: () => vo
       setBusy(false)
       if (done.state === 'delivered') arrived()
       if (done.state !== 'refused') return true
-      for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+      outbox.dismissOf(key)
       refuse(done.error)
       // nothing is left to write here
       return done.error.code === 'CHANGED_MEANWHILE'

@@ -42,7 +42,7 @@ export function useLesson(lessonId: string) {
     if (done.state === 'waiting') return setCheck({ phase: 'choosing' })
     if (done.state === 'refused') {
       // told here, and no longer at home
-      for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+      outbox.dismissOf(key)
       return setCheck({ phase: 'refused', message: done.error.message })
     }
     if (!done.data.correct) return setCheck({ phase: 'wrong', helps: done.data.helps })

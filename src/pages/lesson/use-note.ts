@@ -46,7 +46,7 @@ export function useNote(lessonId: string, title: string, server: ServerNote | nu
     // who has left the page is told at home
     if (done.state !== 'refused' || !here.current) return
     const key = `keepNote:${lessonId}`
-    for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+    outbox.dismissOf(key)
     setProblem(done.error.message)
   }, [lessonId, title])
 

@@ -66,7 +66,7 @@ export function useQuiz({ kept: begun, clock, elsewhere, resumed }: Running, end
     handed.current = true
     if (done.state !== 'refused') return goInstead({ page: 'result', attemptId, ...(timeUp ? { timeUp: '1' } : {}) })
     // It is told here, so the outbox need not tell it again at home.
-    for (const refusal of outbox.read().refusals) if (refusal.key === paperKey(attemptId)) outbox.dismiss(refusal.id)
+    outbox.dismissOf(paperKey(attemptId))
     setSubmit({ phase: 'refused', error: done.error })
   }
 

@@ -33,6 +33,10 @@ export const outbox = {
   /** Sends what is due; `all` also what still waits for its next try: the network is back, the person asked for it. */
   flush: (all = false): Promise<void> => mine().flush(all),
   dismiss: (id: string): void => mine().dismiss(id),
+  /** A page tells by itself why something was refused: home need not tell it again. */
+  dismissOf(key: string): void {
+    for (const refusal of mine().read().refusals) if (refusal.key === key) mine().dismiss(refusal.id)
+  },
   /** What a waiting parcel says; null: it is not there any more. */
   inputOf: (id: string): unknown => mine().inputOf(id)?.input ?? null,
   /** Calls off what still waits here: undoing what was just done. When it is on its way, its outcome is waited for. */

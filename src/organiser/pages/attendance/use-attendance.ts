@@ -40,7 +40,7 @@ export function useAttendance(themeDayId: string) {
   const sent = async <Data>(work: Promise<Done<Data>>, key: string): Promise<Done<Data>> => {
     const done = await work
     if (done.state !== 'refused') return done
-    for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+    outbox.dismissOf(key)
     throw done.error
   }
   const excused = async (row: Row, leave: { reason: LeaveReason; note: string } | null): Promise<Last> => {

@@ -61,7 +61,7 @@ export function useReflect(about: ReflectionAbout, title: string) {
     setSending(false)
     if (done.state === 'refused') {
       // told here, and no longer at home
-      for (const one of outbox.read().refusals) if (one.key === key) outbox.dismiss(one.id)
+      outbox.dismissOf(key)
       setProblem(done.error.message)
       return refresh()
     }
