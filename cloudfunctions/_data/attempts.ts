@@ -49,17 +49,22 @@ export const addAttempt = (attempt: AttemptDoc) => insertOnce('attempts', attemp
 
 export const findAttempt = (attemptId: string) => findById<AttemptDoc>('attempts', attemptId)
 
+/** That the draft is still the one that was read. */
+const still = (read: StoredDraft | null) => (read === null ? { draft: null } : { 'draft.revision': read.revision })
+
 /**
- * Keeps a submission, once: false when the attempt has one already. The draft is dropped, or replaced by the one from which the paper was made: sent again it
- * gives the same paper.
+ * Keeps a submission, once: false when the attempt has one already. The draft is dropped, or replaced by the one from which the paper was made (`made`): sent
+ * again it gives the same paper. That was joined with the draft that was read: false also when another phone has saved since, and been told that it is kept.
  */
 export async function keepSubmission(
   attemptId: string,
   submission: Submission,
-  draft: StoredDraft | null,
+  read: StoredDraft | null,
+  made: StoredDraft | null,
 ): Promise<boolean> {
-  const kept = { submission: whole(submission), draft: draft && whole(draft) }
-  return (await update('attempts', { _id: attemptId, submission: null }, kept)) === 1
+  const kept = { submission: whole(submission), draft: made && whole(made) }
+  const latest = made === null ? {} : still(read)
+  return (await update('attempts', { _id: attemptId, submission: null, ...latest }, kept)) === 1
 }
 
 /** Keeps a different paper beside the one that counts, as the next after `known` others: false when another call was faster. */
@@ -74,9 +79,8 @@ export async function keepDraft(
   draft: StoredDraft,
   openedAt: number | null,
 ): Promise<boolean> {
-  const latest = read === null ? { draft: null } : { 'draft.revision': read.revision }
   const kept = { draft: whole(draft), openedAt }
-  return (await update('attempts', { _id: attemptId, submission: null, ...latest }, kept)) === 1
+  return (await update('attempts', { _id: attemptId, submission: null, ...still(read) }, kept)) === 1
 }
 
 /** The caller's attempts dealt before an instant (null: all), latest first, without those drafts and papers that no list shows. */

@@ -37,7 +37,7 @@ export const submitPaper = implement(contract, {
       const submission = { at: decision.at, receivedAt: now, ...decision.claims, answers }
       gradeOf(quiz, attempt, submission)
       // when another phone was faster, the client sends again, and its paper is kept beside the first
-      if (!(await keepSubmission(attempt._id, submission, draft))) return refuse('BUSY')
+      if (!(await keepSubmission(attempt._id, submission, attempt.draft, draft))) return refuse('BUSY')
       await recordTaking(caller, quiz, submission, found.fact, now, true)
       return resultOf(quiz, { ...attempt, submission }, found.lessons, latest, now)
     }

@@ -105,6 +105,28 @@ describe('a paper that a phone hands in by itself', () => {
     expect((await attemptOf(county, attemptId)).others).toEqual([])
   })
 
+  test('has what another phone was told is kept, also when it is told so at the same moment', async () => {
+    const quizzes = Array.from({ length: 8 }, (_, i) => `atonce${i}`)
+    await county.cloud.put(
+      'quizzes',
+      quizzes.map((id) => quizLike(id, {})),
+    )
+    for (const quizId of quizzes) {
+      const e1 = county.as('e1')
+      const paper = await e1.ok(dealPaper, { quizId })
+      const { attemptId, dealtAt } = paper
+      const draft = { answers: taps(paper, 4, dealtAt), marked: [] }
+      const own = taps(paper, 1, dealtAt)
+      const byItself = { attemptId, answers: untimed(own), draft: { answers: own, marked: [] } }
+      const [kept] = await Promise.all([e1.call(keepDraft, { attemptId, draft }), e1.call(submitPaper, byItself)])
+      // whoever was slower is told, and sends again
+      await e1.ok(submitPaper, byItself)
+      const { submission } = await attemptOf(county, attemptId)
+      if (kept.answer.ok) expect(submission?.answers).toHaveLength(4)
+      else expect(['BUSY', 'ALREADY_SUBMITTED']).toContain(kept.answer.error.code)
+    }
+  })
+
   test('does not stand against what a person hands in: that one is taken as it is', async () => {
     const d0 = county.as('d0')
     const paper = await d0.ok(dealPaper, { quizId: 'train' })
