@@ -16,7 +16,7 @@ export function HandbookCard({ handbook }: { handbook: Study['handbook'] }) {
         <ListRow
           icon="book"
           title="看手册、搜题目"
-          note={`${handbook.questions} 题，出自 ${handbook.documents} 部文件；打开过就能离线看`}
+          note={`${handbook.questions} 题、${handbook.documents} 部文件，打开过就能离线看`}
           onClick={() => goTo({ page: 'handbook' })}
         />
         <ListRow

@@ -24,7 +24,7 @@ export function MonthCard({ month, today, onOpen }: MonthCardProps) {
   return (
     <Card>
       <View className="t-h3">{monthWords(month.month)}</View>
-      <View className="t-s">{monthCounts(month)}</View>
+      <View className="t-s record__counts">{monthCounts(month)}</View>
       {month.entries.length > 0 && (
         <View className="record__rows">
           {month.entries.map((entry) => {

@@ -63,7 +63,7 @@ export function MemberSheet({ member, onClose, onChanged }: MemberSheetProps) {
               most={13}
               kind="number"
             />
-            <View className="t-xs members__small">只用来一键绑定，存成读不出来的密文，登记后谁也看不到。</View>
+            <View className="t-xs members__small">只用来一键绑定，存成读不出来的密文，谁也看不到。</View>
             <View className={member.phoneKnown ? 'l-cols' : ''}>
               <Button
                 kind="quiet"
