@@ -85,7 +85,8 @@ describe('a function', () => {
   })
 
   it('that takes more memory than it has fails alone', async () => {
-    const code = `const hoard = []; for (;;) hoard.push(new Array(2000000).fill(hoard.length + 0.5))`
+    // four pieces of 64 MB fill it at once: it must die of memory before its time is over, on a busy machine too
+    const code = `const hoard = []; for (;;) hoard.push(new Array(8000000).fill(hoard.length + 0.5))`
     const { body } = await cloud.callRaw('probe', { code }, token)
     expect(body).toMatchObject({ errCode: -504002, errMsg: words('memory') })
     expect(await cloud.value('return 1')).toBe(1)
