@@ -36,7 +36,8 @@ export default defineConfig({
       ]),
       project('cloud', ['test/cloudfunctions/**/*.test.ts', 'test/local-cloud/wire/**/*.test.ts'], {
         globalSetup: ['test/support/build-functions.ts'],
-        testTimeout: 60_000,
+        // to be sure that something hangs, not to measure: a busy machine is no failure
+        testTimeout: 240_000,
       }),
       project('build', ['test/build/**/*.test.ts'], {
         globalSetup: ['test/support/build-all.ts'],
@@ -44,7 +45,7 @@ export default defineConfig({
       }),
       project('flows', ['test/flows/**/*.test.ts'], {
         globalSetup: ['test/support/build-all.ts'],
-        testTimeout: 180_000,
+        testTimeout: 400_000,
       }),
       project('screens', ['test/screens/**/*.screens.ts'], {
         globalSetup: ['test/support/build-all.ts'],
