@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
 import { answerOne, beginQuiz } from '../flows/support/answer'
-import { openPhone } from '../support/browser'
 import { startCloud, type TestCloud } from '../support/cloud'
+import { enterAs } from '../support/enter'
 import type { Phone } from '../support/phone'
 
 // npm run screens: takes the pictures of the README anew, from the real pages with the demo county's data.
@@ -15,16 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-async function enter(title: string, large = false): Promise<Phone> {
-  const phone = await openPhone({ url: cloud.url, large })
-  await phone.goto('/')
-  await phone.tap(title)
-  await phone.see('本月')
-  return phone
-}
+const enter = (title: string, large = false): Promise<Phone> => enterAs(cloud, title, large)
 
 async function shot(phone: Phone, name: string): Promise<void> {
-  await phone.page.waitForTimeout(800) // pictures and transitions have come to rest
+  await phone.rest()
   await phone.page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
 

@@ -1,5 +1,5 @@
-import { openPhone } from '../../support/browser'
 import { startCloud, type TestCloud } from '../../support/cloud'
+import { enterAs } from '../../support/enter'
 import type { Phone } from '../../support/phone'
 
 /** The demo county on a local cloud, and the phones of people who use it. */
@@ -16,14 +16,8 @@ export async function startDemoDay(): Promise<DemoDay> {
   return {
     cloud,
     async enter(title, large = false) {
-      const phone = await openPhone({ url: cloud.url, large })
+      const phone = await enterAs(cloud, title, large)
       phones.push(phone)
-      await phone.goto('/')
-      // by the whole name: others are described in the same words
-      await phone.page.getByText(title, { exact: true }).filter({ visible: true }).first().tap({ timeout: 30_000 })
-      // what the personas are described by says 本月 too: they are gone when the person has entered
-      await phone.find('以谁的身份看看？').waitFor({ state: 'hidden', timeout: 30_000 })
-      await phone.see('本月')
       return phone
     },
     async stop() {

@@ -101,6 +101,7 @@ export const stops: readonly Stop[] = [
     at: ({ themeDayId }) => ({ page: 'checkin', themeDayId }),
     see: '输入书记报的六位数字',
   },
+  { name: 'scan', caption: '扫码签到：什么都没读到时', who: member, at: () => ({ page: 'checkin' }), see: '扫码签到' },
   {
     name: 'checkin-remote',
     caption: '主题党日：线上参加',

@@ -1,18 +1,8 @@
-import { openPhone } from '../browser'
 import type { TestCloud } from '../cloud'
+import { enterAs } from '../enter'
 import type { Phone } from '../phone'
 import { prepareTour, type TourCounty } from './county'
 import { addressOf, type Stop, stops } from './stops'
-
-const phoneOf = async (cloud: TestCloud, who: string, large: boolean): Promise<Phone> => {
-  const phone = await openPhone({ url: cloud.url, large })
-  await phone.goto('/')
-  await phone.page.getByText(who, { exact: true }).filter({ visible: true }).first().tap()
-  // what the personas are described by says 本月 too: they are gone when the person has entered
-  await phone.find('以谁的身份看看？').waitFor({ state: 'hidden', timeout: 30_000 })
-  await phone.see(/本月|先认一认您是谁/)
-  return phone
-}
 
 /** Opens every stop, one person after the other, and calls `look` when it is ready. */
 export async function takeTour(
@@ -23,7 +13,7 @@ export async function takeTour(
 ): Promise<TourCounty> {
   const here = county ?? (await prepareTour(cloud))
   for (const who of [...new Set(stops.map((stop) => stop.who))]) {
-    const phone = await phoneOf(cloud, who, large)
+    const phone = await enterAs(cloud, who, large)
     for (const stop of stops.filter((one) => one.who === who)) {
       // by way of an empty page, so that the same page with other parameters is loaded anew
       await phone.goto('about:blank')
