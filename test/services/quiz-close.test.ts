@@ -12,19 +12,10 @@ const phone = vi.hoisted(() => ({
   /** By the server; null: there is no network. */
   serverNow: null as number | null,
 }))
-vi.mock('@tarojs/taro', () => ({
-  default: {
-    getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
-    setStorageSync(key: string, value: unknown) {
-      if (phone.full) throw new Error('exceed max size')
-      phone.stored.set(key, JSON.stringify(value))
-    },
-    removeStorageSync: (key: string) => void phone.stored.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
-    getNetworkType: () => {},
-    onNetworkStatusChange: () => {},
-  },
-}))
+vi.mock('@tarojs/taro', async () => {
+  const { taroPhone } = await import('../support/taro-phone')
+  return { default: taroPhone(phone.stored, () => !phone.full) }
+})
 vi.mock('@/services/transport/call', () => ({
   async call({ name }: { name: string }, input: { attemptId?: string }) {
     if (phone.serverNow === null) throw CallError.offline()

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
+import type { Fact } from '../../../src/domain/participation/fact'
 import { startWeappCounty, type WeappCounty } from '../../support/weapp/county'
 import type { Weapp } from '../../support/weapp/open-weapp'
 import { createPhone } from '../../support/weapp/wx/phone'
@@ -28,8 +29,8 @@ async function codes() {
   return { token, shortCode: code }
 }
 
-async function openScanner(weapp: Weapp) {
-  await weapp.tap('扫一扫签到')
+async function openScanner(weapp: Weapp, button = '扫一扫签到') {
+  await weapp.tap(button)
   return vi.waitFor(() => {
     const scanner = weapp.platform.scanner()
     if (!scanner) throw new Error('the scanner is not open')
@@ -57,11 +58,24 @@ test('a phone that heard nothing of the opening scans without a network; it is k
   const again = await county.open('elderly', { phone })
   await again.see('待上传')
   const facts = async () =>
-    (await county.cloud.all<{ _id: string }>('facts')).filter(({ _id }) => _id.startsWith(`themeday.${themeDayId}.`))
-  const earlier = (await facts()).length
+    (await county.cloud.all<Fact>('facts')).filter(({ _id }) => _id.startsWith(`themeday.${themeDayId}.`))
+  const earlier = new Set((await facts()).map(({ _id }) => _id))
+  const added = async () => (await facts()).filter(({ _id }) => !earlier.has(_id))
   again.platform.setNetwork('4g')
-  await vi.waitFor(async () => expect((await facts()).length).toBe(earlier + 1), { timeout: 60_000, interval: 200 })
+  await vi.waitFor(async () => expect(await added()).toHaveLength(1), { timeout: 60_000, interval: 200 })
+  // the moment of scanning counts: that of the code on the screen
+  const shownUntil = (Number(token.split('.')[1]) + 1) * 30_000
+  expect((await added())[0]?.occurredAt).toBeLessThanOrEqual(shownUntil)
   expect([...weapp.problems, ...again.problems]).toEqual([])
+})
+
+test('who is not bound scans first, and the scan waits in the phone while they bind', async () => {
+  const { token } = await codes()
+  const weapp = await county.open('newcomer')
+  ;(await openScanner(weapp, '在现场？先扫码，再绑定')).see(token)
+  await weapp.see('码已经扫上')
+  expect([...weapp.phone.storage.values()].some((text) => text.includes(token))).toBe(true)
+  expect(weapp.problems).toEqual([])
 })
 
 test('the camera is called off, sees something else, and then the code', async () => {
@@ -75,6 +89,15 @@ test('the camera is called off, sees something else, and then the code', async (
   ;(await openScanner(weapp)).see(token)
   await weapp.see('签到成功')
   expect(weapp.route()).toBe('pages/checkin/index')
+  expect(weapp.problems).toEqual([])
+})
+
+test('a camera that WeChat may not use says so', async () => {
+  const weapp = await county.open('elderly', { phone: createPhone({ camera: 'refused' }) })
+  await weapp.tap('活动')
+  ;(await openScanner(weapp)).dismiss()
+  await weapp.see('打不开相机')
+  expect(weapp.text()).toContain('六位数字')
   expect(weapp.problems).toEqual([])
 })
 

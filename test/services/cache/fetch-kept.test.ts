@@ -2,14 +2,10 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { CallError } from '@/services/transport/call-error'
 
 const phone = vi.hoisted(() => ({ stored: new Map<string, string>() }))
-vi.mock('@tarojs/taro', () => ({
-  default: {
-    getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
-    setStorageSync: (key: string, value: unknown) => void phone.stored.set(key, JSON.stringify(value)),
-    removeStorageSync: (key: string) => void phone.stored.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
-  },
-}))
+vi.mock('@tarojs/taro', async () => {
+  const { taroPhone } = await import('../../support/taro-phone')
+  return { default: taroPhone(phone.stored) }
+})
 
 const { fetchKept } = await import('@/services/cache/fetch-kept')
 const { cache } = await import('@/services/cache/cache')

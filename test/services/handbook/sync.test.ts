@@ -7,21 +7,13 @@ const phone = vi.hoisted(() => ({
   online: false,
   sent: [] as { batch: { key: string; reviews: unknown[] } }[],
 }))
-vi.mock('@tarojs/taro', () => ({
-  default: {
-    getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
-    setStorageSync(key: string, value: unknown) {
-      const text = JSON.stringify(value)
-      // a full storage takes what is no longer than what was there
-      if (phone.full && text.length > (phone.stored.get(key) ?? '').length) throw new Error('quota')
-      phone.stored.set(key, text)
-    },
-    removeStorageSync: (key: string) => void phone.stored.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
-    getNetworkType: () => {},
-    onNetworkStatusChange: () => {},
-  },
-}))
+vi.mock('@tarojs/taro', async () => {
+  const { taroPhone } = await import('../../support/taro-phone')
+  // a full storage takes what is no longer than what was there
+  return {
+    default: taroPhone(phone.stored, (key, text) => !phone.full || text.length <= (phone.stored.get(key) ?? '').length),
+  }
+})
 vi.mock('@/services/transport/call', () => ({
   async call(_contract: unknown, input: { batch: { key: string; reviews: unknown[] } }) {
     if (!phone.online) throw CallError.offline()

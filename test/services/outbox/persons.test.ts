@@ -6,16 +6,10 @@ const phone = vi.hoisted(() => ({
   answer: (_input: unknown): unknown => ({}),
   sent: [] as unknown[],
 }))
-vi.mock('@tarojs/taro', () => ({
-  default: {
-    getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
-    setStorageSync: (key: string, value: unknown) => void phone.stored.set(key, JSON.stringify(value)),
-    removeStorageSync: (key: string) => void phone.stored.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
-    getNetworkType: () => {},
-    onNetworkStatusChange: () => {},
-  },
-}))
+vi.mock('@tarojs/taro', async () => {
+  const { taroPhone } = await import('../../support/taro-phone')
+  return { default: taroPhone(phone.stored) }
+})
 vi.mock('@/services/transport/call', () => ({
   async call(_contract: unknown, input: unknown) {
     phone.sent.push(input)

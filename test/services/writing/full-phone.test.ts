@@ -2,18 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 const phone = vi.hoisted(() => ({ stored: new Map<string, string>(), room: Number.POSITIVE_INFINITY }))
 const used = () => [...phone.stored.values()].reduce((sum, text) => sum + text.length, 0)
-vi.mock('@tarojs/taro', () => ({
-  default: {
-    getStorageSync: (key: string) => JSON.parse(phone.stored.get(key) ?? '""'),
-    setStorageSync(key: string, value: unknown) {
-      const text = JSON.stringify(value)
-      if (used() - (phone.stored.get(key) ?? '').length + text.length > phone.room) throw new Error('quota')
-      phone.stored.set(key, text)
-    },
-    removeStorageSync: (key: string) => void phone.stored.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.stored.keys()] }),
-  },
-}))
+vi.mock('@tarojs/taro', async () => {
+  const { taroPhone } = await import('../../support/taro-phone')
+  return {
+    default: taroPhone(
+      phone.stored,
+      (key, text) => used() - (phone.stored.get(key) ?? '').length + text.length <= phone.room,
+    ),
+  }
+})
 
 const { notes, notesOf } = await import('@/services/writing/notes')
 const { reflectionDrafts } = await import('@/services/writing/reflection-drafts')
