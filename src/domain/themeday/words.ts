@@ -33,12 +33,12 @@ function clock(instant: Instant): string {
   return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
 }
 
-/** `15:02`, or on a later day than the other instant `第二天15:02`. */
+/** ` 15:02`, or on a later day than the other instant `第二天 15:02`: to follow a Chinese character. */
 const clockAfter = (instant: Instant, before: Instant): string =>
-  `${dayOf(instant) === dayOf(before) ? '' : '第二天'}${clock(instant)}`
+  `${dayOf(instant) === dayOf(before) ? '' : '第二天'} ${clock(instant)}`
 
 /**
- * What a secretary has to go by: `扫的是15:02的码，18:20才送到`. The phone's own word only where it would have mattered: a scan within TOKEN_LATE_MS of the
+ * What a secretary has to go by: `扫的是 15:02 的码，18:20 才送到`. The phone's own word only where it would have mattered: a scan within TOKEN_LATE_MS of the
  * code would have counted by itself; and as what it is, since a clock may be wrong and nobody is to look dishonest by it.
  */
 export function lateScanWords(
@@ -49,12 +49,12 @@ export function lateScanWords(
     scannedAt <= slotEndsAt + TOKEN_LATE_MS
       ? ''
       : `，手机记的扫码时间是${clockAfter(scannedAt, slotStartsAt)}（手机时间可能不准）`
-  return `扫的是${clock(slotStartsAt)}的码${said}，${clockAfter(receivedAt, slotStartsAt)}才送到`
+  return `扫的是 ${clock(slotStartsAt)} 的码${said}，${clockAfter(receivedAt, slotStartsAt).trimStart()} 才送到`
 }
 
 /** A leave for the secretary: `生病：下午去医院`; one that arrived after the check-in had ended with both times. */
 export function leaveReasonWords({ reason, note, at, receivedAt }: Leave, end: Instant): string {
   const why = reasonWords(leaveWords[reason], note)
   if (receivedAt === undefined || receivedAt < end || at >= end) return why
-  return `${why}（${clock(at)}请的假，${clockAfter(receivedAt, at)}才送到）`
+  return `${why}（${clock(at)} 请的假，${clockAfter(receivedAt, at).trimStart()} 才送到）`
 }

@@ -51,7 +51,7 @@ describe('a scan that was kept on a phone without a network', () => {
       ['e0', 'absent'],
       ['e2', 'absent'],
     ])
-    expect(rows[0]).toMatchObject({ reason: '扫的是10:02的码，15:00才送到' })
+    expect(rows[0]).toMatchObject({ reason: '扫的是 10:02 的码，15:00 才送到' })
   })
 
   test('accepted, counts when the code was shown; deciding again changes nothing', async () => {
@@ -156,7 +156,7 @@ describe('a scan that was kept on a phone without a network', () => {
     const scan = { token: late('fast'), scannedAt: NOON + 6 * HOUR }
     expect(await county.as('e1').ok(checkIn, scan)).toMatchObject({ checkedInAt: NOON + 2 * MINUTE + 29_999 })
     const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'fast' })
-    expect(rows[0]).toMatchObject({ personId: 'e1', reason: '扫的是10:02的码，15:00才送到' })
+    expect(rows[0]).toMatchObject({ personId: 'e1', reason: '扫的是 10:02 的码，15:00 才送到' })
   })
 
   test('is expired after the end of the next day, and wrong where it belongs to no open time', async () => {

@@ -90,7 +90,7 @@ describe('a member’s leave', () => {
     expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({
       state: 'leave',
       at: askedAt,
-      reason: '生病：去医院（11:00请的假，15:00才送到）',
+      reason: '生病：去医院（11:00 请的假，15:00 才送到）',
     })
     // claimed after the end, or without a claim
     expect(await county.as('e2').code(askLeave, { ...ask('offline'), askedAt: NOON + 2 * HOUR })).toBe('CHECKIN_ENDED')

@@ -39,16 +39,16 @@ describe('a late scan', () => {
 
   it('is told in words by which one can decide', () => {
     const words = (claimed: number | undefined, at = now) => lateScanWords(lateScanOf(proof, claimed, at))
-    expect(words(slotStartsAt)).toBe('扫的是15:02的码，18:00才送到')
-    expect(words(undefined)).toBe('扫的是15:02的码，18:00才送到')
+    expect(words(slotStartsAt)).toBe('扫的是 15:02 的码，18:00 才送到')
+    expect(words(undefined)).toBe('扫的是 15:02 的码，18:00 才送到')
     // a clock that is ten minutes ahead: such a scan would have counted by itself, so nothing is made of it
-    expect(words(slotStartsAt + 10 * MINUTE)).toBe('扫的是15:02的码，18:00才送到')
-    expect(words(slotStartsAt + 5 * HOUR)).toBe('扫的是15:02的码，18:00才送到')
-    const said = '扫的是15:02的码，手机记的扫码时间是16:00（手机时间可能不准），'
-    expect(words(startsAt + HOUR)).toBe(`${said}18:00才送到`)
-    expect(words(startsAt + HOUR, now + 24 * HOUR)).toBe(`${said}第二天18:00才送到`)
+    expect(words(slotStartsAt + 10 * MINUTE)).toBe('扫的是 15:02 的码，18:00 才送到')
+    expect(words(slotStartsAt + 5 * HOUR)).toBe('扫的是 15:02 的码，18:00 才送到')
+    const said = '扫的是 15:02 的码，手机记的扫码时间是 16:00（手机时间可能不准），'
+    expect(words(startsAt + HOUR)).toBe(`${said}18:00 才送到`)
+    expect(words(startsAt + HOUR, now + 24 * HOUR)).toBe(`${said}第二天 18:00 才送到`)
     expect(words(startsAt + 18 * HOUR, now + 24 * HOUR)).toBe(
-      '扫的是15:02的码，手机记的扫码时间是第二天09:00（手机时间可能不准），第二天18:00才送到',
+      '扫的是 15:02 的码，手机记的扫码时间是第二天 09:00（手机时间可能不准），第二天 18:00 才送到',
     )
   })
 })

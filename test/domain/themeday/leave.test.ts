@@ -46,10 +46,10 @@ describe('leaveReasonWords', () => {
     expect(leaveReasonWords(leave, endsAt)).toBe('生病')
     expect(leaveReasonWords({ ...leave, receivedAt: endsAt - 1 }, endsAt)).toBe('生病')
     expect(leaveReasonWords({ ...leave, note: '去医院', receivedAt: endsAt + 600_000 }, endsAt)).toBe(
-      '生病：去医院（13:00请的假，17:10才送到）',
+      '生病：去医院（13:00 请的假，17:10 才送到）',
     )
     expect(leaveReasonWords({ ...leave, receivedAt: endsAt + 15 * HOUR }, endsAt)).toBe(
-      '生病（13:00请的假，第二天08:00才送到）',
+      '生病（13:00 请的假，第二天 08:00 才送到）',
     )
   })
 

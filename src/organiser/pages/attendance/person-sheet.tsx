@@ -68,7 +68,6 @@ export function PersonSheet({ row, list, entering, onClose }: PersonSheetProps) 
               <ReasonForm
                 key="proxy"
                 words={proxyWords}
-                first="frail"
                 action="代录到场"
                 busy={busy}
                 onDone={(reason, text) => void close(entering.enter(row, reason, text))}
@@ -77,7 +76,6 @@ export function PersonSheet({ row, list, entering, onClose }: PersonSheetProps) 
               <ReasonForm
                 key="leave"
                 words={leaveWords}
-                first="illness"
                 action={row.state === 'leave' ? '改请假理由' : '登记请假'}
                 busy={busy}
                 onDone={(reason, text) => void close(entering.excuse(row, { reason, note: text }))}
