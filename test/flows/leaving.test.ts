@@ -150,14 +150,14 @@ test('the answer to a withdrawal is lost, and there is a second phone: both forg
   await phone.see('没有收到系统的回音')
   expect(await bindingOf(person._id)).toBeUndefined()
   // the app is closed there and then; whenever it is opened again, it is as if the answer had come
+  await phone.goto('about:blank')
   await phone.goto('/')
-  await phone.page.reload()
   await phone.see('已经撤回同意')
   expect(await keptOn(phone)).toEqual([])
 
   // the other phone says what happened, and has nothing that was deleted
+  await second.goto('about:blank')
   await second.goto('/')
-  await second.page.reload()
   await second.see('这个微信原来的绑定已经解除了')
   expect(await second.cutOff()).toEqual([])
   expect(JSON.stringify(await keptOn(second))).not.toContain('自己的笔记')

@@ -87,8 +87,9 @@ test('a theme day, from the secretary’s phone and from those of the members', 
   await secretary.see('这是您自己')
   await whole(secretary, 'theme-day-own-row')
   await secretary.page.getByRole('button', { name: '关闭' }).filter({ visible: true }).tap()
-  const name = ((await absent.nth(1).getAttribute('aria-label')) ?? '').split('，')[0] ?? ''
-  await absent.nth(1).tap()
+  // somebody who is no persona: whose entry is taken back is told so when they scan
+  const name = ((await absent.nth(4).getAttribute('aria-label')) ?? '').split('，')[0] ?? ''
+  await absent.nth(4).tap()
   await secretary.tap('不会用手机')
   await whole(secretary, 'theme-day-proxy')
   await secretary.press('代录到场')

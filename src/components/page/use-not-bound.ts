@@ -21,12 +21,13 @@ export function useNotBound(): void {
     // several calls of a page may be answered so at once
     let going = false
     const lead = async () => {
+      if (going) return
       const next = here()
+      // it wipes the phone and is told once: whoever hears that a withdrawal was carried out has to say so, wherever the person is
       const was = nobodyBound(Date.now())
-      if (going || next === null) return
-      if (was !== 'left' && !leadsToBinding(next)) return
+      if (was !== 'left' && (next === null || !leadsToBinding(next))) return
       going = true
-      const bind: Target = was === 'left' ? { page: 'bind', left: '1' } : { page: 'bind', next }
+      const bind: Target = was === 'left' || next === null ? { page: 'bind', left: '1' } : { page: 'bind', next }
       const url = urlOf(was === 'ended' ? { ...bind, ended: '1' } : bind)
       await Taro.reLaunch({ url }).catch(() => {})
       going = false
