@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { urlOf } from '@/components/page/go'
+import { quietly } from '@/components/page/quietly'
 import type { ParticipationKind } from '@/contracts/common'
 import type { Period } from '@/domain/time/day'
 
@@ -19,7 +20,7 @@ const deepest = 9
 export function goDown(target: FiguresTarget): void {
   const url = figuresUrl(target)
   if (Taro.getCurrentPages().length < deepest) void Taro.navigateTo({ url })
-  else void Taro.redirectTo({ url })
+  else quietly(Taro.redirectTo({ url }))
 }
 
 interface OpenPage {
@@ -44,6 +45,6 @@ export function goUp(target: FiguresTarget): void {
   const pages = Taro.getCurrentPages()
   const at = pages.findIndex((page) => orgOf(page) === target.orgId)
   const delta = pages.length - 1 - at
-  if (at >= 0 && delta >= 1 && delta <= longestStep) void Taro.navigateBack({ delta })
-  else void Taro.redirectTo({ url: figuresUrl(target) })
+  if (at >= 0 && delta >= 1 && delta <= longestStep) quietly(Taro.navigateBack({ delta }))
+  else quietly(Taro.redirectTo({ url: figuresUrl(target) }))
 }

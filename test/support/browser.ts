@@ -67,6 +67,10 @@ export async function openPhone({ url, large = false, packagedFont = false }: Ph
       // an empty page has no storage
       if (location.protocol !== 'about:') localStorage.setItem('v1:large-text', JSON.stringify({ data: true }))
     })
+  // of a rejection with a plain object the browser tells nothing but that
+  await context.addInitScript(() =>
+    addEventListener('unhandledrejection', ({ reason }) => console.error('not caught:', JSON.stringify(reason))),
+  )
   const page = await context.newPage()
   return new Phone(page, async () => {
     await context.close()

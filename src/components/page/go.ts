@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { quietly } from './quietly'
 import { type Target, urlOf } from './target.shared'
 
 export { type Target, urlOf }
@@ -14,7 +15,7 @@ async function open(work: () => unknown): Promise<void> {
   try {
     await work()
   } catch {
-    if (process.env.TARO_ENV !== 'h5') void Taro.showToast({ title: NOT_FETCHED, icon: 'none', duration: 3000 })
+    if (process.env.TARO_ENV !== 'h5') quietly(Taro.showToast({ title: NOT_FETCHED, icon: 'none', duration: 3000 }))
   }
 }
 
@@ -43,6 +44,6 @@ export const goHome = (): void => goTab('home')
 
 /** Back to where the person came from; home when the page was opened directly. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack())
   else goHome()
 }

@@ -2,6 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { goHome } from '@/components/page/go'
 import { nextAddress } from '@/components/page/not-bound.shared'
+import { quietly } from '@/components/page/quietly'
 import type { Me } from '@/contracts/identity'
 import { identity } from '@/services/identity'
 import { welcome } from '@/services/owner'
@@ -36,7 +37,7 @@ export function useBind() {
       // what waits is sent while the next page opens
       void welcome(person.id)
       const address = nextAddress(next)
-      if (address) void Taro.reLaunch({ url: address })
+      if (address) quietly(Taro.reLaunch({ url: address }))
       else goHome()
     } catch (thrown) {
       const { code, message } = CallError.from(thrown)

@@ -4,6 +4,7 @@ import { KeptNotice } from '@/components/notice/kept-notice'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
+import { quietly } from '@/components/page/quietly'
 import { CheckInCard } from './check-in-card'
 import { LeaveSheet } from './leave-sheet'
 import { ProblemCard } from './problem-card'
@@ -21,7 +22,7 @@ export function ThemeDayPage({ themeDayId, token }: { themeDayId: string; token:
   const checkIn = useCheckIn(themeDayId, token)
   const { read, day, problem, waiting, unread } = checkIn
   const changed = () => {
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    quietly(Taro.pageScrollTo({ scrollTop: 0, duration: 0 }))
     void read.reload()
   }
   const leaving = useLeave(themeDayId, day?.title ?? '主题党日', changed)

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { goInstead } from '@/components/page/go'
+import { quietly } from '@/components/page/quietly'
 import { useRead } from '@/components/page/use-read'
 import { themeDayIn } from '@/components/scan/scan.shared'
 import { cacheNames } from '@/services/cache/cache'
@@ -42,7 +43,7 @@ export function useCheckIn(themeDayId: string, token: string | null) {
     const done = await doing.checkIn(day?.title ?? '主题党日签到', input)
     setSending(false)
     // what came of it stands at the top
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    quietly(Taro.pageScrollTo({ scrollTop: 0, duration: 0 }))
     if (done.state === 'delivered') return void read.reload()
     if (done.state === 'waiting') return
     // It is told here, so the outbox need not tell it again at home.

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { quietly } from '@/components/page/quietly'
 import { lessonPlace } from '@/services/lesson/lesson-place'
 import { firstPlace, type LessonPlace, placeIn, stepTo } from '@/services/lesson/lesson-place.shared'
 
@@ -24,7 +25,7 @@ export function usePlace(lessonId: string, blocks: number | null) {
     setPlace(next)
     setResumedAt(null)
     lessonPlace.write(lessonId, next)
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    quietly(Taro.pageScrollTo({ scrollTop: 0, duration: 0 }))
   }
   return { place, resumedAt, go }
 }

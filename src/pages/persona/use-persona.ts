@@ -1,6 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { goHome } from '@/components/page/go'
+import { quietly } from '@/components/page/quietly'
 import { useRead } from '@/components/page/use-read'
 import { outbox } from '@/services/outbox/outbox'
 import { preview } from '@/services/preview'
@@ -21,7 +22,7 @@ export function usePersona() {
     try {
       writeSession({ token: await preview.login(personaId), personaId })
       void outbox.flush(true)
-      if (next) void Taro.reLaunch({ url: decodeURIComponent(next) })
+      if (next) quietly(Taro.reLaunch({ url: decodeURIComponent(next) }))
       else goHome()
     } catch (thrown) {
       setError(CallError.from(thrown))

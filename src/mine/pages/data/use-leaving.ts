@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { urlOf } from '@/components/page/go'
+import { quietly } from '@/components/page/quietly'
 import { identity } from '@/services/identity'
 import { outbox } from '@/services/outbox/outbox'
 import { beginLeaving } from '@/services/owner'
@@ -33,7 +34,7 @@ export function useLeaving() {
       return
     }
     outbox.forget()
-    void Taro.reLaunch({ url: urlOf({ page: 'bind', left: '1' }) })
+    quietly(Taro.reLaunch({ url: urlOf({ page: 'bind', left: '1' }) }))
   }
   return { leaving, fault, leave }
 }
