@@ -351,6 +351,37 @@ export const collections = {
     about: 'how far something has come: numbers that are dealt once, papers that were checked; _id is what',
     indexes: [],
   },
+  jobs: {
+    about: 'long work that is done in steps (export, regrade, analysis); _id is <kind>.<hash of who asked for what>',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['createdAt', -1],
+        ],
+      },
+      {
+        name: 'open',
+        fields: [
+          ['open', 1],
+          ['updatedAt', 1],
+        ],
+      },
+    ],
+  },
+  jobParts: {
+    about: 'a piece of a job’s work in between; _id is <job>.<name>',
+    indexes: [
+      {
+        name: 'job',
+        fields: [
+          ['jobId', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
   reports: {
     about: 'a draft report: organisation, period, figures and file; _id is <organisation>.<from>.<to>',
     indexes: [],

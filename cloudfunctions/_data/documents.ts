@@ -18,7 +18,11 @@ import type { TakenBack } from '@/domain/themeday/leave'
 import type { Leave } from '@/domain/themeday/part'
 import type { ThemeDayRoster } from '@/domain/themeday/roster'
 
-/** The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. */
+/**
+ * The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. This file is full: the shapes of a
+ * new area stand in a file of their own beside it and are passed on here.
+ */
+export type { JobDoc, JobPartDoc } from './job-doc'
 
 export interface OrganisationDoc {
   _id: string

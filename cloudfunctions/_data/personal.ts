@@ -31,6 +31,9 @@ export const personal: Readonly<Record<CollectionName, { row: KeptTopic } | { no
   audit: { row: 'duties' },
   reorganisations: { row: 'duties' },
   reports: { row: 'duties' },
+  jobs: { row: 'duties' },
+  // what a job of the above has in between, gone when it has ended
+  jobParts: { row: 'duties' },
   organisations: { none: 'the tree: names of organisations, nobody’s' },
   secrets: { none: 'keys of the functions' },
   counters: { none: 'numbers that are dealt once' },

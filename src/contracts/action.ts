@@ -1,8 +1,18 @@
 import type * as v from 'valibot'
 import type { ErrorCode, KitErrorCode } from './errors'
 
-/** The cloud functions that answer actions. Timers have no actions. */
-export type FunctionName = 'identity' | 'learn' | 'themeday' | 'organise' | 'stats' | 'report'
+/** The cloud functions that answer actions. Timers have no actions, but for `jobs` and `remind`, which have both. */
+export type FunctionName =
+  | 'identity'
+  | 'learn'
+  | 'themeday'
+  | 'organise'
+  | 'plan'
+  | 'stats'
+  | 'register'
+  | 'report'
+  | 'jobs'
+  | 'remind'
 
 /** What client and server agree on for one action. */
 export interface ActionContract<

@@ -8,11 +8,19 @@ export const Figure = v.strictObject({
   code: v.string(),
   /** null when `state` is not `ok`: no data is not zero. A ratio is a fraction (0.834), not a percentage. */
   value: v.nullable(v.number()),
-  /** ok · noSource: nothing in the system records this yet · notDue: a ratio whose denominator is zero. */
-  state: v.picklist(['ok', 'noSource', 'notDue']),
+  /**
+   * ok · noSource: nothing in the system records this yet · notDue: a ratio whose denominator is zero · incomplete: some of those who should report it have
+   * not (`reported` of `due`), so there is no number yet · suppressed: too few organisations (fewer than 5) to be shown by themselves.
+   */
+  state: v.picklist(['ok', 'noSource', 'notDue', 'incomplete', 'suppressed']),
   /** For ratios: what was divided. */
   numerator: v.optional(Count),
   denominator: v.optional(Count),
+  /** Of a figure that organisations report: how many have, and how many should. Given whether or not it is complete. */
+  reported: v.optional(Count),
+  due: v.optional(Count),
+  /** Of a figure over organisations: how many there are (n). */
+  organisations: v.optional(Count),
 })
 export type Figure = v.InferOutput<typeof Figure>
 

@@ -10,7 +10,12 @@ export interface FigureWords {
   readonly text: string
 }
 
-const stateWords: Record<Exclude<Figure['state'], 'ok'>, string> = { noSource: '暂无数据来源', notDue: '本期无应到' }
+const stateWords: Record<Exclude<Figure['state'], 'ok'>, string> = {
+  noSource: '暂无数据来源',
+  notDue: '本期无应到',
+  incomplete: '尚未报齐',
+  suppressed: '不足五个不单列',
+}
 
 /** The words of a figure; a code that this version does not know shows itself. */
 export function figureWords(figure: Figure): FigureWords {
@@ -31,5 +36,7 @@ export const shortRate = (name: string): string => /..率$/.exec(name)?.[0] ?? n
 export function whyNoValue(state: Figure['state']): string | null {
   if (state === 'noSource') return '系统里还没有记录这项数据的地方。没有数据不等于零，报告里也不会写成零。'
   if (state === 'notDue') return '这段时间没有应到的人或应办的事，没有可以相除的数，所以不算比率。'
+  if (state === 'incomplete') return '还有单位没有报，合计出来会偏小，所以先不给数。'
+  if (state === 'suppressed') return '这一类不足五个组织，单列出来等于点名，所以不单列；总数里仍然算上它们。'
   return null
 }

@@ -3,6 +3,7 @@ import type { HandbookDoc } from '../../cloudfunctions/_data/documents'
 import type { ActionContract } from '../../src/contracts/action'
 import * as handbook from '../../src/contracts/handbook'
 import * as identity from '../../src/contracts/identity'
+import * as jobs from '../../src/contracts/jobs'
 import * as learn from '../../src/contracts/learn'
 import * as lesson from '../../src/contracts/lesson'
 import * as me from '../../src/contracts/me'
@@ -97,6 +98,7 @@ const calls: [ActionContract, object][] = [
   [stats.getOverview, period],
   [stats.listMissing, { ...period, kind: 'quiz' }],
   [stats.recountFigures, { ...period, kind: 'quiz' }],
+  [jobs.listJobs, {}],
   [report.previewReport, period],
   [report.buildReport, period],
 ]
@@ -105,6 +107,7 @@ const others = [
   identity.bindByInvitation,
   identity.bindByPhone,
   identity.unbind,
+  jobs.getJob,
   me.answerLetter,
   quiz.submitPaper,
   quiz.getResult,
@@ -119,7 +122,7 @@ const others = [
 const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'
 
 test('every action is in one of the two lists', () => {
-  const all = [handbook, identity, learn, lesson, me, organise, quiz, report, stats, themeday, writing].flatMap(
+  const all = [handbook, identity, jobs, learn, lesson, me, organise, quiz, report, stats, themeday, writing].flatMap(
     (module) => Object.values(module).filter(isContract),
   )
   const listed = [...calls.map(([contract]) => contract), ...others]

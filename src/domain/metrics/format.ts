@@ -21,6 +21,8 @@ export function formatPercent(fraction: number): string {
 /** A figure for the screen and for print: 2,847 without its unit, 83.4% with its sign, 暂无数据来源 without a source, — when not due. */
 export function formatFigure(figure: Figure, entry: Pick<Metric, 'kind'>): string {
   if (figure.state === 'noSource') return '暂无数据来源'
+  if (figure.state === 'incomplete') return '尚未报齐'
+  if (figure.state === 'suppressed') return '不单列'
   if (figure.state === 'notDue' || figure.value === null) return '—'
   return entry.kind === 'ratio' ? formatPercent(figure.value) : formatNumber(figure.value)
 }

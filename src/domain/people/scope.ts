@@ -23,14 +23,24 @@ type Right =
   | 'letters'
   | 'reflections'
   | 'operate'
+  | 'export'
+  | 'remind'
+  | 'makeQuiz'
+  | 'publishLesson'
+  | 'reviewReport'
+  | 'submitFigure'
+  | 'judgeFigure'
+  | 'defineIndicator'
 
 /**
  * The one table of permissions; what is not in it is denied.
  * - secretary and organiser are responsible for the people of their subtree: figures, names, invitations, reports, theme days, who is a mobile
  *   member, and corrections of what was recorded; who belongs where is the organiser's;
- * - inspector looks, and changes nothing: figures and counts and the preview of a report, no names;
- * - administrator keeps organisations and the roster, so sees names and invites; holding a theme day, and saying who took part,
- *   is not theirs.
+ *   Both make quizzes, publish lessons, plan theme days and remind people, and report manual figures (台账); reports are reviewed and issued, and what
+ *   others reported is accepted, by an organiser, never by whoever wrote it;
+ * - inspector looks, and changes nothing: figures and counts, their export and the preview of a report, no names;
+ * - administrator keeps organisations, the roster and the indicators of the register, so sees names and invites; holding a theme day, and saying who took
+ *   part, is not theirs.
  */
 const rights: Readonly<Record<RoleName, readonly Right[]>> = {
   member: [],
@@ -45,6 +55,11 @@ const rights: Readonly<Record<RoleName, readonly Right[]>> = {
     'correct',
     'letters',
     'reflections',
+    'export',
+    'remind',
+    'makeQuiz',
+    'publishLesson',
+    'submitFigure',
   ],
   organiser: [
     'figures',
@@ -58,9 +73,27 @@ const rights: Readonly<Record<RoleName, readonly Right[]>> = {
     'correct',
     'letters',
     'reflections',
+    'export',
+    'remind',
+    'makeQuiz',
+    'publishLesson',
+    'reviewReport',
+    'submitFigure',
+    'judgeFigure',
   ],
-  inspector: ['figures', 'previewReport'],
-  administrator: ['figures', 'names', 'previewReport', 'buildReport', 'invite', 'keepMobile', 'keepRoster', 'operate'],
+  inspector: ['figures', 'previewReport', 'export'],
+  administrator: [
+    'figures',
+    'names',
+    'previewReport',
+    'buildReport',
+    'invite',
+    'keepMobile',
+    'keepRoster',
+    'operate',
+    'export',
+    'defineIndicator',
+  ],
 }
 
 /** @param orgPath ids from the top of the tree down to the organisation in question */
@@ -115,6 +148,35 @@ export const canAnswerLetters = (caller: Caller, orgPath: readonly string[]): bo
 /** May read its members' reflections (心得体会), with names, and show or return them: those responsible for what its members do. */
 export const canReadReflections = (caller: Caller, orgPath: readonly string[]): boolean =>
   holds(caller, 'reflections', orgPath)
+
+/** May have its figures written into a file; names go into it only for who may see them. */
+export const canExport = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'export', orgPath)
+
+/** May remind those of its members who have not taken part. */
+export const canRemind = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'remind', orgPath)
+
+/** May make a quiz for it, publish, extend and close it, correct its keys, and see its keys before its members do. */
+export const canMakeQuiz = (caller: Caller, orgPath: readonly string[]): boolean => holds(caller, 'makeQuiz', orgPath)
+
+/** May publish a micro-lesson for it. */
+export const canPublishLesson = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'publishLesson', orgPath)
+
+/** May review and issue its report, which somebody else wrote: an organiser for it or above it. */
+export const canReviewReport = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'reviewReport', orgPath)
+
+/** May report a manual figure (台账) for it. */
+export const canSubmitFigure = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'submitFigure', orgPath)
+
+/** May accept or return what it reported: an organiser of an organisation above it; for the top one, where nobody is above, of itself. */
+export const canJudgeFigure = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'judgeFigure', orgPath.length > 1 ? orgPath.slice(0, -1) : orgPath)
+
+/** May define which figures are reported by hand in its subtree. */
+export const canDefineIndicator = (caller: Caller, orgPath: readonly string[]): boolean =>
+  holds(caller, 'defineIndicator', orgPath)
 
 /** May check, and make anew, what is derived from the records: only at the top of the tree, of which `orgPath` is then one id. */
 export const canOperate = (caller: Caller, orgPath: readonly string[]): boolean =>
