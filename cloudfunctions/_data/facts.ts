@@ -1,6 +1,7 @@
 import type { ParticipationKind } from '@/contracts/common'
 import { movedAhead } from '@/domain/participation/ahead'
 import { factId, type IndexedFact, keyOf, latestRevisions, makeFact } from '@/domain/participation/fact'
+import { ownAgain } from '@/domain/participation/own-again'
 import { placeOn } from '@/domain/people/membership'
 import { addDays, dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
@@ -20,7 +21,7 @@ function factAt(person: PersonDoc, fact: OwnFact | EnteredFact): FactDoc | null 
 
 /**
  * Records that the caller took part, themselves, and gives the entry that stands. A repeat is the same fact: the first one stands,
- * or its latest correction (one request more). null: the caller was no member when it happened.
+ * or its latest correction (one request more); one that others entered and took back gives way (`ownAgain`). null: the caller was no member when it happened.
  */
 export const recordOwnFact = ({ person }: Caller, fact: OwnFact): Promise<FactDoc | null> => record(person, fact)
 
@@ -30,7 +31,11 @@ export const recordFactOf = (person: PersonDoc, fact: EnteredFact): Promise<Fact
 async function record(person: PersonDoc, fact: OwnFact | EnteredFact): Promise<FactDoc | null> {
   const made = factAt(person, fact)
   if (!made || (await insertOnce('facts', made)) === 'inserted') return made
-  return (await latestEntry(made._id, made.personId)) ?? made
+  const latest = await latestEntry(made._id, made.personId)
+  const again = latest && ownAgain(latest, made)
+  // of two at once one is let in, and then stands
+  if (again && (await insertOnce('facts', again)) === 'exists') return latestEntry(made._id, made.personId)
+  return again ?? latest ?? made
 }
 
 /** The same without asking what stands: 'exists' when there is an entry already. */

@@ -2,6 +2,7 @@ import { caseSentences } from '@/contracts/errors'
 import { checkInRemotely as contract } from '@/contracts/themeday'
 import type { WritingState } from '@/contracts/writing'
 import { firstState } from '@/domain/lesson'
+import { settling } from '@/domain/participation'
 import { isAddressee } from '@/domain/people'
 import { placeOn } from '@/domain/people/membership'
 import { decideRemote, isOnRoster, remoteText, standingAt } from '@/domain/themeday'
@@ -32,7 +33,7 @@ export const checkInRemotely = implement(contract, {
   },
   async handle({ caller, input: { text }, now, found, refuse }) {
     const themeDay = found.themeDay[0] ?? refuse('NOT_FOUND')
-    const earlier = await standingFact(found.fact)
+    const earlier = settling(await standingFact(found.fact))
     if (earlier?.withdrawn) return refuse('WITHDRAWN')
     const written = found.reflection[0] ?? null
     const standing = async (fact: FactDoc, state: WritingState) => {

@@ -1,6 +1,7 @@
 import type { InputOf } from '@/contracts/action'
 import { caseSentences } from '@/contracts/errors'
 import { checkIn as contract } from '@/contracts/themeday'
+import { settling } from '@/domain/participation'
 import { isAddressee } from '@/domain/people'
 import { decideCheckIn, isOnRoster, lateScanOf, parseToken } from '@/domain/themeday'
 import { keepLateScan, ownAttendance } from '../_data/attendances'
@@ -36,7 +37,7 @@ export const checkIn = implement(contract, {
     const answer = (checkedInAt: number, state: 'in' | 'waiting' = 'in') => {
       return { themeDayId, title, orgName: themeDay.org[0]?.name ?? '', checkedInAt, state }
     }
-    const earlier = await standingFact(found.fact)
+    const earlier = settling(await standingFact(found.fact))
     if (earlier?.withdrawn) return refuse('WITHDRAWN')
     if (earlier) return answer(earlier.occurredAt)
 

@@ -1,5 +1,6 @@
 import { caseSentences } from '@/contracts/errors'
 import { decideLateScan as contract } from '@/contracts/themeday'
+import { settling } from '@/domain/participation'
 import { placeOn } from '@/domain/people/membership'
 import { decideScan, lateScanCountsAt } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
@@ -23,7 +24,7 @@ export const decideLateScan = implement(contract, {
     if (personId === actor) return refuse('FORBIDDEN', 'oneself', caseSentences.ownScan.say)
     const person = found.person[0] ?? refuse('NOT_FOUND')
     const lateScan = found.attendance[0]?.lateScan ?? refuse('NOT_FOUND')
-    const [earlier = null] = found.fact
+    const earlier = settling(found.fact[0] ?? null)
     const occurredAt = lateScanCountsAt(themeDay, lateScan)
     if (accept && earlier?.withdrawn) return refuse('WITHDRAWN')
     if (accept && !placeOn(person, dayOf(occurredAt))) return refuse('NOT_MEMBER_THEN')

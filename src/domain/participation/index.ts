@@ -17,6 +17,7 @@ export {
 export { type FoldStep, foldSegment, planFold } from './fold'
 export { Links } from './links'
 export { buildTree, type OrganisationRecord, type OrgNode, type OrgTree } from './org-tree'
+export { leavesOpen, OWN_RECORDER, ownAgain, settling } from './own-again'
 export { packSegment, unpackSegment } from './pack'
 export { type Attendance, type Counts, type Lists, ParticipationIndex, type Query } from './participation-index'
 export { inRanges, normaliseRanges, type Range, type Ranges, sizeOfRanges } from './ranges'

@@ -1,5 +1,6 @@
 import type { Channel, Instant } from '@/contracts/common'
 import type { LeaveReason, OwnPart, ThemeDayStatus } from '@/contracts/themeday'
+import { settling } from '../participation/own-again'
 import type { LateScan } from './late-scan'
 
 /** Leave from a theme day, as it is stored. */
@@ -33,12 +34,12 @@ const came: Readonly<Record<Channel, AttendanceState>> = {
 
 /**
  * What someone's attendance is. Whoever took part took part, whatever else was entered before or at the same time: checking in takes leave back, and a
- * scan that waits is settled by a fact, also by one that was taken back. So two sources that are written without each other never contradict. An
+ * scan that waits is settled by a fact, also by one that was taken back (but for a proxy's, `settling`). So two sources that are written without each other never contradict. An
  * accepted scan without its fact (the call died in between) still waits.
  */
 export function attendanceState({ fact, leave, lateScan }: Known): AttendanceState {
   if (fact && !fact.withdrawn) return came[fact.channel]
-  if (!fact && lateScan && lateScan.state !== 'declined') return 'lateScan'
+  if (!settling(fact) && lateScan && lateScan.state !== 'declined') return 'lateScan'
   return leave ? 'leave' : 'absent'
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
+import type { FactDoc, ThemeDayDoc } from '../../../cloudfunctions/_data/documents'
 import { correctParticipation } from '../../../src/contracts/organise'
 import {
   checkIn,
+  checkInRemotely,
+  decideLateScan,
   getCheckInBoard,
   getThemeDay,
   listAttendance,
@@ -139,6 +141,64 @@ describe('an entry by proxy', () => {
     expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({ state: 'absent', withdrawn: true })
     await county.as('e0').ok(correctParticipation, { ...correction, withdrawn: false, reason: '核对后确认到场' })
     expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'undone' })).toMatchObject({ proxy: 1 })
+  })
+})
+
+describe('an entry by proxy that was taken back gives way to what the member does', () => {
+  const undo = async (activityId: string, personId: string) => {
+    await county.as('e0').ok(recordProxy, enter(activityId, personId))
+    const correction = { kind: 'themeday' as const, activityId, personId, withdrawn: true, reason: '代录有误，已撤回' }
+    await county.as('e0').ok(correctParticipation, correction)
+  }
+  const entries = async (activityId: string) =>
+    (await county.cloud.all<FactDoc>('facts')).filter((fact) => fact.activityId === activityId)
+
+  test('scanning counts, and again is the same; taken back then, it stays so', async () => {
+    await county.cloud.clock(NOON)
+    await county.cloud.put('themeDays', [openDay('givesway')])
+    await undo('givesway', 'e1')
+    const { token } = screenAt('givesway', NOON)
+    const first = await county.as('e1').ok(checkIn, { token })
+    expect(first).toMatchObject({ state: 'in' })
+    expect(await county.as('e1').ok(checkIn, { token })).toEqual(first)
+    expect(await entries('givesway')).toMatchObject([
+      { revision: 0, channel: 'proxy' },
+      { revision: 1, withdrawn: true },
+      { revision: 2, withdrawn: false, channel: 'self', recorder: 'own' },
+    ])
+    expect(await county.as('e0').ok(getCheckInBoard, { themeDayId: 'givesway' })).toMatchObject({ onSite: 1, proxy: 0 })
+    const back = { kind: 'themeday' as const, activityId: 'givesway', personId: 'e1', withdrawn: true }
+    await county.as('e0').ok(correctParticipation, { ...back, reason: '本人未到场' })
+    expect(await county.as('e1').code(checkIn, { token })).toBe('WITHDRAWN')
+  })
+
+  test('two scans at once are one', async () => {
+    await county.cloud.put('themeDays', [openDay('twice')])
+    await undo('twice', 'e1')
+    const { token } = screenAt('twice', NOON)
+    await Promise.all([1, 2, 3].map(() => county.as('e1').ok(checkIn, { token })))
+    expect((await entries('twice')).map(({ revision }) => revision).sort()).toEqual([0, 1, 2])
+  })
+
+  test('taking part from afar counts', async () => {
+    await county.cloud.put('themeDays', [openDay('afar')])
+    await undo('afar', 'e2')
+    const text = '在外地收看了学习内容，说几句体会：要把学到的用起来，常和支部联系。'
+    await county.as('e2').ok(checkInRemotely, { themeDayId: 'afar', text })
+    expect((await entries('afar')).at(-1)).toMatchObject({ revision: 2, withdrawn: false, channel: 'remote' })
+  })
+
+  test('a late scan waits for the secretary, and counts with a yes', async () => {
+    await county.cloud.put('themeDays', [openDay('lateagain')])
+    await undo('lateagain', 'e1')
+    const { token } = screenAt('lateagain', NOON)
+    await county.cloud.clock(NOON + HOUR)
+    expect(await county.as('e1').ok(checkIn, { token })).toMatchObject({ state: 'waiting' })
+    const { rows } = await county.as('e0').ok(listAttendance, { themeDayId: 'lateagain' })
+    expect(rows.find(({ personId }) => personId === 'e1')).toMatchObject({ state: 'lateScan' })
+    await county.as('e0').ok(decideLateScan, { themeDayId: 'lateagain', personId: 'e1', accept: true })
+    expect((await entries('lateagain')).at(-1)).toMatchObject({ revision: 2, withdrawn: false, recorder: 'e0' })
+    await county.cloud.clock(NOON)
   })
 })
 

@@ -31,8 +31,14 @@ describe('attendanceState', () => {
   })
 
   it('of someone whose record was taken back is absent, or on leave, and waits no more', () => {
-    expect(attendanceState({ ...nothing, fact: fact('proxy', true), lateScan: scan('accepted') })).toBe('absent')
+    expect(attendanceState({ ...nothing, fact: fact('self', true), lateScan: scan('accepted') })).toBe('absent')
     expect(attendanceState({ ...nothing, fact: fact('proxy', true), leave })).toBe('leave')
+  })
+
+  it('of someone whose entry by proxy was taken back is what they did themselves', () => {
+    expect(attendanceState({ ...nothing, fact: fact('proxy', true) })).toBe('absent')
+    expect(attendanceState({ ...nothing, fact: fact('proxy', true), lateScan: scan('waiting') })).toBe('lateScan')
+    expect(attendanceState({ ...nothing, fact: fact('proxy', true), lateScan: scan('declined') })).toBe('absent')
   })
 })
 
