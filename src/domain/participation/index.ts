@@ -1,3 +1,4 @@
+export type { ActivityTally } from './activity-list'
 export { ActivityNumbers } from './activity-numbers'
 export { Bitmap } from './bitmap/bitmap'
 export { Block } from './block'

@@ -1,5 +1,7 @@
 import type { Day, Id, ParticipationKind } from '@/contracts/common'
 import type { Period } from '../time/day'
+import { activityIds } from './activity-ids'
+import { type ActivityTally, listActivities, onePerPerson } from './activity-list'
 import { ActivityNumbers } from './activity-numbers'
 import { countAttendance } from './attendance'
 import { Bitmap } from './bitmap/bitmap'
@@ -134,6 +136,22 @@ export class ParticipationIndex {
       if (spans.ownerOf(seat) === 0) seats.push(seat)
     })
     return Bitmap.fromSorted(seats)
+  }
+
+  /** Those who took part, each once: the first of their seats, ascending. As many as `tally` says people. */
+  participants(query: Query, ranges: Ranges): number[] {
+    return onePerPerson(this.who(query, ranges).toArray(), this.links)
+  }
+
+  /** The activities in which somebody took part or was expected, in no order. */
+  activities(query: Query, ranges: Ranges): ActivityTally[] {
+    const { mobileOnly = false, among = null } = query
+    return listActivities({ chosen: this.chosen(query), links: this.links, mobileOnly, among }, new Spans([ranges]))
+  }
+
+  /** The activities in which members took part: as many as a tally's `sessions`. */
+  activityIds(query: Query, ranges: Ranges): ReadonlySet<Id> {
+    return activityIds(this.chosen(query), new Spans([ranges]), choiceOf(query), query.among ?? null)
   }
 
   /** Those of the roster who did not take part, wherever they sat then. */
