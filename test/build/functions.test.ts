@@ -42,6 +42,7 @@ describe.each(names)('the function %s', (name) => {
       `cloudfunctions/${name}/`,
       'cloudfunctions/_kit/',
       'cloudfunctions/_data/',
+      'cloudfunctions/_office/',
       'src/domain/',
       'src/contracts/',
     ]

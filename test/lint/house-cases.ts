@@ -103,6 +103,9 @@ export const refused: readonly Refused[] = [
     because: 'The kit knows no function',
   },
   { file: 'cloudfunctions/_data/a.ts', code: "import { x } from '../_kit/run'", because: 'neither the kit' },
+  { file: 'cloudfunctions/_office/a.ts', code: "import { x } from '@/domain/metrics'", because: 'office files' },
+  { file: 'cloudfunctions/_office/b.ts', code: "import { x } from '../report/x'", because: 'office files' },
+  { file: 'cloudfunctions/_data/c.ts', code: "import { x } from '../_office'", because: 'neither the kit' },
   { file: 'cloudfunctions/_data/b.ts', code: "import { x } from '../learn/get-home'", because: 'neither the kit' },
 
   {
@@ -156,6 +159,14 @@ export const accepted: readonly Accepted[] = [
   {
     file: 'cloudfunctions/learn/parts/a.ts',
     code: "import { x } from '../../_kit/action'\nimport { z } from '../own'\nexport const w = [x, z]",
+  },
+  {
+    file: 'cloudfunctions/learn/b.ts',
+    code: "import { writeWorkbook } from '../_office'\nexport const x = writeWorkbook",
+  },
+  {
+    file: 'cloudfunctions/_office/a.ts',
+    code: "import write from 'write-excel-file/node'\nimport { x } from './cells'\nexport const y = [write, x]",
   },
   {
     file: 'cloudfunctions/_kit/a.ts',
