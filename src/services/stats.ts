@@ -1,14 +1,14 @@
-import { getOverview, listMissing, recountFigures, type Slice } from '@/contracts/stats'
+import { getOverview, listMissing, recountFigures } from '@/contracts/stats'
+import { sliceOf } from '@/domain/metrics/slice-name'
 import { type CallInput, call } from './transport/call'
 
-/** The slices that the pages offer. */
-export type SliceName = 'all' | 'mobile'
+/** A slice as it stands in a page's address: `all`, `mobile`, `mobile.from61.village` (domain/metrics/slice-name). */
+export type SliceName = string
 
 /** What a page asks with: the name of a slice instead of the slice. */
 type Named<Input> = Omit<Input, 'slice'> & { slice: SliceName }
 
-const slices: Readonly<Record<SliceName, Slice>> = { all: {}, mobile: { mobile: true } }
-const withSlice = <Input>({ slice, ...input }: Named<Input>) => ({ ...input, slice: slices[slice] })
+const withSlice = <Input>({ slice, ...input }: Named<Input>) => ({ ...input, slice: sliceOf(slice) })
 
 /** Figures: the calls of the `stats` function. */
 export const stats = {
