@@ -1,10 +1,18 @@
 import type { ParticipationKind } from '@/contracts/common'
+import type { Category } from '@/contracts/identity'
 import type { Tally } from '../participation/tallies'
+import type { CategoryCounts } from './imbalance'
 
 /** A ratio before it is divided: both parts fold, the quotient never does. */
 export interface Ratio {
   readonly numerator: number
   readonly denominator: number
+}
+
+/** A ratio over some organisations, which is not shown when they are too few. */
+export interface Cell extends Ratio {
+  readonly organisations: number
+  readonly suppressed: boolean
 }
 
 /** What figures are computed from: one organisation, one period, one slice. Everything is computed when it is first asked for. */
@@ -22,6 +30,10 @@ export interface MetricContext {
   attendance(): Ratio
   /** Branches of which at least one member took part in a theme day. */
   coveredBranches(): number
+  /** Of its branches of a category. */
+  category(category: Category): CategoryCounts
+  /** Categories that are not shown by themselves. */
+  suppressed(): ReadonlySet<Category>
 }
 
 /**
@@ -41,11 +53,24 @@ export interface Metric {
   readonly kind: MetricKind
   /** For a county organiser: what is counted, in one or two plain sentences. */
   readonly definition: string
-  /** Which records it comes from; null: nothing in this release records it, so the figure has no value (never 0). */
-  readonly source: 'facts' | 'themeDays' | null
-  /** Present exactly when there is a source. A ratio for kind `ratio`, otherwise the value. */
-  readonly compute?: (context: MetricContext) => number | Ratio
+  /**
+   * Which records it comes from; `records`: not from the index but from the records themselves (`recordFigures`), so reports and exports have it and dashboards
+   * do not; null: nothing in this release records it, so the figure has no value (never 0).
+   */
+  readonly source: 'facts' | 'themeDays' | 'records' | null
+  /** Present exactly when it comes from the index. A ratio for kind `ratio`, otherwise the value. */
+  readonly compute?: (context: MetricContext) => number | Ratio | Cell
 }
+
+/** An entry whose figure is counted in the records themselves. */
+export const recorded = (code: string, name: string, unit: string, kind: MetricKind, definition: string): Metric => ({
+  code,
+  name,
+  unit,
+  kind,
+  definition,
+  source: 'records',
+})
 
 /** An entry for which nothing is recorded yet. */
 export const awaited = (code: string, name: string, unit: string, kind: MetricKind, definition: string): Metric => ({

@@ -46,5 +46,8 @@ export function metric(code: string): Metric {
   return found
 }
 
-/** Codes of the metrics that this release computes. */
-export const liveCodes: readonly string[] = metrics.filter((one) => one.source !== null).map((one) => one.code)
+/** Codes of the metrics that this release computes from the index. */
+export const liveCodes: readonly string[] = metrics.filter((one) => one.compute !== undefined).map((one) => one.code)
+
+/** Codes of the metrics that are counted in the records themselves (`recordFigures`). */
+export const recordCodes: readonly string[] = metrics.filter((one) => one.source === 'records').map((one) => one.code)

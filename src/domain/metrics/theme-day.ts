@@ -1,4 +1,4 @@
-import { awaited, type Metric } from './metric'
+import { type Metric, recorded } from './metric'
 
 /** 主题党日: a fact is an accepted attendance. */
 const live: readonly Metric[] = [
@@ -71,11 +71,11 @@ const live: readonly Metric[] = [
 const formDefinition = (form: string) => `本期主题党日活动中，以“${form}”为形式之一、至少有一名党员到会的场次。`
 
 const byForm: readonly Metric[] = [
-  awaited('oath', '重温入党誓词场次', '场次', 'distinct', formDefinition('重温入党誓词')),
-  awaited('group-study', '集中学习场次', '场次', 'distinct', formDefinition('集中学习')),
-  awaited('voluntary', '志愿服务场次', '场次', 'distinct', formDefinition('志愿服务')),
-  awaited('visit', '参观见学场次', '场次', 'distinct', formDefinition('参观见学')),
-  awaited('meeting', '组织生活会场次', '场次', 'distinct', formDefinition('组织生活会')),
+  recorded('oath', '重温入党誓词场次', '场次', 'distinct', formDefinition('重温入党誓词')),
+  recorded('group-study', '集中学习场次', '场次', 'distinct', formDefinition('集中学习')),
+  recorded('voluntary', '志愿服务场次', '场次', 'distinct', formDefinition('志愿服务')),
+  recorded('visit', '参观见学场次', '场次', 'distinct', formDefinition('参观见学')),
+  recorded('meeting', '组织生活会场次', '场次', 'distinct', formDefinition('组织生活会')),
 ]
 
 export const themeDayMetrics: readonly Metric[] = [...live, ...byForm]

@@ -1,6 +1,5 @@
 import type { Day, Id, ParticipationKind } from '@/contracts/common'
 import type { Period } from '../time/day'
-import { activityIds } from './activity-ids'
 import { type ActivityTally, listActivities, onePerPerson } from './activity-list'
 import { ActivityNumbers } from './activity-numbers'
 import { countAttendance } from './attendance'
@@ -85,16 +84,10 @@ export class ParticipationIndex {
   /** 人数, 人次 and activities of many organisations, in their order, and of all of them together. */
   tallies(query: Query, lists: Lists): { readonly all: Tally; readonly each: Tally[] } {
     const spans = spansOf(lists)
-    const chosen = this.chosen(query)
-    const times = this.times(query, chosen, spans)
-    const people = this.counted(query, spans)
-    const sessions = new Sessions(spans, choiceOf(query), query.among ?? null).count(chosen)
-    const each = Array.from(times, (count, i) => ({
-      people: people.each[i] as number,
-      times: count,
-      sessions: sessions.each[i] as number,
-    }))
-    return { all: { people: people.all, times: sum(times), sessions: sessions.all }, each }
+    const counts = this.counts(query, spans)
+    const sessions = this.countSessions(query, spans)
+    const each = counts.each.map((count, i) => ({ ...count, sessions: sessions.each[i] as number }))
+    return { all: { ...counts.all, sessions: sessions.all }, each }
   }
 
   /** 人数, 人次 and activities of many organisations, in their order. */
@@ -114,6 +107,11 @@ export class ParticipationIndex {
     const people = this.counted(query, spans)
     const each = Array.from(times, (count, i) => ({ people: people.each[i] as number, times: count }))
     return { all: { people: people.all, times: sum(times) }, each }
+  }
+
+  /** Distinct activities alone, of many organisations, in their order. */
+  sessions(query: Query, lists: Lists): readonly number[] {
+    return [...this.countSessions(query, spansOf(lists)).each]
   }
 
   /** Whether anyone took part, for many organisations (which may share seats). */
@@ -143,15 +141,10 @@ export class ParticipationIndex {
     return onePerPerson(this.who(query, ranges).toArray(), this.links)
   }
 
-  /** The activities in which somebody took part or was expected, in no order. */
-  activities(query: Query, ranges: Ranges): ActivityTally[] {
+  /** The activities in which somebody took part or was expected, each with what is known of it, in no order. */
+  activityTallies(query: Query, ranges: Ranges): ActivityTally[] {
     const { mobileOnly = false, among = null } = query
     return listActivities({ chosen: this.chosen(query), links: this.links, mobileOnly, among }, new Spans([ranges]))
-  }
-
-  /** The activities in which members took part: as many as a tally's `sessions`. */
-  activityIds(query: Query, ranges: Ranges): ReadonlySet<Id> {
-    return activityIds(this.chosen(query), new Spans([ranges]), choiceOf(query), query.among ?? null)
   }
 
   /** Those of the roster who did not take part, wherever they sat then. */
@@ -195,6 +188,10 @@ export class ParticipationIndex {
       const selection = block.select({ from, to }, activityId)
       return selection ? [{ block, selection }] : []
     })
+  }
+
+  private countSessions(query: Query, spans: Spans): Sessions {
+    return new Sessions(spans, choiceOf(query), query.among ?? null).count(this.chosen(query))
   }
 
   private times(query: Query, chosen: readonly Chosen[], spans: Spans): Uint32Array {
