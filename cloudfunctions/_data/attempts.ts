@@ -19,9 +19,18 @@ export const ownAttempts = (openid: string, quizId: string) =>
     { $limit: 20 },
   )
 
-/** An attempt. Whose it is, the action checks: it may be anyone's. */
-export const attemptById = (attemptId: string) =>
-  alongside<AttemptDoc>('attempts', { $match: { _id: attemptId } }, { $limit: 1 })
+/** An attempt with the times of its quiz. Whose it is, the action checks: it may be anyone's. */
+export const attemptWithTimes = (attemptId: string) =>
+  alongside<AttemptDoc & { quiz: Pick<QuizDoc, QuizTime>[] }>(
+    'attempts',
+    { $match: { _id: attemptId } },
+    { $limit: 1 },
+    { $lookup: { from: 'quizzes', localField: 'quizId', foreignField: '_id', as: 'quiz' } },
+    { $project: { 'quiz.questions': 0 } },
+  )
+
+/** What says when a quiz takes answers. */
+type QuizTime = 'mode' | 'opensAt' | 'closesAt' | 'minutes' | 'attemptsAllowed' | 'closedAt'
 
 /** The attempt's owner, by its id `<quiz>.<person>.<number>`. */
 const ownerOfAttempt = (attemptId: string) => attemptId.split('.').slice(0, 2).join('.')

@@ -107,7 +107,35 @@ export const collections = {
   },
   quizzes: {
     about: 'a quiz with its frozen questions and keys',
-    indexes: [{ name: 'closes', fields: [['closesAt', 1]] }],
+    indexes: [
+      { name: 'closes', fields: [['closesAt', 1]] },
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['closesAt', -1],
+        ],
+      },
+      {
+        name: 'path',
+        fields: [
+          ['path', 1],
+          ['closesAt', -1],
+        ],
+      },
+    ],
+  },
+  quizDrafts: {
+    about: 'a quiz that is being made; _id is quiz-<hash of who began it and the key>',
+    indexes: [
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['updatedAt', -1],
+        ],
+      },
+    ],
   },
   attempts: {
     about: 'a dealt paper and what was handed in; _id is <quiz>.<person>.<number>',
@@ -133,7 +161,16 @@ export const collections = {
   lessons: {
     about:
       'a micro-lesson without what is read in it, with its check question and key: small, since every home page goes through all of them',
-    indexes: [{ name: 'published', fields: [['publishedAt', 1]] }],
+    indexes: [
+      { name: 'published', fields: [['publishedAt', 1]] },
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['publishedAt', -1],
+        ],
+      },
+    ],
   },
   lessonBodies: {
     about: 'what is read in a micro-lesson, with its drawings; _id is the lesson id',
@@ -276,6 +313,14 @@ export const collections = {
           ['_id', 1],
         ],
       },
+      // entries by proxy, few among many: a report looks at how many a theme day has
+      {
+        name: 'channel',
+        fields: [
+          ['channel', 1],
+          ['occurredAt', 1],
+        ],
+      },
       // corrections, few among many: a recount needs those that moved a fact out of its period
       {
         name: 'revision',
@@ -377,6 +422,33 @@ export const collections = {
         name: 'job',
         fields: [
           ['jobId', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
+  indicators: {
+    about: 'a figure that organisations report by hand, as somebody defined or changed it; _id is its code',
+    indexes: [],
+  },
+  registerEntries: {
+    about:
+      'what an organisation reported by hand for one indicator and period, with everything that was submitted; _id is <indicator>.<organisation>.<period>',
+    indexes: [
+      {
+        name: 'path',
+        fields: [
+          ['path', 1],
+          ['code', 1],
+          ['period', 1],
+        ],
+      },
+      // what waits for a verdict, or came back
+      {
+        name: 'state',
+        fields: [
+          ['path', 1],
+          ['state', 1],
           ['_id', 1],
         ],
       },

@@ -17,12 +17,15 @@ import type { LateScan } from '@/domain/themeday/late-scan'
 import type { TakenBack } from '@/domain/themeday/leave'
 import type { Leave } from '@/domain/themeday/part'
 import type { ThemeDayRoster } from '@/domain/themeday/roster'
+import type { LessonPublication, QuizPublication, ThemeDayPlan } from './plan-doc'
 
 /**
  * The shapes of the stored documents, one per collection of collections.ts. Instants are epoch ms, days Asia/Shanghai days. This file is full: the shapes of a
  * new area stand in a file of their own beside it and are passed on here.
  */
 export type { JobDoc, JobPartDoc } from './job-doc'
+export type { QuizDraftDoc } from './plan-doc'
+export type { IndicatorDoc, RegisterEntryDoc } from './register-doc'
 
 export interface OrganisationDoc {
   _id: string
@@ -142,7 +145,7 @@ export interface QuizQuestion {
   difficulty: 1 | 2 | 3
 }
 
-export interface QuizDoc {
+export interface QuizDoc extends QuizPublication {
   _id: string
   title: string
   mode: QuizMode
@@ -215,7 +218,7 @@ export type StoredBlock =
   | (Extract<LessonBlock, { type: 'audio' | 'video' }> & { fileId: string })
 
 /** A lesson as every list and hot action reads it, a kilobyte or two; what is read in it is a document of its own. */
-export interface LessonDoc {
+export interface LessonDoc extends LessonPublication {
   _id: string
   title: string
   orgId: string
@@ -246,7 +249,7 @@ export interface LessonBodyDoc {
   blocks: StoredBlock[]
 }
 
-export interface ThemeDayDoc {
+export interface ThemeDayDoc extends ThemeDayPlan {
   _id: string
   orgId: string
   title: string

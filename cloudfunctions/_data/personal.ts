@@ -32,9 +32,14 @@ export const personal: Readonly<Record<CollectionName, { row: KeptTopic } | { no
   reorganisations: { row: 'duties' },
   reports: { row: 'duties' },
   jobs: { row: 'duties' },
+  // who began and who last changed it
+  quizDrafts: { row: 'duties' },
+  // who reported a figure for an organisation, and who accepted it
+  registerEntries: { row: 'duties' },
   // what a job of the above has in between, gone when it has ended
   jobParts: { row: 'duties' },
   organisations: { none: 'the tree: names of organisations, nobody’s' },
+  indicators: { none: 'what is counted by hand, nobody’s' },
   secrets: { none: 'keys of the functions' },
   counters: { none: 'numbers that are dealt once' },
   quizzes: { none: 'questions and keys' },

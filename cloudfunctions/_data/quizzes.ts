@@ -45,7 +45,18 @@ export const comingQuizzes = (now: number, until: number) =>
 /** A quiz with what marks are derived from, and no more of its questions. */
 export type GradingQuiz = Pick<
   QuizDoc,
-  '_id' | 'title' | 'mode' | 'pointsEach' | 'passMark' | 'partial' | 'graceHours'
+  | '_id'
+  | 'title'
+  | 'mode'
+  | 'opensAt'
+  | 'closesAt'
+  | 'closedAt'
+  | 'minutes'
+  | 'attemptsAllowed'
+  | 'pointsEach'
+  | 'passMark'
+  | 'partial'
+  | 'graceHours'
 > & {
   questions: Pick<QuizQuestion, 'id' | 'kind' | 'key' | 'accepted'>[]
 }
@@ -57,7 +68,8 @@ export const findGradingQuizzes = (quizIds: readonly string[]) =>
   findByIds<GradingQuiz>('quizzes', quizIds, {
     page: QUIZZES_AT_ONCE,
     fields: [
-      ...['title', 'mode', 'pointsEach', 'passMark', 'partial', 'graceHours'],
+      ...['title', 'mode', 'opensAt', 'closesAt', 'closedAt', 'minutes', 'attemptsAllowed'],
+      ...['pointsEach', 'passMark', 'partial', 'graceHours'],
       ...['questions.id', 'questions.kind', 'questions.key', 'questions.accepted'],
     ],
   })

@@ -3,13 +3,13 @@ import { caseSentences } from '@/contracts/errors'
 import { dealPaper as contract, type Draft, type Paper } from '@/contracts/quiz'
 import { isAddressee } from '@/domain/people'
 import {
-  arriveByOf,
   deadlineOf,
   dealPaper as deal,
   dealSeriesPaper,
   mayArriveUntil,
   nextAttempt,
-  showPaper,
+  paperOf as paperFor,
+  withDeadline,
 } from '@/domain/quiz'
 import { addAttempt, findAttempt, ownAttempts, ownerOf } from '../_data/attempts'
 import type { AttemptDoc, QuizDoc, StoredDraft } from '../_data/documents'
@@ -29,11 +29,13 @@ export const dealPaper = implement(contract, {
     const quiz = found.quiz[0] ?? refuse('NOT_FOUND')
     // whose participation was taken back is told so before they answer another paper
     if ((await standingFact(found.fact))?.withdrawn) return refuse('WITHDRAWN')
-    const next = nextAttempt(quiz, found.attempts, now)
+    // the quiz may have been extended since they were dealt
+    const attempts = found.attempts.map((attempt) => withDeadline(quiz, attempt))
+    const next = nextAttempt(quiz, attempts, now)
     if (next.next === 'resume') return paperOf(quiz, next.attempt, now)
     if (input.resume) return refuse('ATTEMPT_EXPIRED')
     if (next.next === 'refuse') {
-      const underWay = found.attempts.some((attempt) => mayArriveUntil(quiz, attempt, now) !== null)
+      const underWay = attempts.some((attempt) => mayArriveUntil(quiz, attempt, now) !== null)
       return refuse(next.code, '', next.code === 'NO_ATTEMPTS_LEFT' ? noneLeft(quiz.mode, underWay) : undefined)
     }
 
@@ -77,20 +79,5 @@ function noneLeft(mode: QuizDoc['mode'], underWay: boolean): string | undefined 
 
 const withoutRevision = ({ revision: _revision, ...draft }: StoredDraft): Draft => draft
 
-const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number): Paper => ({
-  attemptId: attempt._id,
-  quizId: quiz._id,
-  title: quiz.title,
-  mode: quiz.mode,
-  number: attempt.number,
-  minutes: quiz.minutes,
-  partial: quiz.partial,
-  dealtAt: attempt.dealtAt,
-  deadlineAt: attempt.deadlineAt,
-  arriveBy: arriveByOf(quiz, attempt.deadlineAt),
-  along: attempt.along,
-  openedAt: attempt.openedAt,
-  now,
-  draft: attempt.draft && withoutRevision(attempt.draft),
-  items: showPaper(attempt.dealt, quiz.questions, quiz.pointsEach),
-})
+const paperOf = (quiz: QuizDoc, attempt: AttemptDoc, now: number): Paper =>
+  paperFor(quiz, attempt, attempt.draft && withoutRevision(attempt.draft), now)

@@ -1,6 +1,6 @@
 import { keepDraft as contract } from '@/contracts/quiz'
-import { attemptState, earliestOpening, mergeDrafts, SUBMIT_GRACE_MS } from '@/domain/quiz'
-import { attemptById, keepDraft as keep } from '../_data/attempts'
+import { attemptState, earliestOpening, mergeDrafts, SUBMIT_GRACE_MS, withDeadline } from '@/domain/quiz'
+import { attemptWithTimes, keepDraft as keep } from '../_data/attempts'
 import type { AttemptDoc } from '../_data/documents'
 import { implement } from '../_kit/action'
 
@@ -9,10 +9,12 @@ import { implement } from '../_kit/action'
  * another: it is never graded. An attempt that runs out with a draft and no paper stays as it is: handing in is the member's own act.
  */
 export const keepDraft = implement(contract, {
-  alongside: ({ attemptId }) => ({ attempt: attemptById(attemptId) }),
+  alongside: ({ attemptId }) => ({ attempt: attemptWithTimes(attemptId) }),
   allow: ({ caller, found: { attempt }, refuse }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
   async handle({ input, now, found, refuse }) {
-    const attempt: AttemptDoc = found.attempt[0] ?? refuse('NOT_FOUND')
+    const dealt = found.attempt[0] ?? refuse('NOT_FOUND')
+    const [quiz] = dealt.quiz
+    const attempt: AttemptDoc = quiz ? withDeadline(quiz, dealt) : dealt
     const state = attemptState(attempt, now - SUBMIT_GRACE_MS)
     if (state === 'submitted') return refuse('ALREADY_SUBMITTED')
     if (state === 'expired') return refuse('ATTEMPT_EXPIRED')

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@/contracts/action'
 import { type listAttempts as Contract, listAttempts as contract } from '@/contracts/quiz'
-import { attemptState, type GradedPaper, gradePaper, mayArriveUntil } from '@/domain/quiz'
+import { attemptState, type GradedPaper, gradePaper, mayArriveUntil, withDeadline } from '@/domain/quiz'
 import { attemptsBefore, type ListedAttempt } from '../_data/attempts'
 import type { Submission } from '../_data/documents'
 import { findGradingQuizzes, type GradingQuiz } from '../_data/quizzes'
@@ -31,7 +31,8 @@ export const listAttempts = implement(contract, {
 
 type Row = OutputOf<typeof Contract>['rows'][number]
 
-function rowOf(attempt: ListedAttempt, quiz: GradingQuiz, now: number): Row {
+function rowOf(listed: ListedAttempt, quiz: GradingQuiz, now: number): Row {
+  const attempt = withDeadline(quiz, listed)
   const { dealt, submission } = attempt
   const { pointsEach } = quiz
   const grade = submission && gradeOf(quiz, dealt, submission)

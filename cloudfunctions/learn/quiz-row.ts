@@ -1,12 +1,12 @@
 import type { QuizRow } from '@/contracts/learn'
-import { attemptState, closingOf, dayOfSeries, mayArriveUntil, quizState } from '@/domain/quiz'
+import { attemptState, closingOf, dayOfSeries, mayArriveUntil, quizState, withDeadline } from '@/domain/quiz'
 import type { AttemptSummary, QuizSummary } from '../_data/quizzes'
 
 type WithOwn = QuizSummary & { own: readonly AttemptSummary[] }
 
 /** A quiz as lists show it. An attempt that ran out is used, but neither open nor taken. */
 function quizRow({ own, ...quiz }: WithOwn, now: number): QuizRow {
-  const attempts = [...own].sort((a, b) => b.number - a.number)
+  const attempts = own.map((attempt) => withDeadline(quiz, attempt)).sort((a, b) => b.number - a.number)
   const submitted = attempts.filter(({ submission }) => submission !== null)
   const isDaily = quiz.mode === 'daily'
   const today = dayOfSeries(quiz, now)
@@ -30,6 +30,9 @@ function quizRow({ own, ...quiz }: WithOwn, now: number): QuizRow {
   }
 }
 
-/** Those that are open: a daily series may have had its last day. */
+/** Those that are open, and of those that were closed by hand the ones in which the caller has an open paper. A daily series may have had its last day. */
 export const quizRows = (quizzes: readonly WithOwn[], now: number): QuizRow[] =>
-  quizzes.filter((quiz) => quizState(quiz, now) === 'open').map((quiz) => quizRow(quiz, now))
+  quizzes
+    .map((quiz) => ({ row: quizRow(quiz, now), state: quizState(quiz, now) }))
+    .filter(({ row, state }) => state === 'open' || (state === 'closed' && row.openAttemptId !== null))
+    .map(({ row }) => row)

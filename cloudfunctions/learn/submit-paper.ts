@@ -1,6 +1,14 @@
 import type { InputOf } from '@/contracts/action'
 import { submitPaper as contract } from '@/contracts/quiz'
-import { answersOfDraft, type Claims, decideSubmission, isAnother, mergeDrafts, possibleClaims } from '@/domain/quiz'
+import {
+  answersOfDraft,
+  type Claims,
+  decideSubmission,
+  isAnother,
+  mergeDrafts,
+  possibleClaims,
+  withDeadline,
+} from '@/domain/quiz'
 import { attemptWithQuiz, keepOther, keepSubmission, latestNumber } from '../_data/attempts'
 import type { Caller } from '../_data/callers'
 import type { AttemptDoc, FactDoc, QuizDoc, StoredDraft, Submission } from '../_data/documents'
@@ -26,8 +34,9 @@ export const submitPaper = implement(contract, {
   // who was dealt a paper may hand it in, also after a transfer and with a new WeChat; nobody else may
   allow: ({ caller, found: { attempt } }) => attempt[0]?.personId === caller.person._id || refuse('NOT_FOUND'),
   async handle({ caller, input, now, found }) {
-    const attempt = found.attempt[0] ?? refuse('NOT_FOUND')
-    const quiz = attempt.quiz[0] ?? refuse('NOT_FOUND')
+    const dealt = found.attempt[0] ?? refuse('NOT_FOUND')
+    const quiz = dealt.quiz[0] ?? refuse('NOT_FOUND')
+    const attempt = withDeadline(quiz, dealt)
     const claims = { openedAt: input.openedAt ?? null, answeredAt: input.answeredAt ?? null }
     const latest = found.latest[0]?.number ?? 0
     const decision = decideSubmission(quiz, attempt, claims, now)

@@ -8,6 +8,13 @@ export {
   SUBMIT_GRACE_MS,
   type SubmissionDecision,
 } from './arrival'
+export {
+  type ChangeRefusal,
+  closeRefusal,
+  extendRefusal,
+  QUIZ_UNDO_MS,
+  quizReopenUntil,
+} from './changing'
 export { dealPaper } from './deal'
 export { dealSeriesPaper } from './deal-series'
 export { answersOfDraft, mergeDrafts } from './draft'
@@ -15,6 +22,7 @@ export { explainingLessons } from './explaining-lessons'
 export { normaliseFill, sameFill } from './fill'
 export { type GivenAnswer, type GradedItem, type GradedPaper, type Grading, gradePaper } from './grade'
 export { markChoice, markFill } from './mark'
+export { paperOf } from './paper'
 export type { DealtQuestion, ExplainedQuestion, Question } from './question'
 export { releaseOf } from './release'
 export { isAnother, samePaper } from './same-paper'
@@ -32,4 +40,5 @@ export {
   paperEnd,
   type QuizTimes,
   quizState,
+  withDeadline,
 } from './window'

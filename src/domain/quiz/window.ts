@@ -10,6 +10,8 @@ export interface QuizTimes {
   readonly minutes: number
   /** Of a daily series: how many days it has. A practice does not count them. */
   readonly attemptsAllowed: number
+  /** Closed by hand before its time: from then on no new paper is dealt, and whoever has one goes on to its deadline. null or absent: it was not. */
+  readonly closedAt?: number | null
 }
 
 /** How long a paper may be answered. */
@@ -48,11 +50,11 @@ export function closingOf(quiz: Pick<QuizTimes, 'mode' | 'opensAt' | 'closesAt' 
 }
 
 export function quizState(
-  quiz: Pick<QuizTimes, 'mode' | 'opensAt' | 'closesAt' | 'attemptsAllowed'>,
+  quiz: Pick<QuizTimes, 'mode' | 'opensAt' | 'closesAt' | 'attemptsAllowed' | 'closedAt'>,
   now: number,
 ): 'notOpen' | 'open' | 'closed' {
   if (now < quiz.opensAt) return 'notOpen'
-  return now < closingOf(quiz) ? 'open' : 'closed'
+  return now < Math.min(closingOf(quiz), quiz.closedAt ?? Number.POSITIVE_INFINITY) ? 'open' : 'closed'
 }
 
 /**
@@ -63,6 +65,17 @@ export function deadlineOf(quiz: QuizTimes, dealtAt: number, along = false): num
   const closing = closingOf(quiz)
   const end = quiz.mode === 'daily' ? Math.min(closing, endOfDay(dayOf(dealtAt))) : closing
   return along || quiz.minutes === 0 ? end : Math.min(dealtAt + quiz.minutes * 60_000, end)
+}
+
+/**
+ * An attempt with the deadline that it has now: that of its dealing, or a later one where its quiz was extended since. Nothing that happens to a quiz makes it
+ * earlier.
+ */
+export function withDeadline<
+  A extends { readonly dealtAt: number; readonly deadlineAt: number; readonly along: boolean },
+>(quiz: QuizTimes, attempt: A): A {
+  const deadlineAt = deadlineOf(quiz, attempt.dealtAt, attempt.along)
+  return deadlineAt > attempt.deadlineAt ? { ...attempt, deadlineAt } : attempt
 }
 
 /** When the time of a paper is over: its deadline; of one taken along that somebody opened also its minutes from then on. */
@@ -107,9 +120,10 @@ export function nextAttempt<A extends AttemptTimes>(
 ): NextAttempt<A> {
   const state = quizState(quiz, now)
   if (state === 'notOpen') return { next: 'refuse', code: 'QUIZ_NOT_OPEN' }
-  if (state === 'closed') return { next: 'refuse', code: 'QUIZ_CLOSED' }
   const attempt = attempts.find((candidate) => attemptState(candidate, now) === 'open')
+  // also of a quiz that was closed by hand: who has a paper goes on
   if (attempt !== undefined) return { next: 'resume', attempt }
+  if (state === 'closed') return { next: 'refuse', code: 'QUIZ_CLOSED' }
   const latest = attempts.reduce((most, { number }) => Math.max(most, number), 0)
   if (attemptsLeft(quiz, latest, now) === 0) return { next: 'refuse', code: 'NO_ATTEMPTS_LEFT' }
   return { next: 'deal', number: quiz.mode === 'daily' ? dayOfSeries(quiz, now) : latest + 1 }
