@@ -37,3 +37,12 @@ export async function temporaryUrl(fileId: string, seconds: number): Promise<str
   if (!file?.tempFileURL) throw new Error(`no address for the stored file: ${file?.status} ${file?.errMsg}`)
   return file.tempFileURL
 }
+
+/** Takes a stored file away; one that is not there is no error. One storage request. */
+export async function removeFile(fileId: string): Promise<void> {
+  const answer = await cloud.deleteFile({ fileList: [fileId] })
+  const [file] = answer ? answer.fileList : []
+  // status 0: gone; a file that was not there is refused by its own status, in words that differ by platform
+  if (file && file.status !== 0 && !/NONEXIST|not ?exist/i.test(`${file.status} ${file.errMsg}`))
+    throw new Error(`the stored file could not be removed: ${file.status} ${file.errMsg}`)
+}

@@ -37,13 +37,30 @@ export const findJob = (id: string) => findById<JobDoc>('jobs', id)
 export const ownJobs = (personId: string, limit: number) =>
   find<JobDoc>('jobs', { personId }, { orderBy: [['createdAt', 'desc']], limit })
 
-/** Jobs with something left to do on which nobody is, those first that have waited longest. */
-export const openJobs = (now: number, limit: number) =>
-  find<JobDoc>('jobs', { open: true, leaseUntil: _.lte(now) }, { orderBy: [['updatedAt', 'asc']], limit })
+/** A worker that died holds its job for so long (ms): more than a step takes. Two at once do nothing wrong, only twice. */
+export const LEASE_MS = 30_000
 
-/** Takes a job up: false when somebody else is on it, or it has gone on since it was read. */
-export const leaseJob = async ({ _id, step }: JobDoc, now: number, until: number): Promise<boolean> =>
-  (await update('jobs', { _id, step, open: true, leaseUntil: _.lte(now) }, { leaseUntil: until })) === 1
+/** Nobody is on it: the time is over, or lies further ahead than anybody takes it (the clock was put back since). */
+const isFree = (now: number) => _.lte(now).or(_.gt(now + LEASE_MS))
+
+/** Jobs with something left to do on which nobody is, those first that have waited longest; their ids. */
+export const openJobs = (now: number, limit: number) =>
+  find<Pick<JobDoc, '_id'>>(
+    'jobs',
+    { open: true, leaseUntil: isFree(now) },
+    { orderBy: [['updatedAt', 'asc']], limit, fields: ['open'] },
+  )
+
+/**
+ * Takes a job up, and counts that: false when somebody else is on it, or it has gone on since it was read. Whoever dies in a step does not say so, so a step
+ * counts as failed from when it is begun until it is written.
+ */
+export const leaseJob = async ({ _id, step }: JobDoc, now: number): Promise<boolean> =>
+  (await update(
+    'jobs',
+    { _id, step, open: true, leaseUntil: isFree(now) },
+    { leaseUntil: now + LEASE_MS, failures: _.inc(1) },
+  )) === 1
 
 /** What a step changes of a job. */
 export type JobStep = Partial<
@@ -63,12 +80,28 @@ export async function writeStep({ _id, step }: JobDoc, change: JobStep): Promise
   return (await update('jobs', { _id, step }, { ...plain, ...replaced, step: step + 1 })) === 1
 }
 
-/** Keeps a piece of a job's work under its name; doing it again replaces it. */
+/** Jobs that ended before an instant, the oldest first. */
+export const endedJobs = (before: number, limit: number) =>
+  find<JobDoc>('jobs', { open: false, updatedAt: _.lt(before) }, { orderBy: [['updatedAt', 'asc']], limit })
+
+export const removeJob = (_id: string) => remove('jobs', { _id, open: false })
+
+/** Keeps a piece of a job's work under its name; doing it again replaces it. At most 200 KB, so that several can be read at once. */
 export const putPart = (jobId: string, name: string, data: unknown) =>
   put('jobParts', { _id: `${jobId}.${name}`, jobId, name, data } satisfies JobPartDoc)
 
-/** All pieces of a job, in the order of their names. */
-export const findParts = async (jobId: string): Promise<JobPartDoc[]> =>
-  (await findAll<JobPartDoc>('jobParts', { jobId }, { page: 50 })).sort((a, b) => (a.name < b.name ? -1 : 1))
+/** A piece by its name; null when it is not there. */
+export const findPart = async (jobId: string, name: string): Promise<JobPartDoc | null> =>
+  findById<JobPartDoc>('jobParts', `${jobId}.${name}`)
+
+/** Pieces of a job in the order of their names: all of them, or those whose name begins so. A few at a time: an answer holds 1 MB. */
+export const findParts = async (jobId: string, prefix = ''): Promise<JobPartDoc[]> =>
+  (
+    await findAll<JobPartDoc>(
+      'jobParts',
+      { jobId, ...(prefix && { name: _.gte(prefix).and(_.lt(`${prefix}\uffff`)) }) },
+      { page: 4 },
+    )
+  ).sort((a, b) => (a.name < b.name ? -1 : 1))
 
 export const removeParts = (jobId: string) => remove('jobParts', { jobId })

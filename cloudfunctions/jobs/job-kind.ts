@@ -1,4 +1,5 @@
 import type { JobDoc } from '../_data/documents'
+import type { Standing } from '../_data/job-owners'
 
 /** What came of one step. */
 export type Stepped<Checkpoint> =
@@ -12,6 +13,8 @@ export interface StepContext<Input> {
   readonly job: Omit<JobDoc, 'input' | 'checkpoint'>
   readonly input: Input
   readonly now: number
+  /** What whoever ordered it may do by now. */
+  readonly standing: Standing
 }
 
 /**
@@ -21,6 +24,13 @@ export interface StepContext<Input> {
 export interface JobKindWork<Input extends object, Checkpoint extends object> {
   /** @param checkpoint null in the first step */
   readonly step: (checkpoint: Checkpoint | null, context: StepContext<Input>) => Promise<Stepped<Checkpoint>>
+  /**
+   * Whether whoever ordered it may still have it: asked before every step, and again before its file is given. Left out: yes, as long as they are bound and on the
+   * roster.
+   */
+  readonly may?: (standing: Standing, input: Input) => boolean
+  /** Takes away what a job that failed left outside of `jobParts`; safe to repeat. */
+  readonly discard?: (checkpoint: Checkpoint) => Promise<void>
 }
 
 /** For the table of kinds, which does not know what each of them keeps. */
