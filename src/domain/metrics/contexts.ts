@@ -1,15 +1,17 @@
 import type { Day, ParticipationKind } from '@/contracts/common'
 import type { Slice } from '@/contracts/stats'
 import type { OrgNode } from '../participation/org-tree'
-import type { Attendance, ParticipationIndex } from '../participation/participation-index'
-import { normaliseRanges, type Ranges } from '../participation/ranges'
+import type { Attendance, Counts, ParticipationIndex } from '../participation/participation-index'
+import type { Ranges } from '../participation/ranges'
 import type { RosterBlock } from '../participation/roster'
 import { Spans } from '../participation/spans'
 import type { Tally } from '../participation/tallies'
 import { earlierDay, type Period } from '../time/day'
-import type { MetricContext } from './metric'
+import { categories } from './categories'
+import { type CategoryCounts, type CategorySizes, suppressedCategories } from './imbalance'
+import type { MetricContext, Ratio } from './metric'
 import { once, onceEach } from './once'
-import { rangesOf, slicedRoster } from './slice'
+import { rangesOf, type SlicedRoster, slicedRoster } from './slice'
 
 /** An organisation: what `buildTree` gives, or anything like it. */
 export type Scope = Pick<OrgNode, 'ranges'> & { readonly branches: readonly Branch[] }
@@ -17,8 +19,6 @@ type Branch = Pick<OrgNode, 'ranges' | 'category' | 'foundedOn' | 'endedOn'>
 
 /** An organisation with its children. */
 export interface Family extends Scope {
-  /** Seats that belong to none of the children. */
-  readonly own: Ranges
   readonly children: readonly Scope[]
 }
 
@@ -31,8 +31,6 @@ export interface ContextInput extends Period {
   readonly today: Day
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
-
 /** Whether a branch stood on a day. */
 export const stoodOn = ({ foundedOn, endedOn }: Omit<Branch, 'ranges' | 'category'>, day: Day): boolean =>
   (!foundedOn || foundedOn <= day) && (!endedOn || endedOn > day)
@@ -41,119 +39,145 @@ export const stoodOn = ({ foundedOn, endedOn }: Omit<Branch, 'ranges' | 'categor
 const stands = (branch: Branch, { slice, to, today }: ContextInput): boolean =>
   stoodOn(branch, earlierDay(to, today)) && (!slice.category || branch.category === slice.category)
 
+/** Who is meant, and which branches stood and held a theme day: the same for all contexts of an input. */
+interface Ground {
+  readonly roster: SlicedRoster
+  readonly standing: (branch: Branch) => boolean
+  readonly held: (branch: Branch) => boolean
+}
+
+/** @param branches all that contexts of this ground will ask about */
+function groundOf(input: ContextInput, branches: readonly Branch[]): Ground {
+  const { index, from, to, today } = input
+  const held = once(() => {
+    const lists = branches.map(({ ranges }) => ranges)
+    const each = index.anyone({ kind: 'themeday', from, to }, lists)
+    return new Set(branches.filter((_, i) => each[i]))
+  })
+  return {
+    roster: slicedRoster(input.roster, input.slice, earlierDay(to, today)),
+    standing: (branch) => stands(branch, input),
+    held: (branch) => held().has(branch),
+  }
+}
+
 /** What the index says of several lists of seats, each thing computed for all of them when it is first asked for. */
-function answers(input: ContextInput, lists: readonly Ranges[], scopes: readonly Scope[]) {
-  const { index, slice, from, to, today } = input
-  const { present, among } = slicedRoster(input.roster, slice, earlierDay(to, today))
-  const spans = new Spans(lists)
-  const branches = scopes.flatMap((scope) => scope.branches)
+function answers(input: ContextInput, { roster: { present, among } }: Ground, lists: readonly Ranges[]) {
+  const { index, slice, from, to } = input
+  const spans = once(() => new Spans(lists))
+  const period = { from, to, mobileOnly: slice.mobile, among }
   return {
     members: once(() => lists.map((ranges) => present.countIn(ranges))),
-    tallies: onceEach((key: `${ParticipationKind} ${'all' | 'mobile'}`) => {
-      const [kind, of] = key.split(' ') as [ParticipationKind, string]
-      return index.tallies({ kind, from, to, mobileOnly: of === 'mobile', among }, spans)
-    }),
-    participated: onceEach((kind: ParticipationKind) => index.participated({ kind, from, to }, present, spans)),
-    attendance: once(() => index.attendance({ from, to, mobileOnly: slice.mobile, among }, spans)),
-    // per branch of all scopes, in their order
-    standing: once(() => branches.map((branch) => stands(branch, input))),
-    held: once(() =>
-      index.anyone(
-        { kind: 'themeday', from, to },
-        branches.map(({ ranges }) => ranges),
-      ),
-    ),
+    counts: onceEach((key: Which) => index.counts({ ...period, ...queryOf(key) }, spans()).each),
+    sessions: onceEach((key: Which) => index.sessions({ ...period, ...queryOf(key) }, spans())),
+    participated: onceEach((kind: ParticipationKind) => index.participated({ kind, from, to }, present, spans())),
+    attendance: once(() => index.attendance(period, spans())),
   }
 }
 
 type Answers = ReturnType<typeof answers>
+type Which = `${ParticipationKind} ${'all' | 'mobile'}`
 
-/** Of `count` branches from the `first` on, in the order in which the answers have them. */
-const coverage = (of: Answers, first: number, count: number) => {
-  const tell = (isMeant: (i: number) => boolean | undefined): number => {
-    let sum = 0
-    for (let i = first; i < first + count; i++) if (isMeant(i)) sum++
-    return sum
-  }
-  return {
-    branches: () => tell((i) => of.standing()[i]),
-    coveredBranches: () => tell((i) => of.standing()[i] && of.held()[i]),
-  }
+function queryOf(key: Which): { kind: ParticipationKind; mobileOnly: boolean } {
+  const [kind, of] = key.split(' ') as [ParticipationKind, string]
+  return { kind, mobileOnly: of === 'mobile' }
 }
 
-/** Where each scope's branches begin among those of all. */
-function firstBranches(scopes: readonly Scope[], first = 0): number[] {
-  let next = first
-  return scopes.map(({ branches }) => {
-    next += branches.length
-    return next - branches.length
+const ratioOf = ({ actual, expected }: Attendance): Ratio => ({ numerator: actual, denominator: expected })
+
+/** What is told of an organisation's branches. */
+function branchAnswers(scope: Scope, input: ContextInput, ground: Ground) {
+  const standing = once(() => scope.branches.filter(ground.standing))
+  const covered = once(() => standing().filter(ground.held))
+  const sizes = once((): CategorySizes => {
+    const counts = new Map<Branch['category'] | 'other', number>()
+    for (const { category } of standing()) counts.set(category ?? 'other', (counts.get(category ?? 'other') ?? 0) + 1)
+    return counts as CategorySizes
   })
+  const of = once(() => {
+    const isMeant = (category: Branch['category']) => !input.slice.category || input.slice.category === category
+    return answers(
+      input,
+      ground,
+      categories.map((category) => (isMeant(category) ? rangesOf(scope, { category }) : [])),
+    )
+  })
+  const inCategory = (branches: readonly Branch[], category: Branch['category']): number =>
+    branches.reduce((count, branch) => (branch.category === category ? count + 1 : count), 0)
+  return {
+    branches: () => standing().length,
+    coveredBranches: () => covered().length,
+    suppressed: once(() => suppressedCategories(sizes())),
+    category: onceEach((category: (typeof categories)[number]): CategoryCounts => {
+      const i = categories.indexOf(category)
+      const organisations = sizes().get(category) ?? 0
+      const rate = (kind: ParticipationKind): Ratio => ({
+        numerator: of().participated(kind)[i] as number,
+        denominator: of().members()[i] as number,
+      })
+      return {
+        organisations,
+        coverage: { numerator: inCategory(covered(), category), denominator: organisations },
+        attendance: ratioOf(of().attendance()[i] as Attendance),
+        quiz: rate('quiz'),
+        lesson: rate('lesson'),
+      }
+    }),
+  }
 }
-
-const whole = (slice: Slice) => (slice.mobile ? 'mobile' : 'all')
 
 /** The context of the i-th list. */
-function contextOf(i: number, input: ContextInput, of: Answers, firstBranch: number, branches: number): MetricContext {
-  const tally = (kind: ParticipationKind, which: 'all' | 'mobile') => of.tallies(`${kind} ${which}`).each[i] as Tally
-  return {
-    ...coverage(of, firstBranch, branches),
-    members: () => of.members()[i] as number,
-    tally: (kind) => tally(kind, whole(input.slice)),
-    mobileTally: (kind) => tally(kind, 'mobile'),
-    participated: (kind) => of.participated(kind)[i] as number,
-    attendance: () => {
-      const { actual, expected } = of.attendance()[i] as Attendance
-      return { numerator: actual, denominator: expected }
-    },
+function contextOf(i: number, scope: Scope, input: ContextInput, ground: Ground, of: Answers): MetricContext {
+  const tally = (key: Which): Tally => {
+    const { people, times } = of.counts(key)[i] as Counts
+    // activities are counted apart: what asks for people and times only does not wait for them
+    return {
+      people,
+      times,
+      get sessions() {
+        return of.sessions(key)[i] as number
+      },
+    }
   }
+  return {
+    ...branchAnswers(scope, input, ground),
+    members: () => of.members()[i] as number,
+    tally: (kind) => tally(`${kind} ${input.slice.mobile ? 'mobile' : 'all'}`),
+    mobileTally: (kind) => tally(`${kind} mobile`),
+    participated: (kind) => of.participated(kind)[i] as number,
+    attendance: () => ratioOf(of.attendance()[i] as Attendance),
+  }
+}
+
+function contextsOf(scopes: readonly Scope[], input: ContextInput, ground: Ground): MetricContext[] {
+  const of = answers(
+    input,
+    ground,
+    scopes.map((scope) => rangesOf(scope, input.slice)),
+  )
+  return scopes.map((scope, i) => contextOf(i, scope, input, ground, of))
 }
 
 /**
  * Contexts of organisations that share no seat, in their order. Whatever one of them is asked for is computed for all in one
  * walk over the index, and kept.
  */
-export function createContexts(input: ContextInput, scopes: readonly Scope[]): MetricContext[] {
-  const of = answers(
-    input,
-    scopes.map((scope) => rangesOf(scope, input.slice)),
+export const createContexts = (input: ContextInput, scopes: readonly Scope[]): MetricContext[] =>
+  contextsOf(
     scopes,
+    input,
+    groundOf(
+      input,
+      scopes.flatMap(({ branches }) => branches),
+    ),
   )
-  const first = firstBranches(scopes)
-  return scopes.map(({ branches }, i) => contextOf(i, input, of, first[i] as number, branches.length))
-}
 
-/** Contexts of an organisation and of its children, from the same walks: what a page that opens an organisation needs. */
+/** Contexts of an organisation and of its children: what a page that opens an organisation needs. */
 export function createFamily(
   input: ContextInput,
   family: Family,
 ): { readonly own: MetricContext; readonly children: MetricContext[] } {
-  const lists = family.children.map((child) => rangesOf(child, input.slice))
-  const own = ownRanges(input.slice, family, lists)
-  const of = answers(input, [...lists, own], [family])
-  const tally = (kind: ParticipationKind, which: 'all' | 'mobile') => of.tallies(`${kind} ${which}`).all
-  const context: MetricContext = {
-    ...coverage(of, 0, family.branches.length),
-    members: () => sum(of.members()),
-    tally: (kind) => tally(kind, whole(input.slice)),
-    mobileTally: (kind) => tally(kind, 'mobile'),
-    participated: (kind) => sum(of.participated(kind)),
-    attendance: () => ({
-      numerator: sum(of.attendance().map(({ actual }) => actual)),
-      denominator: sum(of.attendance().map(({ expected }) => expected)),
-    }),
-  }
-  // a branch itself comes before what is below it, and so do the branches of one child before those of the next
-  const below = family.children.reduce((total, { branches }) => total + branches.length, 0)
-  const first = firstBranches(family.children, family.branches.length - below)
-  const children = family.children.map(({ branches }, i) =>
-    contextOf(i, input, of, first[i] as number, branches.length),
-  )
-  return { own: context, children }
-}
-
-/** Seats of the slice that belong to none of the children: of a branch its own, of others those of no branch unless all are meant. */
-function ownRanges(slice: Slice, family: Family, lists: readonly Ranges[]): Ranges {
-  if (!slice.category) return family.own
-  const children = normaliseRanges(lists.flat())
-  return rangesOf(family, slice).filter(([from]) => !children.some(([a, b]) => a <= from && from < b))
+  const ground = groundOf(input, family.branches)
+  const [own] = contextsOf([family], input, ground)
+  return { own: own as MetricContext, children: contextsOf(family.children, input, ground) }
 }

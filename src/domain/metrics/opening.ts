@@ -32,7 +32,7 @@ const forms: Readonly<Record<string, ThemeDayForm>> = {
 
 /** `quiz.mobile.times` → quiz, times, mobile. */
 const participation = /^(quiz|lesson|themeday)\.(mobile\.)?(people|times|sessions|count|rate|attendance|coverage)$/
-const imbalance = /^imbalance\.(coverage|attendance|rate|participation)\.([a-zA-Z]+)$/
+const imbalance = /^imbalance\.(coverage|attendance|quiz|lesson)\.([a-zA-Z]+)$/
 
 /** Where the participations of a figure are, by its code; null for one that does not come from participations. */
 export function openingOf(code: string): Opening | null {
@@ -45,8 +45,8 @@ export function openingOf(code: string): Opening | null {
   }
   const [, rate, category] = imbalance.exec(code) ?? []
   if (!rate || !category) return null
-  const measure = rate === 'coverage' || rate === 'attendance' ? rate : 'rate'
-  return { kind: 'themeday', measure, category: category as Category }
+  if (rate === 'quiz' || rate === 'lesson') return { kind: rate, measure: 'rate', category: category as Category }
+  return { kind: 'themeday', measure: rate as 'coverage' | 'attendance', category: category as Category }
 }
 
 /** The slice of the records behind a figure that is shown in a slice: both restrict. */

@@ -1,3 +1,4 @@
+export { beforeWords, periodBefore } from './before'
 export {
   addDays,
   DAY_MS,
