@@ -1,5 +1,5 @@
 import { alongside } from './alongside'
-import { findAll, findById, findByIds } from './database'
+import { aggregate, findAll, findById, findByIds } from './database'
 import type { OrganisationDoc } from './documents'
 
 /** The organisation, read with the caller. */
@@ -22,6 +22,19 @@ export const organisationWithTrail = (orgId: string) =>
 export const findOrganisations = (orgIds: readonly string[]) => findByIds<OrganisationDoc>('organisations', orgIds)
 
 export const findOrganisation = (orgId: string) => findById<OrganisationDoc>('organisations', orgId)
+
+/** Everything above an organisation, from the top down; not itself. One request. */
+export async function trailOf(orgId: string) {
+  const [org] = await aggregate<{ trail: OrganisationDoc[] }>('organisations', [
+    { $match: { _id: orgId } },
+    { $limit: 1 },
+    { $lookup: { from: 'organisations', localField: 'path', foreignField: '_id', as: 'trail' } },
+  ])
+  return (org?.trail ?? [])
+    .filter(({ _id }) => _id !== orgId)
+    .sort((a, b) => a.path.length - b.path.length)
+    .map(({ _id, ...rest }) => ({ id: _id, ...rest }))
+}
 
 /** An organisation and everything below it, in pages of 1,000. */
 export const findSubtree = (orgId: string) => findAll<OrganisationDoc>('organisations', { path: orgId })
