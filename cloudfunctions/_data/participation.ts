@@ -7,7 +7,7 @@ import type { RosterBlock } from '@/domain/participation/roster'
 import { monthsOf } from '@/domain/time/period'
 import { find, findAll, isIn } from './database'
 import type { RosterDoc } from './documents'
-import { findTail } from './facts'
+import { findTail, type UnfoldedFact } from './facts'
 import { findSubtree } from './organisations'
 import { findSegments, type SegmentVersion, segmentVersions } from './segments'
 import { findRosterTail } from './theme-days'
@@ -19,6 +19,8 @@ export interface Participation {
   readonly index: ParticipationIndex
   /** The roster over time. */
   readonly roster: readonly RosterBlock[]
+  /** Facts of all organisations and times that the index does not have yet; they are counted all the same. */
+  readonly tail: readonly UnfoldedFact[]
 }
 
 /**
@@ -38,6 +40,7 @@ export async function loadParticipation(orgId: string, from: string, to: string)
     tree: buildTree(organisations.map(({ _id, path: _, ...record }) => ({ id: _id, ...record }))),
     index: new ParticipationIndex({ blocks, facts, rosters, links: Links.of(roster), numbers: kept.numbers }),
     roster,
+    tail: facts,
   }
 }
 

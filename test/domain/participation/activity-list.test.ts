@@ -37,7 +37,7 @@ const branch = [[0, 5]] as const
 describe('the activities of a branch', () => {
   const index = ParticipationIndex.of([], { facts, rosters: [roster, nobody] })
   const byId = (query: typeof november & { mobileOnly?: boolean }) =>
-    Object.fromEntries(index.activities(query, branch).map(({ activityId, ...rest }) => [activityId, rest]))
+    Object.fromEntries(index.activityTallies(query, branch).map(({ activityId, ...rest }) => [activityId, rest]))
 
   it('say when, how often, and who was expected', () => {
     expect(byId(november)).toEqual({
@@ -61,7 +61,7 @@ describe('the activities of a branch', () => {
       links,
     })
     // seats 1, 3 and 4 are one person: expected on 1 and 3, came on 4
-    expect(moved.activities(november, branch).find(({ activityId }) => activityId === 't1')?.attendance).toEqual({
+    expect(moved.activityTallies(november, branch).find(({ activityId }) => activityId === 't1')?.attendance).toEqual({
       actual: 4,
       expected: 4,
     })
@@ -91,7 +91,7 @@ describe('what a figure opens to adds up to it', () => {
         const sitting = recountRoster(county.people, days.to)
         for (const { ranges } of county.tree.walk) {
           const tally = recount(county, plain, ranges)
-          const list = index.activities(query, ranges)
+          const list = index.activityTallies(query, ranges)
           expect(list.reduce((sum, { times }) => sum + times, 0)).toBe(tally.times)
           expect(list.filter(({ times }) => times > 0)).toHaveLength(tally.sessions)
           expect(index.participants(query, ranges)).toHaveLength(tally.people)

@@ -1,0 +1,41 @@
+import type { InputOf } from '@/contracts/action'
+import { explainFigure as contract } from '@/contracts/opening'
+import { isMetric } from '@/domain/metrics'
+import { canSeeFigures } from '@/domain/people'
+import { organisationWithTrail } from '../_data/organisations'
+import { loadParticipation } from '../_data/participation'
+import { implement } from '../_kit/action'
+import { explained } from './explained'
+import { orgNode } from './org-node'
+import { sourceState } from './source-state'
+
+export type Asked = InputOf<typeof contract>
+
+/** A figure with all that it is made of, for whoever may see it; nobody's name. */
+export const explainFigure = implement(contract, {
+  alongside: ({ orgId }) => ({ org: organisationWithTrail(orgId) }),
+  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  async handle({ caller, input, now, found, refuse }) {
+    const { orgId, from, to, code } = input
+    const org = found.org[0] ?? refuse('NOT_FOUND')
+    const participation = await loadParticipation(orgId, from, to)
+    const node = participation.tree.byId.get(orgId) ?? refuse('NOT_FOUND')
+    const above = org.path.slice(0, -1)
+    const [figure, opening] = await Promise.all([
+      explained({ participation, node, above, asked: input, now }),
+      isMetric(code) ? sourceState(participation, input, above.length === 0, now) : null,
+    ])
+    return {
+      org: orgNode(node),
+      trail: org.trail
+        .filter(({ path }) => canSeeFigures(caller, path))
+        .sort((a, b) => a.path.length - b.path.length)
+        .map(orgNode),
+      from,
+      to,
+      asOf: now,
+      ...(figure ?? refuse('NOT_FOUND')),
+      opening,
+    }
+  },
+})

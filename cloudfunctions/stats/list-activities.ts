@@ -1,0 +1,45 @@
+import { listActivities as contract } from '@/contracts/opening'
+import { canSeeFigures } from '@/domain/people'
+import { findActivities } from '../_data/openings'
+import { organisationById } from '../_data/organisations'
+import { implement } from '../_kit/action'
+import { activityRows } from './activity-rows'
+import { openScope } from './open-scope'
+import { orgNode } from './org-node'
+
+const A_PAGE = 50
+
+/** Titles and counts, and nobody's name: for whoever may see the figures. */
+export const listActivities = implement(contract, {
+  alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
+  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  async handle({ input, now, refuse }) {
+    const { kind, form, after } = input
+    const { index, node, ranges, query } = (await openScope(input, now)) ?? refuse('NOT_FOUND')
+    const all = index
+      .activityTallies(query, ranges)
+      .sort((a, b) => (a.to === b.to ? (a.activityId < b.activityId ? -1 : 1) : a.to < b.to ? 1 : -1))
+    const infos =
+      form === null
+        ? undefined
+        : await findActivities(
+            kind,
+            all.map(({ activityId }) => activityId),
+          )
+    const meant = form === null ? all : all.filter(({ activityId }) => infos?.get(activityId)?.forms.includes(form))
+    const rest = after
+      ? meant.filter(({ to, activityId }) => to < after.to || (to === after.to && activityId > after.id))
+      : meant
+    const page = rest.slice(0, A_PAGE)
+    const last = page[page.length - 1]
+    return {
+      org: orgNode(node),
+      asOf: now,
+      total: meant.length,
+      held: meant.filter(({ times }) => times > 0).length,
+      times: meant.reduce((sum, { times }) => sum + times, 0),
+      rows: await activityRows(kind, page, infos),
+      next: last && rest.length > page.length ? { to: last.to, id: last.activityId } : null,
+    }
+  },
+})

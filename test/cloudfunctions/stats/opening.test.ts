@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { FactDoc } from '../../../cloudfunctions/_data/documents'
+import { explainFigure, getRecord, listActivities, listParticipants } from '../../../src/contracts/opening'
+import { correctParticipation, transferMember } from '../../../src/contracts/organise'
+import { type Figure, getOverview, listMissing } from '../../../src/contracts/stats'
+import { liveCodes, metric } from '../../../src/domain/metrics'
+import { openingOf } from '../../../src/domain/metrics/opening'
+import { makeFact } from '../../../src/domain/participation'
+import { startOfDay } from '../../../src/domain/time'
+import { NOON } from '../../support/county/activities'
+import { people } from '../../support/county/county'
+import { type County, startCounty } from '../../support/county/start-county'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+const november = { from: '2026-11-01', to: '2026-11-30' }
+
+const take = (kind: 'quiz' | 'lesson' | 'themeday', activityId: string, personId: string, day: string): FactDoc => {
+  const found = people.find(({ _id }) => _id === personId)
+  if (!found) throw new Error(personId)
+  const at = startOfDay(day) + 36_000_000
+  const { seat, orgId, mobile } = found
+  return makeFact({
+    kind,
+    activityId,
+    person: { id: personId, seat, orgId, mobile },
+    occurredAt: at,
+    recordedAt: at,
+    channel: 'self',
+  })
+}
+
+/**
+ * east: e0 and e1 (who goes to desk on 11-09 and takes another quiz there), e2 mobile; west: w0, taken back and entered again; desk: nobody else.
+ * eastpast's roster has e0, e1, e2; e0 came.
+ */
+let county: County
+beforeAll(async () => {
+  county = await startCounty()
+  await county.cloud.put('facts', [
+    take('quiz', 'open', 'e0', '2026-11-02'),
+    take('quiz', 'open', 'e1', '2026-11-02'),
+    take('quiz', 'open', 'e2', '2026-11-03'),
+    take('quiz', 'open', 'w0', '2026-11-03'),
+    take('quiz', 'gone', 'e0', '2026-11-04'),
+    take('lesson', 'lesson1', 'e1', '2026-11-04'),
+    take('themeday', 'eastpast', 'e0', '2026-11-08'),
+  ])
+  await county.cloud.timer('rollup')
+  await county
+    .as('admin')
+    .ok(transferMember, { key: 'move-e1-to-desk', personId: 'e1', into: 'desk', day: '2026-11-09' })
+  const e1 = (await county.cloud.all<{ _id: string; seat: number }>('people')).find(({ _id }) => _id === 'e1')
+  await county.cloud.put('facts', [
+    { ...take('quiz', 'second', 'e1', '2026-11-10'), seat: e1?.seat ?? -1, orgId: 'desk' },
+  ])
+  const of = { kind: 'quiz', activityId: 'open', personId: 'w0' } as const
+  await county.as('townorg').ok(correctParticipation, { ...of, withdrawn: true, reason: '录入有误' })
+  await county.as('townorg').ok(correctParticipation, { ...of, withdrawn: false, reason: '核实后恢复' })
+})
+afterAll(() => county.cloud.stop())
+
+const explain = (orgId: string, code: string, slice = {}, who = 'countyorg') =>
+  county.as(who).ok(explainFigure, { orgId, code, slice, ...november })
+
+describe('a figure explained', () => {
+  test('has its definition, its formula with the very numbers, its sources and its parts', async () => {
+    const rate = await explain('town', 'quiz.rate')
+    expect(rate).toMatchObject({
+      name: '知识答题参学率',
+      kind: 'ratio',
+      formula: '3 ÷ 4 = 75%',
+      parts: { numerator: '其中本期参加过的', denominator: '期末在册党员' },
+      source: 'participation',
+      own: null,
+      fold: '比率不能相加。先把分子、分母分别相加，得 3 和 4，再相除。',
+      opening: {
+        kind: 'quiz',
+        measure: 'rate',
+        records: 5,
+        lastDay: '2026-11-04',
+        // the two corrections, of one fact
+        corrections: 2,
+        unfolded: 2,
+        lastEntryAt: NOON,
+      },
+    })
+    expect(rate.children.map(({ org, members, figure }) => [org.id, members, figure.numerator])).toEqual([
+      ['east', 2, 2],
+      ['west', 2, 1],
+    ])
+    const people = await explain('county', 'quiz.people')
+    // e0, e1, e2, w0; e1 in both committees
+    expect(people.figure.value).toBe(4)
+    expect(people.fold).toBe(
+      '下面各组织相加是 5 名，比这里多 1：有人先后在几个下级组织参加过，比如转接了组织关系；在这里每人只算一次。',
+    )
+    expect((await explain('county', 'quiz.times')).fold).toBe('下面各组织相加，正好是 6 人次。')
+  })
+
+  test('every one that the index computes says what the overview says, at every level, in every slice', async () => {
+    for (const orgId of ['county', 'town', 'east', 'desk']) {
+      for (const slice of [{}, { mobile: true as const }, { category: 'village' as const }]) {
+        const overview = await county.as('countyorg').ok(getOverview, { orgId, ...november, slice })
+        for (const code of liveCodes) {
+          const told = await explain(orgId, code, slice)
+          const shown = overview.figures.find((figure) => figure.code === code)
+          if (shown) expect(told.figure, `${orgId} ${code}`).toEqual(shown)
+          for (const child of told.children) {
+            const same = overview.children.find(({ org }) => org.id === child.org.id)
+            const figure = same?.figures.find((one) => one.code === code)
+            if (figure) expect(child.figure, `${orgId} ${code} ${child.org.id}`).toEqual(figure)
+          }
+        }
+      }
+    }
+  })
+
+  test('of other records, of the register, of nothing: each says so', async () => {
+    expect(await explain('county', 'records.reflections')).toMatchObject({ source: 'records', opening: null })
+    expect(await explain('county', 'poverty.villages')).toMatchObject({ source: 'register', opening: null })
+    expect(await explain('county', 'training.sessions')).toMatchObject({
+      source: 'none',
+      figure: { value: null, state: 'noSource' },
+    })
+    expect(await county.as('countyorg').code(explainFigure, { orgId: 'county', code: 'no.such', ...november })).toBe(
+      'NOT_FOUND',
+    )
+  })
+})
+
+/** Every page. */
+async function activities(orgId: string, kind: 'quiz' | 'lesson' | 'themeday', slice: object, who = 'countyorg') {
+  const input = { orgId, kind, slice, ...november }
+  let page = await county.as(who).ok(listActivities, input)
+  const rows = [...page.rows]
+  while (page.next) {
+    page = await county.as(who).ok(listActivities, { ...input, after: page.next })
+    rows.push(...page.rows)
+  }
+  return { ...page, rows }
+}
+
+describe('every figure opens down to its records', () => {
+  test('and they add up, for all live metrics, levels and slices at once', async () => {
+    const value = (figures: readonly Figure[], code: string) => figures.find((one) => one.code === code)
+    for (const orgId of ['county', 'town', 'office', 'east', 'west', 'desk']) {
+      for (const slice of [{}, { mobile: true as const }, { age: 'from46To60' as const }]) {
+        const { figures } = await county.as('countyorg').ok(getOverview, { orgId, ...november, slice })
+        for (const code of liveCodes) {
+          const opening = openingOf(code)
+          const figure = value(figures, code)
+          if (!opening || !figure || opening.category) continue
+          const told = `${orgId} ${code} ${JSON.stringify(slice)}`
+          const { slice: inner, ...of } = (await explain(orgId, code, slice)).opening ?? { slice: {}, records: -1 }
+          const list = await activities(orgId, opening.kind, inner)
+          const who = await county
+            .as('countyorg')
+            .ok(listParticipants, { orgId, kind: opening.kind, slice: inner, ...november })
+          const missing = await county
+            .as('countyorg')
+            .ok(listMissing, { orgId, kind: opening.kind, slice: inner, ...november })
+          expect(list.total, told).toBe(list.rows.length)
+          expect(list.times, told).toBe(of.records)
+          expect(who.rows, told).toHaveLength(who.people)
+          switch (opening.measure) {
+            case 'people':
+              expect(who.people, told).toBe(figure.value)
+              break
+            case 'times':
+              expect(
+                list.rows.reduce((sum, row) => sum + row.people, 0),
+                told,
+              ).toBe(figure.value)
+              break
+            case 'sessions':
+              expect(list.rows.filter((row) => row.people > 0).length, told).toBe(figure.value)
+              expect(list.held, told).toBe(figure.value)
+              break
+            case 'rate':
+              expect([missing.members - missing.missing, missing.members], told).toEqual([
+                figure.numerator,
+                figure.denominator,
+              ])
+              break
+            case 'attendance': {
+              const sum = (pick: 'actual' | 'expected') =>
+                list.rows.reduce((total, row) => total + (row.attendance?.[pick] ?? 0), 0)
+              expect([sum('actual'), sum('expected')], told).toEqual([figure.numerator, figure.denominator])
+              break
+            }
+            default:
+              expect(metric(code).kind, told).toBe('ratio')
+          }
+          // each person's records are as many as the activities say
+          for (const row of list.rows) {
+            const there = await county.as('countyorg').ok(listParticipants, {
+              ...{ orgId, kind: opening.kind, slice: inner, activityId: row.id },
+              ...november,
+            })
+            expect(there.rows, `${told} ${row.id}`).toHaveLength(row.people)
+            expect(there.activity, `${told} ${row.id}`).toEqual(row)
+          }
+        }
+      }
+    }
+  })
+
+  test('an activity that is no more in the system keeps its records', async () => {
+    const { rows } = await activities('east', 'quiz', {})
+    expect(rows).toMatchObject([
+      { id: 'gone', title: '已撤下的活动', holder: null, people: 1 },
+      { id: 'open', title: '测试答题open', holder: { id: 'county', name: '示例县' }, people: 3, mobile: 1 },
+    ])
+  })
+
+  test('the record has every entry and what is behind it, and no marks', async () => {
+    const record = await county
+      .as('townorg')
+      .ok(getRecord, { kind: 'quiz', personId: 'w0', activityId: 'open', ...november })
+    expect(record.person).toEqual({ id: 'w0', name: '测试w0', orgName: '西村支部' })
+    const [one] = record.participations
+    expect(one).toMatchObject({ title: '测试答题open', day: '2026-11-03', counts: true, papers: [] })
+    expect(
+      one?.entries.map(({ revision, withdrawn, recorder, reason }) => [revision, withdrawn, recorder, reason]),
+    ).toEqual([
+      [0, false, null, null],
+      [1, true, '测试townorg', '录入有误'],
+      [2, false, '测试townorg', '核实后恢复'],
+    ])
+    expect(JSON.stringify(record)).not.toMatch(/mark|score|points|correct/i)
+  })
+})
+
+describe('who sees what', () => {
+  const of = (personId: string) => ({ kind: 'quiz' as const, personId, ...november })
+
+  test('an inspector sees counts, and nobody’s name or record', async () => {
+    const seen = await county.as('inspector').ok(listParticipants, { orgId: 'county', kind: 'quiz', ...november })
+    expect(seen).toMatchObject({ people: 4, times: 6, rows: null, next: null })
+    expect(seen.branches.map(({ org, people: n }) => [org.id, n])).toEqual([
+      ['east', 3],
+      ['west', 1],
+      ['desk', 1],
+    ])
+    expect(await county.as('inspector').code(getRecord, of('e0'))).toBe('FORBIDDEN')
+  })
+
+  test('a secretary sees what counts in the branch, also of who has left it, and nothing else of them', async () => {
+    const then = await county.as('e0').ok(getRecord, of('e1'))
+    expect(then.participations.map(({ activityId }) => activityId)).toEqual(['open'])
+    expect(await county.as('e0').code(getRecord, of('w0'))).toBe('FORBIDDEN')
+    expect(await county.as('e0').code(getRecord, of('nobody'))).toBe('NOT_FOUND')
+    const all = await county.as('countyorg').ok(getRecord, of('e1'))
+    expect(all.participations.map(({ activityId }) => activityId)).toEqual(['second', 'open'])
+  })
+})
+
+test('what it costs, warm: in database requests', async () => {
+  const requests = async <A extends Parameters<ReturnType<County['as']>['call']>[0]>(contract: A, input: object) =>
+    (await county.as('countyorg').call(contract, input)).databaseRequests
+  const scope = { orgId: 'county', ...november }
+  await requests(explainFigure, { ...scope, code: 'quiz.rate' })
+  // caller · two tails · organisations, segments, roster · corrections, latest entry
+  expect(await requests(explainFigure, { ...scope, code: 'quiz.rate' })).toBe(8)
+  // … · titles · holders
+  expect(await requests(listActivities, { ...scope, kind: 'quiz' })).toBe(8)
+  // … · names
+  expect(await requests(listParticipants, { ...scope, kind: 'quiz' })).toBe(7)
+  // caller with person and entries · titles, papers · holders
+  expect(await requests(getRecord, { kind: 'quiz', personId: 'e0', ...november })).toBe(4)
+})
