@@ -5,7 +5,8 @@ import { monthsOf, periodOfMonth } from './period'
 /** A calendar month, quarter or year, or as much of one as is over; else so many whole months, or so many days. */
 type Span =
   | { readonly of: 'month' | 'quarter' | 'year'; readonly whole: boolean }
-  | { readonly of: 'months' | 'days'; readonly count: number }
+  | { readonly of: 'months'; readonly count: number }
+  | { readonly of: 'days'; readonly count: number }
 
 const monthsOfSpan = { month: 1, quarter: 3, year: 12 } as const
 
