@@ -1,14 +1,15 @@
-import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
-import { getOverview as contract, type Slice } from '@/contracts/stats'
-import { createFamily, evaluateAll, liveCodes, rangesOf, slicedRoster, stoodOn } from '@/domain/metrics'
-import type { OrgNode, ParticipationIndex, Query, Ranges } from '@/domain/participation'
+import { getOverview as contract, MOST_CHILDREN, type Slice } from '@/contracts/stats'
+import { childCodes, createFamily, evaluateAll, liveCodes, rangesOf, slicedRoster, stoodOn } from '@/domain/metrics'
+import type { Ranges } from '@/domain/participation'
 import { canSeeFigures } from '@/domain/people'
-import { dayOf, daysBetween, earlierDay, monthsOf, type Period, periodOfMonth, weeksOf } from '@/domain/time'
+import { dayOf, daysBetween, earlierDay, type Period, periodBefore } from '@/domain/time'
 import { organisationWithTrail } from '../_data/organisations'
-import { loadParticipation } from '../_data/participation'
+import { loadParticipation, type Participation } from '../_data/participation'
 import { implement } from '../_kit/action'
+import { figuresBefore } from './figures-before'
 import { orgNode } from './org-node'
+import { trendOf, unitOf } from './trend'
 
 export const getOverview = implement(contract, {
   alongside: ({ orgId }) => ({ org: organisationWithTrail(orgId) }),
@@ -16,13 +17,16 @@ export const getOverview = implement(contract, {
   async handle({ caller, input, now, found, refuse }) {
     const { orgId, from, to, slice } = input
     const org = found.org[0] ?? refuse('NOT_FOUND')
-    const { tree, index, roster } = await loadParticipation(orgId, from, to)
-    const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const today = dayOf(now)
+    const before = comparedWith({ from, to }, today)
+    const loaded = await loadParticipation(orgId, before?.from ?? from, to)
+    const node = loaded.tree.byId.get(orgId) ?? refuse('NOT_FOUND')
+    const { index, roster } = loaded
     const { own, children } = createFamily({ index, roster, from, to, slice, today }, node)
     const lastDay = earlierDay(to, today)
-    const { roster: end, among } = slicedRoster(roster, slice, lastDay)
+    const sliced = slicedRoster(roster, slice, lastDay)
     const trendUnit = unitOf(input)
+    const shown = node.children.slice(0, MOST_CHILDREN)
 
     return {
       org: orgNode(node),
@@ -37,46 +41,45 @@ export const getOverview = implement(contract, {
       counts: {
         committees: node.committees,
         branches: node.branches.filter((branch) => stoodOn(branch, lastDay)).length,
-        members: end.members.countIn(node.ranges),
-        mobile: end.mobile.countIn(node.ranges),
+        members: sliced.roster.members.countIn(node.ranges),
+        mobile: sliced.roster.mobile.countIn(node.ranges),
       },
       figures: evaluateAll(liveCodes, own),
-      children: children.map((context, i) => ({
-        org: orgNode(node.children[i] as OrgNode),
-        members: context.members(),
-        figures: evaluateAll(liveCodes, context),
-      })),
+      missing: missingOf(loaded, sliced, rangesOf(node, slice), { from, to }),
+      before: before && figuresBefore(loaded, node, { ...before, slice, trendUnit, today }),
+      children: shown.map((child, i) => {
+        const context = children[i] ?? refuse('INTERNAL')
+        return { org: orgNode(child), members: context.members(), figures: evaluateAll(childCodes, context) }
+      }),
+      childrenLeft: node.children.length - shown.length,
       trendUnit,
-      trend: trendOf(index, rangesOf(node, slice), { from, to, ...queryOf(slice), among }, trendUnit),
+      trend: trendOf(index, rangesOf(node, slice), { from, to, ...queryOf(slice), among: sliced.among }, trendUnit),
     }
   },
 })
 
-/** A quarter. */
-const LONGEST_IN_WEEKS = 92
-const unitOf = ({ from, to }: Period): 'week' | 'month' => (daysBetween(from, to) > LONGEST_IN_WEEKS ? 'month' : 'week')
-
 const queryOf = (slice: Slice) => ({ mobileOnly: slice.mobile ?? false })
 
-type Trend = OutputOf<typeof contract>['trend']
+const LONGEST_COMPARED = 366
 
-const monthsIn = ({ from, to }: Period): Period[] =>
-  monthsOf(from, to).map((month) => {
-    const whole = periodOfMonth(month)
-    return { from: whole.from < from ? from : whole.from, to: whole.to > to ? to : whole.to }
-  })
+/** The period before as much of a period as is over; null for one that lies ahead, or is longer than a year: before it little was recorded. */
+function comparedWith({ from, to }: Period, today: string): Period | null {
+  if (from > today || daysBetween(from, to) >= LONGEST_COMPARED) return null
+  return periodBefore({ from, to: earlierDay(to, today) })
+}
 
-function trendOf(index: ParticipationIndex, ranges: Ranges, query: Omit<Query, 'kind'>, unit: 'week' | 'month'): Trend {
-  const periods = unit === 'week' ? weeksOf(query.from, query.to) : monthsIn(query)
-  const counts = (kind: ParticipationKind) =>
-    index.trend({ kind, ...query }, periods, ranges).map(({ people, times }) => ({ people, times }))
-  const [quiz, lesson, themeday] = [counts('quiz'), counts('lesson'), counts('themeday')]
-  const nothing = { people: 0, times: 0 }
-  return periods.map(({ from, to }, i) => ({
-    from,
-    to,
-    quiz: quiz[i] ?? nothing,
-    lesson: lesson[i] ?? nothing,
-    themeday: themeday[i] ?? nothing,
-  }))
+/** How many have not taken part, of each kind, and how many of them are mobile members. */
+function missingOf(
+  { index }: Participation,
+  { present, roster }: ReturnType<typeof slicedRoster>,
+  ranges: Ranges,
+  period: Period,
+) {
+  const mobile = present.and(roster.mobile)
+  const count = (kind: ParticipationKind) => {
+    const of = (set: typeof present) =>
+      set.countIn(ranges) - (index.participated({ kind, ...period }, set, [ranges])[0] ?? 0)
+    return { missing: of(present), mobile: of(mobile) }
+  }
+  return { quiz: count('quiz'), lesson: count('lesson'), themeday: count('themeday') }
 }

@@ -1,5 +1,6 @@
 import { serveActions } from '../_kit/run-action'
 import { explainFigure } from './explain-figure'
+import { getHeat } from './get-heat'
 import { getOverview } from './get-overview'
 import { getRecord } from './get-record'
 import { listActivities } from './list-activities'
@@ -9,6 +10,7 @@ import { recountFigures } from './recount-figures'
 
 export const main = serveActions('stats', [
   getOverview,
+  getHeat,
   listMissing,
   explainFigure,
   listActivities,

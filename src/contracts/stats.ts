@@ -48,7 +48,21 @@ export const Slice = v.strictObject({
 })
 export type Slice = v.InferOutput<typeof Slice>
 
-/** Figures of an organisation and of its children in a period, with the tail of facts that the index has not folded yet. */
+/** 人数 and 人次. */
+const Counts = v.strictObject({ people: Count, times: Count })
+
+const TrendStop = v.strictObject({ from: Day, to: Day, quiz: Counts, lesson: Counts, themeday: Counts })
+
+/** Members on the roster at the end of the period who have not taken part, and those of them who are mobile members. */
+const Missing = v.strictObject({ missing: Count, mobile: Count })
+
+/** Of an organisation with more children than this (no real one has) the others are left out of an answer, which must stay below 1 MB. */
+export const MOST_CHILDREN = 800
+
+/**
+ * Figures of an organisation in a period and in the one before, and of its children, with the tail of facts that the index has not folded yet. Of the
+ * children only those by which they are drawn (`childCodes` in domain/metrics).
+ */
 export const getOverview = defineAction({
   fn: 'stats',
   name: 'getOverview',
@@ -66,18 +80,41 @@ export const getOverview = defineAction({
     asOf: Instant,
     counts: v.strictObject({ committees: Count, branches: Count, members: Count, mobile: Count }),
     figures: v.array(Figure),
+    /** Of each kind; their number is the denominator of the kind's rate less its numerator. */
+    missing: v.strictObject({ quiz: Missing, lesson: Missing, themeday: Missing }),
+    /**
+     * The period before (`periodBefore` in domain/time, of as much of the period as is over): the same figures, but for kinds of which nothing at all is
+     * recorded then, and its trend. null: the period lies ahead or is longer than a year.
+     */
+    before: v.nullable(v.strictObject({ from: Day, to: Day, figures: v.array(Figure), trend: v.array(TrendStop) })),
     children: v.array(v.strictObject({ org: OrgNode, members: Count, figures: v.array(Figure) })),
+    /** How many children are left out. */
+    childrenLeft: Count,
     /** The period in weeks (the first and the last may be short), or in months when it is longer than a quarter; for every kind. */
     trendUnit: v.picklist(['week', 'month']),
-    trend: v.array(
-      v.strictObject({
-        from: Day,
-        to: Day,
-        quiz: v.strictObject({ people: Count, times: Count }),
-        lesson: v.strictObject({ people: Count, times: Count }),
-        themeday: v.strictObject({ people: Count, times: Count }),
-      }),
-    ),
+    trend: v.array(TrendStop),
+  }),
+  errors: ['NOT_FOUND'],
+})
+
+/** A month of an organisation: numerator and denominator; null: no data, which is not zero (`heatOf` in domain/metrics). */
+const HeatCell = v.nullable(v.tuple([Count, Count]))
+
+/** The rate of an organisation and of its children in the twelve months that end with a day's: where it is uneven, and since when. */
+export const getHeat = defineAction({
+  fn: 'stats',
+  name: 'getHeat',
+  input: v.strictObject({ orgId: Id, kind: ParticipationKind, to: Day, slice: v.optional(Slice, {}) }),
+  output: v.strictObject({
+    org: OrgNode,
+    asOf: Instant,
+    /** The figure that is shown: a rate. */
+    code: v.string(),
+    /** 'YYYY-MM', in order. */
+    months: v.array(v.pipe(v.string(), v.regex(/^\d{4}-\d\d$/))),
+    cells: v.array(HeatCell),
+    children: v.array(v.strictObject({ org: OrgNode, cells: v.array(HeatCell) })),
+    childrenLeft: Count,
   }),
   errors: ['NOT_FOUND'],
 })

@@ -1,4 +1,4 @@
-import { getOverview, listMissing, recountFigures } from '@/contracts/stats'
+import { getHeat, getOverview, listMissing, recountFigures } from '@/contracts/stats'
 import { sliceOf } from '@/domain/metrics/slice-name'
 import { type CallInput, call } from './transport/call'
 
@@ -13,6 +13,7 @@ const withSlice = <Input>({ slice, ...input }: Named<Input>) => ({ ...input, sli
 /** Figures: the calls of the `stats` function. */
 export const stats = {
   overview: (input: Named<CallInput<typeof getOverview>>) => call(getOverview, withSlice(input)),
+  heat: (input: Named<CallInput<typeof getHeat>>) => call(getHeat, withSlice(input)),
   missing: (input: Named<CallInput<typeof listMissing>>) => call(listMissing, withSlice(input)),
   recount: (input: CallInput<typeof recountFigures>) => call(recountFigures, input),
 }

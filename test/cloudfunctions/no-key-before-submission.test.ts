@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HandbookDoc } from '../../cloudfunctions/_data/documents'
 import type { ActionContract } from '../../src/contracts/action'
+import * as exports from '../../src/contracts/exports'
 import * as handbook from '../../src/contracts/handbook'
 import * as identity from '../../src/contracts/identity'
 import * as jobs from '../../src/contracts/jobs'
@@ -96,9 +97,11 @@ const calls: [ActionContract, object][] = [
   [organise.listMembers, { orgId: 'county', name: null, after: null }],
   [organise.mergeBranches, { key: 'no-key-merge', from: ['west'], into: 'desk', day: '2026-11-10' }],
   [stats.getOverview, period],
+  [stats.getHeat, { orgId: 'county', kind: 'quiz', to: '2026-11-30' }],
   [stats.listMissing, { ...period, kind: 'quiz' }],
   [stats.recountFigures, { ...period, kind: 'quiz' }],
   [jobs.listJobs, {}],
+  [exports.startExport, { key: 'no-key-export', view: { what: 'missing', ...period, kind: 'quiz' } }],
   [report.previewReport, period],
   [report.buildReport, period],
 ]
@@ -122,9 +125,21 @@ const others = [
 const isContract = (value: unknown): value is ActionContract => typeof (value as ActionContract)?.fn === 'string'
 
 test('every action is in one of the two lists', () => {
-  const all = [handbook, identity, jobs, learn, lesson, me, organise, quiz, report, stats, themeday, writing].flatMap(
-    (module) => Object.values(module).filter(isContract),
-  )
+  const all = [
+    exports,
+    handbook,
+    identity,
+    jobs,
+    learn,
+    lesson,
+    me,
+    organise,
+    quiz,
+    report,
+    stats,
+    themeday,
+    writing,
+  ].flatMap((module) => Object.values(module).filter(isContract))
   const listed = [...calls.map(([contract]) => contract), ...others]
   expect(listed.map(({ fn, name }) => `${fn}.${name}`).sort()).toEqual(
     all.map(({ fn, name }) => `${fn}.${name}`).sort(),

@@ -38,7 +38,7 @@ export function suppressedCategories(sizes: CategorySizes): ReadonlySet<Category
   return hidden
 }
 
-type Rate = Exclude<keyof CategoryCounts, 'organisations'>
+export type Rate = Exclude<keyof CategoryCounts, 'organisations'>
 
 const rates: Readonly<Record<Rate, { name: string; definition: (category: string) => string }>> = {
   coverage: {
@@ -59,7 +59,7 @@ const rates: Readonly<Record<Rate, { name: string; definition: (category: string
   },
 }
 
-const rateNames = Object.keys(rates) as readonly Rate[]
+export const rateNames = Object.keys(rates) as readonly Rate[]
 
 const suppression = '不足五个支部的类别不单列。'
 

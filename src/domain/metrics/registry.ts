@@ -51,3 +51,16 @@ export const liveCodes: readonly string[] = metrics.filter((one) => one.compute 
 
 /** Codes of the metrics that are counted in the records themselves (`recordFigures`). */
 export const recordCodes: readonly string[] = metrics.filter((one) => one.source === 'records').map((one) => one.code)
+
+/** By which organisations are drawn beside each other: of each child of an organisation an answer has these only. */
+export const childCodes: readonly string[] = [
+  'quiz.people',
+  'quiz.times',
+  'quiz.rate',
+  'lesson.people',
+  'lesson.times',
+  'lesson.rate',
+  'themeday.people',
+  'themeday.times',
+  'themeday.attendance',
+]

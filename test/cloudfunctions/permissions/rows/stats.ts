@@ -1,4 +1,4 @@
-import { getOverview, listMissing, recountFigures } from '../../../../src/contracts/stats'
+import { getHeat, getOverview, listMissing, recountFigures } from '../../../../src/contracts/stats'
 import { type PermissionRow, type Target, within } from '../matrix'
 
 const period = ({ orgId }: Target) => ({ orgId, from: '2026-11-01', to: '2026-11-30' })
@@ -6,6 +6,12 @@ const desks = within('secretary', 'organiser', 'countyOrganiser', 'inspector', '
 
 export const rows: PermissionRow[] = [
   { contract: getOverview, about: 'an organisation’s figures', input: period, allowed: desks },
+  {
+    contract: getHeat,
+    about: 'an organisation’s months, and those of its children',
+    input: ({ orgId }) => ({ orgId, kind: 'quiz', to: '2026-11-30' }),
+    allowed: desks,
+  },
   {
     contract: listMissing,
     about: 'who has not taken part (an inspector gets counts without names)',
