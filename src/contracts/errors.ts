@@ -15,6 +15,7 @@ export const errorTable = {
   FORBIDDEN: { message: '这项内容不在您的职责范围内。如需查看，请联系上级组织。', retry: false },
   NOT_FOUND: { message: '没有找到这项内容，可能已经撤下。请返回首页再看。', retry: false },
   TOO_MUCH: { message: '这段时间的记录太多，一次核对不完。请缩短时间段，或选择下级组织后再试。', retry: false },
+  TOO_MANY_JOBS: { message: '您要的文件太多，还没有做完。请等前面的做好，或过一天再试。', retry: false },
   BUSY: { message: '系统正忙，内容还在您手机里，请稍候再试。', retry: true },
   INTERNAL: { message: '系统出了点问题，请稍后再试。内容没有丢。', retry: true },
   // who may go on trying; the answer's own sentence says from when
@@ -50,6 +51,16 @@ export const errorTable = {
   ANSWERS_DO_NOT_FIT: { message: '答案和这份试卷对不上，请返回首页重新打开答题。', retry: false },
   NOT_SUBMITTED: { message: '这份答卷还没有提交，提交后才能看结果。', retry: false },
   ALREADY_SUBMITTED: { message: '这份答卷已经交过了，请看结果。', retry: false },
+  // making quizzes, publishing lessons, planning theme days
+  QUIZ_INCOMPLETE: { message: '题目还没有备齐，请按页面上的提示补齐再发布。', retry: false },
+  PLAN_TIMES: { message: '时间不对，请核对：结束要晚于开始，也不能是过去的时间。', retry: false },
+  NOTHING_ELSE: { message: '题库里没有符合这条规则的别的题了，可以放宽规则再换。', retry: false },
+  QUIZ_BEGUN: { message: '已经有党员开始答题，不能收回了。可以提前截止，或等它结束。', retry: false },
+  KEYS_OUT: { message: '答案已经公布，再延长就不公平了。请新建一次答题。', retry: false },
+  THEMEDAY_OPENED: { message: '这次活动的签到已经打开过，或时间已经过了，不能再改。', retry: false },
+  TOO_LATE_TO_UNDO: { message: '可以撤销的时间已经过了。还要继续的话，请改为延长截止时间。', retry: false },
+  KEY_DOES_NOT_FIT: { message: '这样的答案不适合这道题，请核对题型和选项后再改。', retry: false },
+  KEY_UNCHANGED: { message: '改后的答案和现在的一样，没有可更正的。', retry: false },
   // texts that members write
   TEXT_REFUSED: { message: '这段文字没有通过微信的内容检查，请修改后再提交。您写的还在手机里。', retry: false },
   NOTE_TOO_LONG: {
@@ -57,6 +68,11 @@ export const errorTable = {
     retry: false,
   },
   CHANGED_MEANWHILE: { message: '这篇心得刚刚被作者改过，请看过新的内容再处理。', retry: false },
+  // the report
+  REASON_NEEDED: { message: '这份报告已经签发。要出新版，请先写明为什么要改。', retry: false },
+  REPORT_FAULTY: { message: '报告里还有必须改正的地方，请按“检查”里的提示逐条处理后再试。', retry: false },
+  // reminders
+  PERIOD_OVER: { message: '这段时间已经过去，提醒了也来不及参加。请选还没有结束的时间。', retry: false },
   // theme days
   NOT_REMOTE: { message: '线上参加只对流动党员开放。如在外地，请联系支部书记登记为流动党员。', retry: false },
   ALREADY_CHECKED_IN: { message: '已经签过到，不用再请假。如有误，请联系支部书记更正。', retry: false },
@@ -70,6 +86,18 @@ export const errorTable = {
   CODE_EXPIRED: { message: '签到码已经换新，请扫现在屏幕上的码。', retry: false },
   CODE_WRONG: { message: '签到码不对，请核对后重新输入，或直接扫码。', retry: false },
   NOT_EXPECTED: { message: '这次活动的应到名单里没有您。如有疑问，请联系支部书记。', retry: false },
+  // the register of manual figures (台账)
+  INDICATOR_TAKEN: { message: '这个代码已经有别的指标在用，请换一个代码。', retry: false },
+  INDICATOR_FIXED: { message: '单位、汇总方式和填报周期定了就不再改。要改，请结束这个指标，另立一个。', retry: false },
+  INDICATOR_DAY: { message: '日期早于这个指标的开始或上一次修改，请核对。', retry: false },
+  INDICATOR_FULL: { message: '这个指标已经改过很多次，请结束它，另立一个。', retry: false },
+  NOT_DUE: { message: '这个单位这一期不用填报这项指标，请核对单位和期次。', retry: false },
+  PERIOD_NOT_OPEN: { message: '这一期还没有结束，等结束那天再填，数才是全的。', retry: false },
+  AS_OF_DAY: { message: '日期和填报的这一期对不上，或晚于今天。请核对数据截至日期和文件日期。', retry: false },
+  VALUE_WRONG: { message: '这个数填不了：请核对正负和小数位数。', retry: false },
+  TENFOLD: { message: '这个数和上一次相差十倍以上。请核对单位，确实没错再确认上报。', retry: false },
+  OWN_FIGURE: { message: '自己报的数请上级组织的其他同志审核。', retry: false },
+  ENTRY_FULL: { message: '这个数已经改报过很多次，请联系上级组织核实后再报。', retry: false },
 } as const
 
 export type ErrorCode = keyof typeof errorTable
@@ -117,12 +145,58 @@ export const caseSentences = {
     code: 'TEXT_REFUSED',
     say: '写的说明没有通过微信的内容检查，请改一改或者不写，再提交一次。',
   },
+  keyCorrected: {
+    code: 'CHANGED_MEANWHILE',
+    say: '刚刚有一道题的答案更正了，先前算的影响不准了。请刷新后重新更正。',
+  },
+  keyNotChecked: { code: 'CHANGED_MEANWHILE', say: '影响还没有算完，请等算完、看过之后再确认。' },
+  tooManyCorrections: { code: 'TOO_MUCH', say: '这次答题的答案已经更正过50次，不能再改。请另出一套题。' },
+  keyReasonRefused: { code: 'TEXT_REFUSED', say: '写的原因没有通过微信的内容检查，请改一改，再提交一次。' },
   reflectionJudged: { code: 'CHANGED_MEANWHILE', say: '这篇心得刚刚有人处理过，请看过现在的结果再决定。' },
   letterAnswered: { code: 'CHANGED_MEANWHILE', say: '这封信刚刚有人答复过，请看过那个答复再决定要不要改。' },
+  draftChanged: {
+    code: 'CHANGED_MEANWHILE',
+    say: '这份草稿刚刚在别处改过，这次没有保存。请重新打开草稿，看过新的内容再改。',
+  },
+  draftPublished: { code: 'CHANGED_MEANWHILE', say: '这份草稿已经发布，不能再改。请回到答题列表看。' },
+  closingChanged: { code: 'CHANGED_MEANWHILE', say: '截止时间刚刚有人改过，请看过现在的时间再决定。' },
+  dayChanged: { code: 'CHANGED_MEANWHILE', say: '这次活动刚刚有人改过，这次没有保存。请看过新的安排再改。' },
+  dayTimes: { code: 'PLAN_TIMES', say: '时间不对：结束要晚于开始，一次活动最长十六个小时。' },
+  dayPast: { code: 'PLAN_TIMES', say: '不能排在已经过去的时间，请往后改。' },
+  dayTooFar: { code: 'PLAN_TIMES', say: '时间太远了，最远可以排到一年半以后。' },
+  dayWordsRefused: { code: 'TEXT_REFUSED', say: '写的内容没有通过微信的内容检查，请改一改再保存。' },
+  restoreTooLate: { code: 'TOO_LATE_TO_UNDO', say: '这次活动的时间已经过了，不能再恢复。可以另排一次。' },
+  noTitle: { code: 'QUIZ_INCOMPLETE', say: '还没有写标题，请写上再发布。' },
+  noQuestions: { code: 'QUIZ_INCOMPLETE', say: '还没有题目。请先按规则选题，或自己写几道。' },
+  questionsShort: { code: 'QUIZ_INCOMPLETE', say: '题库里的题不够，请放宽规则或减少道数。' },
+  ownUnfinished: { code: 'QUIZ_INCOMPLETE', say: '自己写的题里有没写完的，请补齐答案、解析和依据。' },
+  questionGone: { code: 'QUIZ_INCOMPLETE', say: '有一道题已从手册里撤下，请重新抽题再发布。' },
+  dealTooMany: { code: 'QUIZ_INCOMPLETE', say: '每人答的题比题库里选出的还多，请核对。' },
+  quizOver: { code: 'PLAN_TIMES', say: '截止时间已经过了，或离现在不到十分钟，请往后改。' },
+  quizTooLong: { code: 'PLAN_TIMES', say: '开放的时间太长：一次答题最长一年，每日一答最长99天。' },
+  quizMinutes: { code: 'PLAN_TIMES', say: '每份答卷的时限比开放的时间还长，请核对。' },
+  notLater: { code: 'PLAN_TIMES', say: '截止时间只能往后延，请选一个更晚的时间。' },
+  quizWordsRefused: { code: 'TEXT_REFUSED', say: '标题或自己写的题没有通过微信的内容检查，请改一改再发布。' },
+  figureChanged: {
+    code: 'CHANGED_MEANWHILE',
+    say: '这个数刚刚有人报过或审过，您填的还在。请看过现在的情况，再决定要不要报。',
+  },
+  figureJudged: { code: 'CHANGED_MEANWHILE', say: '这个数刚刚有人改报或审过，请看过现在的内容再审。' },
+  indicatorChanged: { code: 'CHANGED_MEANWHILE', say: '这个指标刚刚有人改过，请看过现在的内容再改。' },
+  figureWordsRefused: { code: 'TEXT_REFUSED', say: '写的文字没有通过微信的内容检查，请改一改，再提交一次。' },
   reflectionUnseen: {
     code: 'CHANGED_MEANWHILE',
     say: '您在另一部手机上交过这篇心得的另一稿。这一稿还在手机里，请打开看看，选一稿再提交。',
   },
+  reportChanged: {
+    code: 'CHANGED_MEANWHILE',
+    say: '这份报告刚刚有人改过，您这次的改动还没有存。请刷新看过再改。',
+  },
+  reportMoved: { code: 'CHANGED_MEANWHILE', say: '这份报告刚刚有人处理过，请刷新后看它现在到了哪一步。' },
+  ownReport: { code: 'FORBIDDEN', say: '自己起草或改过的报告，请由另一位同志复核和签发。' },
+  ownReview: { code: 'FORBIDDEN', say: '您已经复核过这份报告，请由另一位同志签发。' },
+  reportFull: { code: 'TOO_MUCH', say: '手写和改动的句子已经有一百处，请先整理，再继续添加。' },
+  versionsFull: { code: 'TOO_MUCH', say: '这个时间段的报告已经有99版，不能再出新版。' },
 } as const satisfies Record<string, { code: ErrorCode; say: string }>
 
 /** Codes that the kit answers with on its own; a contract lists only what its action adds. */

@@ -1,5 +1,5 @@
 import type { PartialRule, QuestionKind, Verdict } from '@/contracts/quiz'
-import { type Mark, markChoice, markFill } from './mark'
+import { type Mark, markChoice, markFill, markOne } from './mark'
 import { type DealtQuestion, questionFinder } from './question'
 
 /** An answer as it was handed in: shown indices, or for fill a text; an unanswered question may be left out or have neither. */
@@ -14,6 +14,8 @@ interface KeyedQuestion {
   readonly kind: QuestionKind
   readonly key: readonly number[]
   readonly accepted: readonly string[]
+  /** 全员得分: the question was at fault, and everybody who was dealt it is given its points. */
+  readonly full?: true | undefined
 }
 
 export interface GradedItem extends Mark {
@@ -80,8 +82,12 @@ export function gradePaper(paper: {
     const written = answer?.text ?? ''
     const mark = isFill
       ? markFill(written, question.accepted, pointsEach)
-      : markChoice(chosen, key, pointsEach, partial)
-    return { questionId, chosen, text: isFill && mark.verdict !== 'blank' ? written : null, key, ...mark }
+      : question.kind === 'multiple'
+        ? markChoice(chosen, key, pointsEach, partial)
+        : markOne(chosen, key, pointsEach)
+    const text = isFill && mark.verdict !== 'blank' ? written : null
+    const stands: Mark = question.full ? { verdict: 'right', earned: pointsEach } : mark
+    return { questionId, chosen, text, key, ...stands }
   })
   const counts: Record<Verdict, number> = { right: 0, partial: 0, wrong: 0, blank: 0 }
   for (const item of items) counts[item.verdict] += 1

@@ -18,10 +18,16 @@ function partOf(rule: PartialRule, points: number, right: number, keySize: numbe
   return Math.max(0, Math.min(rounded, points - 1))
 }
 
+/** Marks a choice of one (single and judge): all or nothing. The key has one option, or after a correction several, each of which is right by itself. */
+export function markOne(chosen: readonly number[], key: readonly number[], points: number): Mark {
+  if (chosen.length === 0) return { verdict: 'blank', earned: 0 }
+  const right = chosen.every((index) => key.includes(index))
+  return right ? { verdict: 'right', earned: points } : { verdict: 'wrong', earned: 0 }
+}
+
 /**
- * Marks a choice. Single and judge: all or nothing, since they have one right option. Multiple, as usual in 多选题: any wrong option gives 0, all
- * right ones the full points, some of them (漏选) what the rule says. Nothing chosen is `blank`, 0. Some of the right options are `partial` under every
- * rule: what they earn is another matter.
+ * Marks a choice of several, as usual in 多选题: any wrong option gives 0, all right ones the full points, some of them (漏选) what the rule says. Nothing
+ * chosen is `blank`, 0. Some of the right options are `partial` under every rule: what they earn is another matter.
  */
 export function markChoice(chosen: readonly number[], key: readonly number[], points: number, rule: PartialRule): Mark {
   if (chosen.length === 0) return { verdict: 'blank', earned: 0 }
