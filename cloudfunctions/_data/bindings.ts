@@ -42,3 +42,14 @@ export async function leftWithWritings(since: number): Promise<string[]> {
   const back = await find<BindingDoc>('bindings', { personId: isIn(personIds) }, { limit: MOST_ROWS })
   return personIds.filter((id) => !back.some(({ personId }) => personId === id))
 }
+
+/** The WeChat identities of people, by person; at most 1,000 people. */
+export async function findBindingsOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const found = await find<BindingDoc>(
+    'bindings',
+    { personId: isIn(personIds) },
+    { limit: MOST_ROWS, fields: ['personId'] },
+  )
+  return new Map(found.map(({ _id, personId }) => [personId, _id]))
+}

@@ -60,6 +60,7 @@ export const collections = {
           ['_id', 1],
         ],
       },
+      { name: 'roles', fields: [['roles.orgId', 1]] },
       { name: 'seat', fields: [['seat', 1]], unique: true },
       // of all seats that a person ever had: a seat is never dealt twice
       { name: 'seatings', fields: [['seatings.seat', 1]], unique: true },
@@ -280,7 +281,56 @@ export const collections = {
   },
   subscriptions: {
     about: 'how many messages of a kind a person has allowed; _id is <person>.<template>',
-    indexes: [],
+    // for the timer that reminds those who asked for it
+    indexes: [
+      {
+        name: 'template',
+        fields: [
+          ['template', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+  },
+  reminders: {
+    about:
+      'something that a person was told; _id is <person>.<day>, or <person>.<cause>.<activity> of what they asked for themselves',
+    indexes: [
+      {
+        name: 'person',
+        fields: [
+          ['personId', 1],
+          ['sentAt', -1],
+        ],
+      },
+      {
+        name: 'open',
+        fields: [
+          ['open', 1],
+          ['dueAt', 1],
+        ],
+      },
+      {
+        name: 'sending',
+        fields: [
+          ['sendingId', 1],
+          ['dueAt', 1],
+        ],
+      },
+    ],
+  },
+  sendings: {
+    about:
+      'an order to remind people, carried out in steps; _id is a hash of who ordered it, of a sweep its day and hour',
+    indexes: [
+      {
+        name: 'open',
+        fields: [
+          ['open', 1],
+          ['createdAt', 1],
+        ],
+      },
+    ],
   },
   facts: {
     about: 'the ledger: one participation; _id is <kind>.<activity>.<person>',
@@ -449,13 +499,56 @@ export const collections = {
         fields: [
           ['path', 1],
           ['state', 1],
-          ['_id', 1],
+          ['last.at', 1],
+        ],
+      },
+      // what an organisation reported before
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['code', 1],
+          ['periodEnd', -1],
         ],
       },
     ],
   },
   reports: {
-    about: 'a draft report: organisation, period, figures and file; _id is <organisation>.<from>.<to>',
+    about:
+      'a version of a report: figures, what people wrote, who did what; _id is <organisation>.<from>.<to>.<version>',
+    indexes: [
+      {
+        name: 'period',
+        fields: [
+          ['orgId', 1],
+          ['from', 1],
+          ['to', 1],
+          ['version', -1],
+        ],
+      },
+      {
+        name: 'org',
+        fields: [
+          ['orgId', 1],
+          ['updatedAt', -1],
+        ],
+      },
+    ],
+  },
+  reportInputs: {
+    about: 'tree and roster from which a version’s figures were computed; _id is <version>.<instant of the data>',
+    indexes: [
+      {
+        name: 'report',
+        fields: [
+          ['reportId', 1],
+          ['asOf', 1],
+        ],
+      },
+    ],
+  },
+  reportFiles: {
+    about: 'a file that was written of a report; _id is <version>.<form>.<what it is of>',
     indexes: [],
   },
 } as const satisfies Record<string, CollectionDeclaration>

@@ -5,7 +5,6 @@ import type { LessonBlock, Track } from '@/contracts/lesson'
 import type { LetterKind, MessageTemplate } from '@/contracts/me'
 import type { LeaveReason, MoveKind } from '@/contracts/organise'
 import type { Answer, Draft, KeyRelease, PartialRule, QuestionKind, QuizMode } from '@/contracts/quiz'
-import type { Figure } from '@/contracts/stats'
 import type { ThemeDayForm, ThemeDayStatus } from '@/contracts/themeday'
 import type { Pen, ReflectionAbout, WritingState } from '@/contracts/writing'
 import type { LessonMedia, NoteSide } from '@/domain/lesson'
@@ -26,6 +25,8 @@ import type { LessonPublication, QuizPublication, ThemeDayPlan } from './plan-do
 export type { JobDoc, JobPartDoc } from './job-doc'
 export type { QuizDraftDoc } from './plan-doc'
 export type { IndicatorDoc, RegisterEntryDoc } from './register-doc'
+export type { ReminderDoc, SendingDoc } from './reminder-doc'
+export type { ReportDoc, ReportFileDoc, ReportInputsDoc } from './report-doc'
 
 export interface OrganisationDoc {
   _id: string
@@ -431,16 +432,4 @@ export interface AuditDoc {
 export interface CounterDoc {
   _id: string
   next: number
-}
-
-export interface ReportDoc {
-  _id: string
-  orgId: string
-  from: string
-  to: string
-  asOf: number
-  builtAt: number
-  builtBy: string
-  fileId: string
-  figures: Figure[]
 }

@@ -6,7 +6,7 @@ import { placeOn } from '@/domain/people/membership'
 import { addDays, dayOf } from '@/domain/time/day'
 import { alongside } from './alongside'
 import type { Caller } from './callers'
-import { _, find, findAll, findSome, insertOnce, isIn, update } from './database'
+import { _, find, findAll, findAllIn, findSome, insertOnce, isIn, update } from './database'
 import type { FactDoc, OrganisationDoc, PersonDoc } from './documents'
 
 type OwnFact = Pick<FactDoc, 'kind' | 'activityId' | 'occurredAt' | 'recordedAt'> & { channel?: 'self' | 'remote' }
@@ -167,3 +167,13 @@ export async function ledgerOf(from: string, to: string, most: number): Promise<
 /** A person's entries from a day on, all revisions; at most 1,000. */
 export const factsOfPerson = (personId: string, fromDay: string) =>
   find<FactDoc>('facts', { personId, day: _.gte(fromDay) }, { limit: 1000 })
+
+/** All entries of some people of a kind, without the places where they counted before; in no order. */
+export const entriesOfPeople = (personIds: readonly string[], kind: ParticipationKind) =>
+  findAllIn<Pick<FactDoc, '_id' | 'kind' | 'activityId' | 'personId' | 'day' | 'revision' | 'withdrawn'>>(
+    'facts',
+    'personId',
+    personIds,
+    { kind },
+    { fields: ['kind', 'activityId', 'personId', 'day', 'revision', 'withdrawn'] },
+  )

@@ -19,6 +19,14 @@ interface OpenApi {
       result?: Partial<MessageCheck>
     }>
   }
+  subscribeMessage: {
+    send(params: {
+      touser: string
+      templateId: string
+      page?: string
+      data: Readonly<Record<string, { readonly value: string }>>
+    }): Promise<unknown>
+  }
   phonenumber: { getPhoneNumber(params: { code: string; openid: string }): Promise<PhoneNumberAnswer> }
 }
 
@@ -72,5 +80,31 @@ export async function checkMessage(openid: string, content: string): Promise<Mes
     return errCode === RISKY_CONTENT ? { suggest: 'risky', label: VIOLATION } : null
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** The person has taken the permission back, or used it up. Source: WeChat's list of return codes for `subscribeMessage.send`. */
+const REFUSED = 43101
+
+export interface SubscribeMessage {
+  readonly openid: string
+  /** WeChat's id of the template. */
+  readonly templateId: string
+  readonly page: string
+  readonly data: Readonly<Record<string, { readonly value: string }>>
+}
+
+/** Sends one message for which the person has given one permission. refused: there is none left; failed: it could not be sent, for another reason. */
+export async function sendMessage(
+  { openid, ...message }: SubscribeMessage,
+  tell: (error: unknown) => void,
+): Promise<'sent' | 'refused' | 'failed'> {
+  try {
+    await (cloud.openapi as unknown as OpenApi).subscribeMessage.send({ touser: openid, ...message })
+    return 'sent'
+  } catch (error) {
+    if ((error as { errCode?: number }).errCode === REFUSED) return 'refused'
+    tell(error)
+    return 'failed'
   }
 }

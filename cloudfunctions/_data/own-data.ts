@@ -34,6 +34,7 @@ export const ownData = (openid: string) => ({
   reflections: ownCount(openid, 'reflections'),
   reviews: ownCount(openid, 'reviews', { $unwind: '$reviews' }),
   letters: ownLetterCount(openid),
+  reminders: ownCount(openid, 'reminders'),
   moves: ownCount(openid, 'moves'),
   audit: ownAuditCount(openid),
   subscriptions: subscriptionsOf(openid),

@@ -1,4 +1,4 @@
-import { type Place, placeOn, type Seating } from '@/domain/people/membership'
+import { type Membership, type Place, placeOn, type Seating } from '@/domain/people/membership'
 import { alongside } from './alongside'
 import { aggregate, find, findAllIn, findById, findByIds, isIn, MOST_ROWS } from './database'
 import type { OrganisationDoc, PersonDoc } from './documents'
@@ -121,3 +121,23 @@ export async function findNames(personIds: readonly string[]): Promise<Map<strin
   const people = await findByIds<Pick<PersonDoc, '_id' | 'name'>>('people', personIds, { fields: ['name'] })
   return new Map(people.map(({ _id, name }) => [_id, name]))
 }
+
+/** Names by id, for those who may read them. */
+export const namesOf = async (personIds: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  personIds.length === 0
+    ? []
+    : (await findByIds<Pick<PersonDoc, '_id' | 'name'>>('people', personIds, { fields: ['name'] })).map(
+        ({ _id, name }) => ({ id: _id, name }),
+      )
+
+/** Where people belong and belonged, by id, with their organisation. */
+export async function findMemberships(personIds: readonly string[]) {
+  const found = await findByIds<Membership & Pick<PersonDoc, '_id' | 'orgId'>>('people', personIds, {
+    fields: ['orgId', 'seatings', 'mobileSpells', 'fullFrom', 'bornYear'],
+  })
+  return new Map(found.map((one) => [one._id, one]))
+}
+
+/** People who hold an office in one of some organisations; at most 1,000. */
+export const findOfficers = (orgIds: readonly string[]) =>
+  find<PersonDoc>('people', { 'roles.orgId': isIn(orgIds) }, { limit: MOST_ROWS })

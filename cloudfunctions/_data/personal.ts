@@ -25,12 +25,18 @@ export const personal: Readonly<Record<CollectionName, { row: KeptTopic } | { no
   bindings: { row: 'binding' },
   invitations: { row: 'binding' },
   subscriptions: { row: 'binding' },
+  reminders: { row: 'reminders' },
+  // who had whom reminded
+  sendings: { row: 'duties' },
   // by WeChat identity, gone with the binding
   tries: { row: 'binding' },
   consents: { row: 'consent' },
   audit: { row: 'duties' },
   reorganisations: { row: 'duties' },
   reports: { row: 'duties' },
+  reportFiles: { row: 'duties' },
+  // who sat where when a report was computed, to compute it anew
+  reportInputs: { row: 'roster' },
   jobs: { row: 'duties' },
   // who began and who last changed it
   quizDrafts: { row: 'duties' },

@@ -1,7 +1,9 @@
 import type { QuizMode } from '@/contracts/quiz'
 import { alongside, forCaller } from './alongside'
-import { findByIds } from './database'
+import { _, find, findById, findByIds, isIn } from './database'
 import type { AttemptDoc, QuizDoc, QuizQuestion, Submission } from './documents'
+
+export const findQuiz = (quizId: string) => findById<QuizDoc>('quizzes', quizId)
 
 export const quizById = (quizId: string) => alongside<QuizDoc>('quizzes', { $match: { _id: quizId } }, { $limit: 1 })
 
@@ -77,3 +79,13 @@ export const findGradingQuizzes = (quizIds: readonly string[]) =>
 /** How quizzes count, by id. */
 export const findModes = (quizIds: readonly string[]) =>
   findByIds<Pick<QuizDoc, '_id' | 'mode'>>('quizzes', quizIds, { fields: ['mode'] })
+
+/** Exams and daily series of some organisations that are open, the soonest to close first; at most 100. */
+export const quizzesToTake = (orgIds: readonly string[], now: number) =>
+  orgIds.length === 0
+    ? Promise.resolve([])
+    : find<Pick<QuizDoc, '_id' | 'title' | 'orgId' | 'closesAt'>>(
+        'quizzes',
+        { closesAt: _.gt(now), opensAt: _.lte(now), mode: isIn(['exam', 'daily']), orgId: isIn(orgIds) },
+        { orderBy: [['closesAt', 'asc']], limit: 100, fields: ['title', 'orgId', 'closesAt'] },
+      )

@@ -1,6 +1,6 @@
 import { MessageTemplate } from '@/contracts/me'
 import { alongside } from './alongside'
-import { _, findByIds, insertOnce, remove, update } from './database'
+import { _, find, findByIds, insertOnce, remove, update } from './database'
 import type { SubscriptionDoc } from './documents'
 
 const templates = MessageTemplate.options
@@ -54,3 +54,23 @@ export async function consentsOf(personId: string): Promise<{ template: MessageT
 export async function forgetConsents(personId: string): Promise<void> {
   for (const template of templates) await remove('subscriptions', { _id: idOf(personId, template) })
 }
+
+/** Uses one up: false when there is none. */
+export const takeConsent = async (personId: string, template: MessageTemplate): Promise<boolean> =>
+  (await update('subscriptions', { _id: idOf(personId, template), count: _.gt(0) }, { count: _.inc(-1) })) === 1
+
+/** Gives one back that was not needed: the message was not sent. */
+export const returnConsent = (personId: string, template: MessageTemplate) =>
+  update('subscriptions', { _id: idOf(personId, template), count: _.lt(MOST) }, { count: _.inc(1) })
+
+/** WeChat says that there is none left: the person took it back there. */
+export const dropConsents = (personId: string, template: MessageTemplate) =>
+  update('subscriptions', { _id: idOf(personId, template) }, { count: 0 })
+
+/** People who have allowed a message of a kind, by the ids of their subscriptions; those after an id. */
+export const allowedAfter = (template: MessageTemplate, after: string, limit: number) =>
+  find<SubscriptionDoc>(
+    'subscriptions',
+    { template, _id: _.gt(after), count: _.gt(0) },
+    { orderBy: [['_id', 'asc']], limit, fields: ['personId', 'template', 'count'] },
+  )

@@ -2,8 +2,8 @@ import type { FrozenRoster } from '@/domain/participation/segment'
 import { expectedSeats, mobileSeats, type ThemeDayRoster } from '@/domain/themeday'
 import { dayOf } from '@/domain/time'
 import { alongside } from './alongside'
-import { _, findAll, findAllIn, findSome, isIn, update, whole } from './database'
-import type { OrganisationDoc, ThemeDayDoc } from './documents'
+import { _, findAll, findAllIn, findByIds, findSome, isIn, update, whole } from './database'
+import type { AttendanceDoc, OrganisationDoc, ThemeDayDoc } from './documents'
 
 /** A theme day with the organisation that holds it. */
 export const themeDayWithOrg = (themeDayId: string) =>
@@ -60,21 +60,44 @@ export const findRosterTail = async (): Promise<FrozenRoster[]> =>
     frozenRoster,
   )
 
-/** Frozen rosters of the theme days that began in a period of instants, for a recount. */
+/**
+ * Frozen rosters of the theme days that began in a period of instants, for a recount.
+ * @param frozenUntil only those that were frozen until then
+ */
 export const findRostersBetween = async (
   orgIds: readonly string[],
   from: number,
   to: number,
+  frozenUntil?: number,
 ): Promise<FrozenRoster[]> =>
   (
     await findAllIn<WithRoster>(
       'themeDays',
       'orgId',
       orgIds,
-      { startsAt: _.gte(from).and(_.lt(to)) },
+      {
+        startsAt: _.gte(from).and(_.lt(to)),
+        ...(frozenUntil !== undefined && { 'roster.frozenAt': _.lte(frozenUntil) }),
+      },
       { fields: rosterFields, page: 200 },
     )
   ).flatMap(frozenRoster)
 
 export const markRostersFolded = (themeDayIds: readonly string[]) =>
   update('themeDays', { _id: isIn(themeDayIds), rosterUnfolded: true }, { rosterUnfolded: false })
+
+/** Theme days of some organisations that begin in a time and are still to come. */
+export const plannedBetween = (orgIds: readonly string[], from: number, to: number) =>
+  findAllIn<Pick<ThemeDayDoc, '_id' | 'orgId' | 'title' | 'place' | 'startsAt'>>(
+    'themeDays',
+    'orgId',
+    orgIds,
+    { startsAt: _.gte(from).and(_.lt(to)), status: 'planned' },
+    { fields: ['orgId', 'title', 'place', 'startsAt'] },
+  )
+
+/** Of some pairs `<theme day>.<person>` those with leave. */
+export async function findLeaves(ids: readonly string[]): Promise<Set<string>> {
+  const found = await findByIds<Pick<AttendanceDoc, '_id' | 'leave'>>('attendances', ids, { fields: ['leave'] })
+  return new Set(found.flatMap(({ _id, leave }) => (leave === null ? [] : [_id])))
+}

@@ -48,6 +48,7 @@ export const getMyData = implement(contract, {
         reflections: countIn(found.reflections),
         reviews: countIn(found.reviews),
         letters: countIn(found.letters),
+        reminders: countIn(found.reminders),
         moves: countIn(found.moves),
         audit: countIn(found.audit),
         messages: found.subscriptions.reduce((sum, { count }) => sum + count, 0),

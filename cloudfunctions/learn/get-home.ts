@@ -8,6 +8,7 @@ import { factsOfPerson } from '../_data/facts'
 import { publishedLessons } from '../_data/lessons'
 import { nearThemeDays } from '../_data/own-theme-days'
 import { openQuizzes } from '../_data/quizzes'
+import { unreadOf } from '../_data/reminders'
 import { implement } from '../_kit/action'
 import { homeLessons } from './home-lessons'
 import { homeThemeDays } from './home-theme-days'
@@ -23,7 +24,8 @@ const MOST_LESSONS = 200
  * is known of them there; the caller's own facts since this month began or the oldest lesson was published.
  */
 export const getHome = implement(contract, {
-  alongside: (_input, { now }) => ({
+  alongside: (_input, { now, openid }) => ({
+    unread: unreadOf(openid),
     quizzes: openQuizzes(now, ['exam', 'daily']),
     lessons: publishedLessons(now, MOST_LESSONS),
   }),
@@ -52,6 +54,7 @@ export const getHome = implement(contract, {
       quizzes: quizRows(found.quizzes, now),
       ...homeLessons(found.lessons, completedAt),
       themeDays: homeThemeDays(caller, themeDays, now),
+      unread: found.unread.length,
       month: { month, quizzes: inMonth('quiz'), lessons: inMonth('lesson'), themeDays: inMonth('themeday') },
     }
   },

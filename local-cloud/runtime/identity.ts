@@ -45,4 +45,8 @@ export const baseEnvironment = (adminUrl: string): Record<string, string> => ({
   TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE',
   WXCONTEXT: 'local',
   _SCF_TCB_LOG: '1',
+  // in a deployment the ids that WeChat's console gives; the preview asks by these
+  TEMPLATE_THEME_DAY: 'themeDay',
+  TEMPLATE_QUIZ: 'quiz',
+  TEMPLATE_REMINDER: 'reminder',
 })

@@ -76,12 +76,16 @@ export const getHome = defineAction({
         status: v.picklist(['planned', 'open', 'closed']),
         /** The caller's part in it, as the list of theme days says it. */
         mine: OwnPart,
+        /** Called off; its status is `closed` then. Left out: it is not. */
+        cancelled: v.optional(v.literal(true)),
         /** Whether the caller may open, show and close its check-in. */
         canManage: v.boolean(),
         /** The caller may take part from afar, with a short reflection. */
         remote: v.boolean(),
       }),
     ),
+    /** How many reminders the caller has not read; counted up to 100. */
+    unread: Count,
     /** The caller's own participations in the current month. */
     month: v.strictObject({ month: v.string(), quizzes: Count, lessons: Count, themeDays: Count }),
   }),

@@ -63,6 +63,7 @@ export type KeptTopic =
   | 'attendance'
   | 'writings'
   | 'letters'
+  | 'reminders'
   | 'phone'
   | 'binding'
   | 'consent'
@@ -105,6 +106,8 @@ export const getMyData = defineAction({
       moves: Count,
       /** What others did for the caller: an invitation, a phone number, a correction. */
       audit: Count,
+      /** What the caller was told, or will be: reminders. */
+      reminders: Count,
       /** Messages of WeChat's that the caller has allowed and not yet got. */
       messages: Count,
     }),

@@ -48,6 +48,7 @@ const home = (more: Partial<Home> = {}): Home => ({
   desk: null,
   quizzes: [quiz()],
   lessons: [lesson],
+  unread: 0,
   lessonsLeft: 1,
   themeDays: [themeDay],
   month: { month: '2026-11', quizzes: 0, lessons: 0, themeDays: 0 },

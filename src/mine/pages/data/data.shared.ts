@@ -57,6 +57,12 @@ const rows: Rows = {
     why: '把信送到能办的人那里，把答复送回给您',
     who: '收信的党组织；投诉不显示您的名字，只有写的时候绑定的微信看得到、算在内',
   }),
+  reminders: ({ counts }) => ({
+    what: '提醒',
+    value: `${counts.reminders} 条，记有什么时候提醒、您看过没有`,
+    why: '不漏掉该参加的；同一天不重复打扰您',
+    who: '内容只有您看得到；提醒的组织知道提醒了几个人',
+  }),
   phone: ({ phoneKnown }) => ({
     what: '手机号',
     value: phoneKnown ? '存有一串读不出来的密文' : '没有存',

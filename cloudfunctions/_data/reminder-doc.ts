@@ -1,0 +1,68 @@
+import type { ParticipationKind } from '@/contracts/common'
+import type { MessageTemplate } from '@/contracts/me'
+import type { ReminderCause } from '@/contracts/remind'
+import type { Slice } from '@/contracts/stats'
+
+/**
+ * Something that a person was told. `_id` is `<person>.<day>` for what others remind of, so that nobody gets two on one day, and
+ * `<person>.<cause>.<activity>` for what one asked for oneself.
+ */
+export interface ReminderDoc {
+  _id: string
+  personId: string
+  cause: ReminderCause
+  kind: ParticipationKind | null
+  /** Of WeChat's messages, if the person has allowed one. */
+  template: MessageTemplate
+  /** Which organisation reminds, as it was called then; null: one asked for it oneself. */
+  fromOrgName: string | null
+  /** Who ordered it; null: the person's own wish. */
+  sentBy: string | null
+  sendingId: string | null
+  text: string
+  /** What it opens, when it is about one activity; and until when that is, or when it begins. */
+  activityId: string | null
+  until: number | null
+  /** Whoever has taken part in these days by the time when it goes out is not reminded. */
+  from: string
+  to: string
+  dueAt: number
+  /** sending: somebody is on it; whatever becomes of it, it does not go out a second time · dropped: no more needed. */
+  state: 'waiting' | 'sending' | 'sent' | 'dropped'
+  /** Whether there is something left to do; for the timer. */
+  open: boolean
+  /** When it reached the inbox; null: not yet. */
+  sentAt: number | null
+  via: 'message' | 'inbox' | null
+  readAt: number | null
+}
+
+/** An order to remind people, carried out in steps. `_id` is a hash of who ordered it with which key; of a daily sweep its name. */
+export interface SendingDoc {
+  _id: string
+  cause: ReminderCause
+  /** Who ordered it; null: the timer. */
+  personId: string | null
+  /** The organisation whose people are meant; of a sweep ''. */
+  orgId: string
+  fromOrgName: string | null
+  kind: ParticipationKind | null
+  from: string
+  to: string
+  slice: Slice
+  /** Only these people, or (holding) these branches; null: all who are meant. */
+  only: string[] | null
+  createdAt: number
+  /** Day on which the reminders go out, and when. */
+  day: string
+  dueAt: number
+  /** Where the last step ended: a seat, or an id; null: not begun. */
+  after: number | string | null
+  /** Rises with every step: of two workers one writes it. */
+  step: number
+  open: boolean
+  /** Who had one today already, so far. */
+  already: number
+  /** Branches without a secretary (holding). */
+  vacant: number
+}

@@ -1,0 +1,23 @@
+import { listInbox as contract } from '@/contracts/remind'
+import { countUnread, inboxOf } from '../_data/reminders'
+import { implement } from '../_kit/action'
+
+const A_PAGE = 50
+
+export const listInbox = implement(contract, {
+  // everyone's own, and nobody else's
+  allow: () => true,
+  async handle({ caller, input }) {
+    const personId = caller.person._id
+    const [rows, unread] = await Promise.all([inboxOf(personId, input.before, A_PAGE), countUnread(personId)])
+    return {
+      unread,
+      rows: rows.map(({ _id: id, cause, kind, fromOrgName, text, activityId, sentAt, readAt }) => ({
+        ...{ id, cause, kind, fromOrgName, text, activityId },
+        sentAt: sentAt ?? 0,
+        read: readAt !== null,
+      })),
+      next: rows.length === A_PAGE ? (rows[rows.length - 1]?.sentAt ?? null) : null,
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import type { MessageTemplate } from '@/contracts/me'
+import type { ReminderDoc, SendingDoc } from '../_data/documents'
+
+interface About {
+  readonly personId: string
+  readonly text: string
+  readonly template?: MessageTemplate
+  readonly activityId?: string | null
+  readonly until?: number | null
+}
+
+/** A reminder by an order, not sent yet. */
+export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
+  const { personId, text, template = 'reminder', activityId = null, until = null } = about
+  const { cause, kind, fromOrgName, from, to, dueAt, day } = sending
+  return {
+    // what others remind of comes once a day, whoever does it; what one asked for oneself once for each activity
+    _id: sending.personId === null ? `${personId}.${cause}.${activityId}` : `${personId}.${day}`,
+    personId,
+    cause,
+    kind,
+    template,
+    fromOrgName,
+    sentBy: sending.personId,
+    sendingId: sending._id,
+    text,
+    activityId,
+    until,
+    from,
+    to,
+    dueAt,
+    state: 'waiting',
+    open: true,
+    sentAt: null,
+    via: null,
+    readAt: null,
+  }
+}

@@ -1,0 +1,43 @@
+import type { SendingDoc } from '../_data/documents'
+import { writeSendingStep } from '../_data/sendings'
+import { stepHolding } from './step-holding'
+import { stepMissing } from './step-missing'
+import { stepQuizzes, stepThemeDays } from './step-own-wish'
+
+/** What a step did: where it ended, whether there is more, who had one already. */
+export interface Step {
+  readonly after: number | string | null
+  readonly more: boolean
+  readonly already: number
+  readonly vacant?: number
+}
+
+const steps: Readonly<Record<SendingDoc['cause'], (sending: SendingDoc, now: number) => Promise<Step>>> = {
+  missing: stepMissing,
+  holding: stepHolding,
+  themeDay: stepThemeDays,
+  quiz: stepQuizzes,
+  // its rows are written by the function `register` itself
+  register: async () => ({ after: null, more: false, already: 0 }),
+}
+
+/**
+ * Goes on with an order until it is carried out or `isOver`. Every step writes its reminders first and where it ended second, so that a step which died in
+ * between is done again and writes the same reminders. Gives the order as it stands.
+ */
+export async function runSending(sending: SendingDoc, now: number, isOver: () => boolean): Promise<SendingDoc> {
+  let current = sending
+  while (current.open && !isOver()) {
+    const { after, more, already, vacant = 0 } = await steps[current.cause](current, now)
+    const next = await writeSendingStep(current, {
+      after,
+      open: more,
+      already: current.already + already,
+      vacant: current.vacant + vacant,
+    })
+    // another worker has made this step: it goes on
+    if (!next) return current
+    current = next
+  }
+  return current
+}

@@ -1,0 +1,13 @@
+export { isNeeded, type Took, type Wanted } from './needed'
+export { isQuiet, sendingTime, sweepOf } from './quiet'
+export {
+  type Chance,
+  clockOf,
+  holdingWords,
+  missingWords,
+  periodWords,
+  quizWords,
+  themeDayWords,
+  thing,
+  timeField,
+} from './words'
