@@ -44,7 +44,7 @@ const main = async (): Promise<void> => {
   process.on('SIGINT', () => close(0))
   try {
     const url = await cloud.start()
-    if (settings.demo) await prepareDemo(cloud, settings.contentDir)
+    if (settings.demo) await prepareDemo(cloud, settings.contentDir, settings.demo)
     cloud.timers.start()
     process.stdout.write(`ready ${url}\n`)
   } catch (error) {

@@ -1,12 +1,21 @@
 import { deadlineOf, dealPaper, dealSeriesPaper, gradePaper } from '@/domain/quiz'
-import type { Rng } from '@/domain/random'
+import { type Rng, seededRng } from '@/domain/random'
 import type { AttemptDoc, QuizDoc } from '../../cloudfunctions/_data/documents'
 import { fillIn } from './answers'
 import { wakingInstant } from './calendar'
 import { between } from './chance'
 import type { Member } from './members'
 
-interface Sitting {
+/** When somebody sat over a paper. What they answered follows from the seed, so that it need not be made where nobody keeps it. */
+export interface Sitting {
+  readonly number: number
+  readonly seed: number
+  readonly dealtAt: number
+  /** When it was handed in; null: never. */
+  readonly at: number | null
+}
+
+interface SittingPlan {
   readonly number: number
   readonly day: string
   /** Of a series: that of the member. */
@@ -17,30 +26,32 @@ interface Sitting {
   readonly ranOut: number
 }
 
+export function planSitting({ persona }: Member, plan: SittingPlan, chance: Rng): Sitting {
+  const dealtAt = wakingInstant(plan.day, chance)
+  const at = dealtAt + between(plan.takes[0], plan.takes[1], chance) * 1000
+  const ranOut = chance() < plan.ranOut && persona === null
+  const seed = plan.seed ?? Math.floor(chance() * 4294967296)
+  return { number: plan.number, seed, dealtAt, at: ranOut ? null : at }
+}
+
 /** One attempt, dealt and graded by the real rules. */
-export function inventAttempt(
+export function fillSitting(
   quiz: QuizDoc,
-  member: Member,
-  sitting: Sitting,
-  chance: Rng,
+  { person, skill }: Member,
+  { number, seed, dealtAt, at }: Sitting,
 ): { doc: AttemptDoc; passed: boolean } {
-  const { number, day, takes } = sitting
   const { questions, deal, pointsEach, passMark, partial } = quiz
-  const dealtAt = wakingInstant(day, chance)
-  const seed = sitting.seed ?? Math.floor(chance() * 4294967296)
   const dealt =
     quiz.mode === 'daily' ? dealSeriesPaper({ questions, deal, seed, number }) : dealPaper({ questions, deal, seed })
-  const answers = fillIn(dealt, questions, member.skill, chance)
-  const at = dealtAt + between(takes[0], takes[1], chance) * 1000
-  const ranOut = chance() < sitting.ranOut && member.persona === null
+  const answers = fillIn(dealt, questions, skill, seededRng(seed + number))
   const graded = gradePaper({ dealt, questions, answers, pointsEach, passMark, partial })
   if (!graded.ok) throw new Error(`an invented answer was refused: ${graded.reason}`)
   return {
     doc: {
-      _id: `${quiz._id}.${member.person._id}.${number}`,
+      _id: `${quiz._id}.${person._id}.${number}`,
       quizId: quiz._id,
-      personId: member.person._id,
-      owner: `${quiz._id}.${member.person._id}`,
+      personId: person._id,
+      owner: `${quiz._id}.${person._id}`,
       number,
       seed,
       dealtAt,
@@ -50,9 +61,9 @@ export function inventAttempt(
       minutes: quiz.minutes,
       openedAt: null,
       draft: null,
-      submission: ranOut ? null : { at, receivedAt: at, openedAt: dealtAt, answeredAt: at, answers },
+      submission: at === null ? null : { at, receivedAt: at, openedAt: dealtAt, answeredAt: at, answers },
       others: [],
     },
-    passed: !ranOut && graded.passed,
+    passed: at !== null && graded.passed,
   }
 }

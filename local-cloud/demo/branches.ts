@@ -1,18 +1,35 @@
 import type { Category } from '@/contracts/identity'
 
-/** The invented county as data. Names are visibly invented: 示例, 样例, 测试 and 演示 are in all of them. */
+/** The heart of the invented county as data, the same in every size. Names are visibly invented: 示例, 样例, 测试 and 演示 are in all of them. */
 export interface BranchPlan {
   id: string
   name: string
   category: Category
   members: number
+  /** What happens to it in a year; left out: nothing. */
+  events?: BranchEvents
 }
+
+/** Months and days are counted back from today. */
+export interface BranchEvents {
+  /** Whether work gets better or worse over the year; left out: neither. */
+  course?: Course
+  /** Months in which it does nothing at all, the first and the last. 0 is this month. */
+  idle?: { from: number; to: number }
+  foundedDaysAgo?: number
+  /** It goes up in another one. */
+  merged?: { into: string; daysAgo: number }
+}
+
+export type Course = 'improving' | 'falling'
 
 export interface GroupPlan {
   id: string
   name: string
   children: (BranchPlan | GroupPlan)[]
 }
+
+export const isBranch = (plan: BranchPlan | GroupPlan): plan is BranchPlan => 'members' in plan
 
 export const COUNTY_ID = 'shili'
 export const TOWN_COMMITTEE_ID = 'shili-town'
@@ -26,7 +43,7 @@ const branch = (id: string, name: string, category: Category, members: number): 
   members,
 })
 
-export const countyPlan: GroupPlan = {
+export const homePlan: GroupPlan = {
   id: COUNTY_ID,
   name: '示例县',
   children: [

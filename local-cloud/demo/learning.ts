@@ -2,7 +2,8 @@ import { addDays, daysBetween, startOfDay } from '@/domain/time/day'
 import type { QuizDoc } from '../../cloudfunctions/_data/documents'
 import { questions, type Source } from '../../content'
 import { COUNTY_ID } from './branches'
-import { type Calendar, monthName } from './calendar'
+import { type Calendar, type DemoMonth, monthName } from './calendar'
+import type { CountyPlan } from './sizes'
 
 const sourceRef = ({ document, article }: Source) => ({ document, article })
 
@@ -63,20 +64,24 @@ const practice = (opensDay: string, closesDay: string): QuizDoc => ({
 })
 
 export interface DemoQuizzes {
-  /** Last month's, closed, and this month's, open. */
-  last: QuizDoc
-  current: QuizDoc
+  /** One of each month, oldest first; the last is open. */
+  exams: { quiz: QuizDoc; month: DemoMonth }[]
   practice: QuizDoc
-  /** This month's. */
-  series: QuizDoc
+  /** Of the last months, oldest first; the last goes on. */
+  series: { quiz: QuizDoc; month: DemoMonth }[]
 }
 
-export function planQuizzes({ lastMonth, thisMonth, history, today }: Calendar): DemoQuizzes {
-  const { month, days, quizClosesDay } = thisMonth
+/** A month's quizzes close when it is over; this month's stay open for a visitor. */
+export function planQuizzes(
+  { months, quizClosesDay, history, today }: Calendar,
+  { seriesMonths }: CountyPlan,
+): DemoQuizzes {
+  const closesDay = ({ ago, days }: DemoMonth) => (ago === 0 ? quizClosesDay : addDays(days.to, 1))
   return {
-    last: monthQuiz(lastMonth.month, lastMonth.days.from, addDays(lastMonth.days.to, 1)),
-    current: monthQuiz(month, days.from, quizClosesDay),
+    exams: months.map((month) => ({ quiz: monthQuiz(month.month, month.days.from, closesDay(month)), month })),
     practice: practice(history.from, addDays(today, 365)),
-    series: monthSeries(month, days.from, quizClosesDay),
+    series: months
+      .filter(({ ago }) => ago < seriesMonths)
+      .map((month) => ({ quiz: monthSeries(month.month, month.days.from, closesDay(month)), month })),
   }
 }

@@ -1,39 +1,45 @@
 import type { Track } from '@/contracts/lesson'
 import { makeFact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
-import { addDays, dayOf } from '@/domain/time/day'
+import { addDays, dayOf, earlierDay, monthOf } from '@/domain/time/day'
 import type { FactDoc, LessonDoc } from '../../cloudfunctions/_data/documents'
-import { earlyDay, wakingInstant } from './calendar'
+import { type DemoMonth, earlyDay, monthsAgo, wakingInstant } from './calendar'
 import { chanceFor } from './chance'
-import type { Member } from './members'
-import { willingness } from './willingness'
+import type { World } from './world'
 
 /** How many of those who open lessons at all complete one of a track. Invented. */
 const completes: Record<Track, number> = { required: 0.9, basic: 0.5, elective: 0.25 }
+/** Nearly everyone who completes a lesson does so within so many days; the others any time later. */
+const FRESH_DAYS = 60
+const LATER = 0.1
 
-/** Whether somebody opens micro-lessons at all: the same for every lesson, so that twelve of them do not reach everyone. */
-const opensLessons = (member: Member): boolean =>
-  chanceFor(`lessons.${member.person._id}`)() < willingness(member, 'lesson')
-
-/** Completions of a lesson, from the day after it was published up to `lastDay`. */
-export function lessonHistory(
-  lesson: LessonDoc,
-  members: readonly Member[],
-  lastDay: string,
-  /** For those whose part is settled: whether they did it. */
-  settled: (member: Member) => boolean | null,
-): FactDoc[] {
-  const chance = chanceFor(lesson._id)
-  const days = { from: addDays(dayOf(lesson.publishedAt), 1), to: lastDay }
-  return members.flatMap((member) => {
-    const likely = chance() < completes[lesson.track] && opensLessons(member)
-    const at = wakingInstant(earlyDay(days, chance), chance)
-    if (!(settled(member) ?? likely)) return []
-    const place = placeOn(member.person, dayOf(at))
+/**
+ * Completions of a lesson, from the day after it was published up to yesterday.
+ * @param newest the one that the personas have still before them; all others they have completed
+ */
+export function* lessonHistory(lesson: LessonDoc, newest: boolean, world: World): Generator<FactDoc> {
+  const { calendar, members, willingness } = world
+  const lastDay = calendar.history.to
+  const from = addDays(dayOf(lesson.publishedAt), 1)
+  const fresh = { from, to: earlierDay(lastDay, addDays(from, FRESH_DAYS)) }
+  for (const member of members) {
+    const chance = chanceFor(`${lesson._id} ${member.person._id}`)
+    const at = wakingInstant(earlyDay(chance() < LATER ? { from, to: lastDay } : fresh, chance), chance)
+    const day = dayOf(at)
+    const month: DemoMonth = {
+      month: monthOf(day),
+      days: { from: day, to: day },
+      ago: monthsAgo(day, calendar.today),
+    }
+    const likely = chance() < completes[lesson.track] && willingness.isOneWho(member, 'lesson', month)
+    const settled = member.persona?.stillToDo ? !newest : null
+    const place = placeOn(member.person, day)
     // no member then
-    if (!place) return []
-    const when = { occurredAt: at, recordedAt: at }
+    if (!(settled ?? likely) || !place) continue
     const person = { id: member.person._id, ...place }
-    return [makeFact({ kind: 'lesson', activityId: lesson._id, person, ...when, channel: 'self' })]
-  })
+    yield makeFact({
+      ...{ kind: 'lesson', activityId: lesson._id, person, channel: 'self' },
+      ...{ occurredAt: at, recordedAt: at },
+    })
+  }
 }

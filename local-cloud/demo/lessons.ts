@@ -1,5 +1,5 @@
 import { helpfulBlock, mediaOf } from '@/domain/lesson'
-import { addDays, startOfDay } from '@/domain/time/day'
+import { addDays, daysBetween, startOfDay } from '@/domain/time/day'
 import type { LessonBodyDoc, LessonDoc, StoredBlock } from '../../cloudfunctions/_data/documents'
 import { type Lesson, type LessonBlock, lessons, questions, type Source } from '../../content'
 import { COUNTY_ID } from './branches'
@@ -46,8 +46,12 @@ export function chapterOf(lesson: Pick<Lesson, 'questions'>): string | null {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
-/** The lessons with what is read in each, published one after the other in the first four weeks of the history, at nine in the morning. */
+/** The newest lesson came out so many days ago. */
+const NEWEST_DAYS_AGO = 14
+
+/** The lessons with what is read in each, published one after the other over the history but its last two weeks, at nine in the morning. */
 export function planLessons({ history }: Calendar, files: LessonFiles): { lesson: LessonDoc; body: LessonBodyDoc }[] {
+  const days = daysBetween(history.from, history.to) + 1 - NEWEST_DAYS_AGO - 2
   return lessons.map((lesson, i) => {
     const blocks = lesson.blocks.flatMap((block) => storedBlocks(block, files))
     const doc: LessonDoc = {
@@ -57,7 +61,7 @@ export function planLessons({ history }: Calendar, files: LessonFiles): { lesson
       track: lesson.track,
       minutes: lesson.minutes,
       publishedAt:
-        startOfDay(addDays(history.from, 2 + Math.floor((i * 26) / Math.max(1, lessons.length - 1)))) + 9 * 3_600_000,
+        startOfDay(addDays(history.from, 2 + Math.floor((i * days) / Math.max(1, lessons.length - 1)))) + 9 * 3_600_000,
       media: mediaOf(blocks),
       questions: lesson.questions,
       chapter: chapterOf(lesson),

@@ -1,3 +1,4 @@
+import type { ParticipationKind } from '@/contracts/common'
 import type { PersonDoc } from '../../cloudfunctions/_data/documents'
 import type { BranchPlan } from './branches'
 import { chanceFor } from './chance'
@@ -12,6 +13,8 @@ export interface Member {
   age: number
   openid: string
   persona: PersonaPlan | null
+  /** 0 … 1 for each kind: whoever's is below what is usual in the branch is one who takes part. */
+  habits: Readonly<Record<ParticipationKind, number>>
   /** 0 … 1: how readily they take part, compared with others of their branch. */
   zeal: number
   /** 0 … 1: how often they know an answer. */
@@ -42,6 +45,8 @@ export function inventMembers(branches: readonly BranchPlan[], year: number): Me
       roles: persona?.roles ?? (leads ? [{ role: 'secretary', orgId: branch.id }] : []),
     }
     const openid = persona?.openid ?? `demo-openid-${id}`
-    return { person, branch, age, openid, persona, zeal: chance(), skill: 0.5 + 0.48 * chance() }
+    const own = { zeal: chance(), skill: 0.5 + 0.48 * chance() }
+    const habits = { quiz: chance(), lesson: chance(), themeday: chance() }
+    return { person, branch, age, openid, persona, ...own, habits }
   })
 }

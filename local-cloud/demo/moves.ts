@@ -1,12 +1,10 @@
-import type { LeaveReason } from '@/contracts/organise'
-import { decideMove, type MoveOrder, openSeating, seatIn } from '@/domain/people/moves'
-import { nextSeat } from '@/domain/people/seats'
 import { addDays } from '@/domain/time/day'
-import type { MoveDoc, OrganisationDoc } from '../../cloudfunctions/_data/documents'
+import type { MoveDoc } from '../../cloudfunctions/_data/documents'
 import type { Member } from './members'
+import type { Mover } from './mover'
 
-/** What happened to somebody in the weeks of the history. `daysAgo` lie within it. */
-interface Happening {
+/** What happened to somebody of the home committees in the last weeks. `daysAgo` lie within them. */
+interface Story {
   readonly kind: MoveDoc['kind']
   /** A plain member of this branch, in turn; the same `who` is the same person. */
   readonly from: string
@@ -14,7 +12,7 @@ interface Happening {
   readonly mobile: boolean
   readonly into?: string
   readonly daysAgo: number
-  readonly reason?: LeaveReason
+  readonly reason?: MoveDoc['reason']
 }
 
 const plain = { mobile: false }
@@ -23,7 +21,7 @@ const plain = { mobile: false }
  * A village member who moved to town, an official who changed the committee, a worker who left the county, another who came back after a few
  * weeks, one who went to work far away and one who came home.
  */
-const happenings: readonly Happening[] = [
+const stories: readonly Story[] = [
   { ...plain, kind: 'leave', who: 'back', from: 'shili-direct-water', daysAgo: 36, reason: 'transferredOut' },
   { ...plain, kind: 'transfer', who: 'village', from: 'shili-town-yi', into: 'shili-town-yangli', daysAgo: 30 },
   { ...plain, kind: 'transfer', who: 'official', from: 'shili-direct-one', into: 'shili-town-office', daysAgo: 25 },
@@ -36,7 +34,7 @@ const happenings: readonly Happening[] = [
 /** How many of a branch are passed over, so that it is not always the first. */
 const PASSED_OVER = 3
 
-function someoneOf(members: readonly Member[], { from, mobile }: Happening): Member {
+function someoneOf(members: readonly Member[], { from, mobile }: Story): Member {
   const fit = members.filter(
     ({ person, branch, persona }) =>
       branch.id === from && persona === null && person.roles.length === 0 && person.mobile === mobile,
@@ -46,50 +44,14 @@ function someoneOf(members: readonly Member[], { from, mobile }: Happening): Mem
   return chosen
 }
 
-/**
- * Lets it happen by the real rules, before anyone has taken part in anything. Changes members and organisations in place.
- * @param recorder the id of the person who entered it
- */
-export function letPeopleMove(
-  members: readonly Member[],
-  organisations: readonly OrganisationDoc[],
-  today: string,
-  recorder: string,
-): MoveDoc[] {
+/** Lets it happen. Gives those to whom it did. */
+export function letStoriesHappen(mover: Mover, members: readonly Member[], today: string): ReadonlySet<Member> {
   const chosen = new Map<string, Member>()
-  return happenings.map((happening, i) => {
-    const { kind, who, into, reason = null } = happening
-    const member = chosen.get(who) ?? someoneOf(members, happening)
+  for (const story of stories) {
+    const { kind, who, into, reason, daysAgo } = story
+    const member = chosen.get(who) ?? someoneOf(members, story)
     chosen.set(who, member)
-    const day = addDays(today, -happening.daysAgo)
-    const branch = organisations.find(({ _id }) => _id === into)
-    const { order, deals } = orderOf(member, kind, day, branch)
-    const decision = decideMove(member.person, order, today)
-    if (!decision.ok) throw new Error(`${who}: ${decision.code}`)
-    const from = openSeating(member.person)?.orgId ?? null
-    if (branch && deals) branch.dealt += 1
-    member.person = decision.person
-    return {
-      _id: `${recorder}.demo-move-${i}`,
-      kind,
-      personId: member.person._id,
-      from,
-      to: openSeating(member.person)?.orgId ?? null,
-      day,
-      reason,
-      rolesEnded: [],
-      recorder,
-      recordedAt: Date.parse(`${day}T10:00:00+08:00`),
-      settled: true,
-    }
-  })
-}
-
-function orderOf({ person }: Member, kind: MoveDoc['kind'], day: string, branch: OrganisationDoc | undefined) {
-  if (kind !== 'admit' && kind !== 'transfer') return { order: { kind, day } satisfies MoveOrder, deals: false }
-  if (!branch) throw new Error(`${kind} needs a branch`)
-  const own = seatIn(person, branch._id)
-  const seat = own ?? nextSeat(branch)
-  if (seat === null) throw new Error(`${branch._id} has no seat left`)
-  return { order: { kind, day, seat, into: { ...branch, id: branch._id } } satisfies MoveOrder, deals: own === null }
+    mover.move(member, { kind, day: addDays(today, -daysAgo), into, reason })
+  }
+  return new Set(chosen.values())
 }

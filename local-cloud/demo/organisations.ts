@@ -1,8 +1,7 @@
 import { buildTree, type OrgTree } from '@/domain/participation/org-tree'
+import { addDays } from '@/domain/time/day'
 import type { OrganisationDoc } from '../../cloudfunctions/_data/documents'
-import { type BranchPlan, countyPlan, type GroupPlan } from './branches'
-
-const isBranch = (plan: BranchPlan | GroupPlan): plan is BranchPlan => 'members' in plan
+import { type BranchPlan, type GroupPlan, isBranch } from './branches'
 
 function kindOf(plan: BranchPlan | GroupPlan, depth: number): OrganisationDoc['kind'] {
   if (isBranch(plan)) return 'branch'
@@ -11,7 +10,10 @@ function kindOf(plan: BranchPlan | GroupPlan, depth: number): OrganisationDoc['k
 }
 
 /** The organisations in the order of a depth-first walk, without seats: those are dealt when the members are known. */
-export function planOrganisations(): { organisations: OrganisationDoc[]; branches: BranchPlan[] } {
+export function planOrganisations(
+  tree: GroupPlan,
+  today: string,
+): { organisations: OrganisationDoc[]; branches: BranchPlan[] } {
   const organisations: OrganisationDoc[] = []
   const branches: BranchPlan[] = []
   const visit = (plan: BranchPlan | GroupPlan, above: readonly string[]): void => {
@@ -26,14 +28,23 @@ export function planOrganisations(): { organisations: OrganisationDoc[]; branche
       order: organisations.length,
       seats: [],
       dealt: 0,
-      endedOn: null,
-      successors: [],
+      ...timesOf(plan, today),
     })
     if (isBranch(plan)) branches.push(plan)
     else for (const child of plan.children) visit(child, path)
   }
-  visit(countyPlan, [])
+  visit(tree, [])
   return { organisations, branches }
+}
+
+/** When it began and ended, and who went on in its place. */
+function timesOf(plan: BranchPlan | GroupPlan, today: string) {
+  const { foundedDaysAgo, merged } = (isBranch(plan) && plan.events) || {}
+  return {
+    foundedOn: foundedDaysAgo === undefined ? null : addDays(today, -foundedDaysAgo),
+    endedOn: merged ? addDays(today, -merged.daysAgo) : null,
+    successors: merged ? [merged.into] : [],
+  }
 }
 
 export const treeOf = (organisations: readonly OrganisationDoc[]): OrgTree =>

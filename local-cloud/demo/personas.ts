@@ -89,6 +89,22 @@ export const personaPlans: readonly PersonaPlan[] = [
     roles: [{ role: 'organiser', orgId: COUNTY_ID }],
   }),
   plan({
+    id: 'reviewer',
+    title: '县委组织部科长',
+    description: '复核干部起草的督导情况报告：核对数字，提出修改，再交领导签发。',
+    branchId: 'shili-direct-one',
+    age: 49,
+    roles: [{ role: 'organiser', orgId: COUNTY_ID }],
+  }),
+  plan({
+    id: 'issuer',
+    title: '县委组织部分管副部长',
+    description: '签发复核过的督导情况报告，看全县哪里做得好、哪里要督促。',
+    branchId: 'shili-direct-one',
+    age: 54,
+    roles: [{ role: 'organiser', orgId: COUNTY_ID }],
+  }),
+  plan({
     id: 'inspector',
     title: '督导员',
     description: '督导示例县各党组织：看数字，不看名单，不改动任何内容。',

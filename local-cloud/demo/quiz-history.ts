@@ -1,61 +1,65 @@
 import { makeFact } from '@/domain/participation/fact'
 import { placeOn } from '@/domain/people/membership'
 import type { Rng } from '@/domain/random'
-import { addDays, dayOf, type Period } from '@/domain/time/day'
+import { addDays, dayOf } from '@/domain/time/day'
 import type { AttemptDoc, FactDoc, QuizDoc } from '../../cloudfunctions/_data/documents'
-import { inventAttempt } from './attempts'
-import { earlyDay } from './calendar'
+import { fillSitting, planSitting, type Sitting } from './attempts'
+import { type DemoMonth, earlyDay } from './calendar'
 import { between, chanceFor } from './chance'
 import type { Member } from './members'
-import { willingness } from './willingness'
+import type { World } from './world'
 
 const MINUTE = 60
+const TAKES = [4 * MINUTE, 18 * MINUTE] as const
 
-/** A member's attempts, all dealt within `days`; a few run out. Most of those who did not pass try again a few days later. */
-function attemptsOf(quiz: QuizDoc, member: Member, days: Period, chance: Rng): AttemptDoc[] {
-  const day = earlyDay(days, chance)
-  const takes = [4 * MINUTE, 18 * MINUTE] as const
-  const first = inventAttempt(quiz, member, { number: 1, day, takes, ranOut: 0.03 }, chance)
-  const again = addDays(day, between(1, 3, chance))
-  const second = !first.passed && quiz.attemptsAllowed > 1 && again <= days.to && chance() < 0.7
-  if (!second) return [first.doc]
-  return [first.doc, inventAttempt(quiz, member, { number: 2, day: again, takes, ranOut: 0 }, chance).doc]
+/** What a member did with a quiz. */
+export interface Taken {
+  /** Empty where papers are not kept. */
+  readonly attempts: AttemptDoc[]
+  readonly facts: FactDoc[]
 }
 
-/** The fact that someone's attempts at a quiz make: the first paper handed in is the participation, further ones are the same fact. */
-export function factOfAttempts(quiz: QuizDoc, { person }: Member, attempts: readonly AttemptDoc[]): FactDoc[] {
-  const at = attempts.find(({ submission }) => submission !== null)?.submission?.at
-  const place = at === undefined ? null : placeOn(person, dayOf(at))
-  if (at === undefined || !place) return []
+/** Nobody is dealt a paper on a day that is still to come, or on which they are no member. */
+const canSit = ({ person }: Member, { dealtAt }: Sitting, lastDay: string): boolean =>
+  dayOf(dealtAt) <= lastDay && placeOn(person, dayOf(dealtAt)) !== null
+
+/** The fact that someone's papers make: the first that was handed in is the participation, further ones are the same fact. */
+export function factOfSittings(quiz: QuizDoc, { person }: Member, sittings: readonly Sitting[]): FactDoc[] {
+  const at = sittings.find((sitting) => sitting.at !== null)?.at ?? null
+  const place = at === null ? null : placeOn(person, dayOf(at))
+  if (at === null || !place) return []
   const taker = { id: person._id, ...place }
   const when = { occurredAt: at, recordedAt: at }
   return [makeFact({ kind: 'quiz', activityId: quiz._id, person: taker, ...when, channel: 'self' })]
 }
 
-/**
- * Attempts at a quiz and the facts that they make, up to `lastDay`.
- * @param days when the quiz takes answers; the days after `lastDay` are still to come
- */
-export function quizHistory(
-  quiz: QuizDoc,
-  members: readonly Member[],
-  days: Period,
-  lastDay: string,
-  takes: (member: Member, chance: Rng) => boolean,
-): { attempts: AttemptDoc[]; facts: FactDoc[] } {
-  const chance = chanceFor(quiz._id)
-  const attempts: AttemptDoc[] = []
-  const facts: FactDoc[] = []
-  for (const member of members) {
-    if (!takes(member, chance)) continue
-    // nobody is dealt a paper on a day on which they are no member
-    const own = attemptsOf(quiz, member, days, chance).filter(
-      ({ dealtAt }) => dayOf(dealtAt) <= lastDay && placeOn(member.person, dayOf(dealtAt)) !== null,
-    )
-    attempts.push(...own)
-    facts.push(...factOfAttempts(quiz, member, own))
+/** A member's attempts; a few run out. Most of those who did not pass try again a few days later. */
+function takenBy(quiz: QuizDoc, member: Member, { days, ago }: DemoMonth, world: World, chance: Rng): Taken {
+  const lastDay = world.calendar.history.to
+  const keeps = ago < world.plan.paperMonths
+  const day = earlyDay(days, chance)
+  const first = planSitting(member, { number: 1, day, takes: TAKES, ranOut: 0.03 }, chance)
+  const againOn = addDays(day, between(1, 3, chance))
+  const again = planSitting(member, { number: 2, day: againOn, takes: TAKES, ranOut: 0 }, chance)
+  const wouldTry = quiz.attemptsAllowed > 1 && againOn <= days.to && chance() < 0.7
+  if (!canSit(member, first, lastDay)) return { attempts: [], facts: [] }
+  const paper = keeps ? fillSitting(quiz, member, first) : null
+  // whose first paper counts takes part once, whether or not they try again
+  const triesAgain = wouldTry && !(paper ? paper.passed : first.at !== null) && canSit(member, again, lastDay)
+  return {
+    attempts: paper ? [paper.doc, ...(triesAgain ? [fillSitting(quiz, member, again).doc] : [])] : [],
+    facts: factOfSittings(quiz, member, triesAgain ? [first, again] : [first]),
   }
-  return { attempts, facts }
 }
 
-export const likelyTaker = (member: Member, chance: Rng): boolean => chance() < willingness(member, 'quiz')
+/** Whether the personas who are to try it out have taken a quiz: all but this month's. */
+const settled = ({ persona }: Member, { ago }: DemoMonth): boolean | null => (persona?.stillToDo ? ago > 0 : null)
+
+/** What everyone did with a month's quiz, up to yesterday. */
+export function* quizHistory(quiz: QuizDoc, month: DemoMonth, world: World): Generator<Taken> {
+  for (const member of world.members) {
+    const chance = chanceFor(`${quiz._id} ${member.person._id}`)
+    const likely = world.willingness.takesPart(member, 'quiz', month, chance)
+    if (settled(member, month) ?? likely) yield takenBy(quiz, member, month, world, chance)
+  }
+}

@@ -1,38 +1,36 @@
 import { placeOn } from '@/domain/people/membership'
 import { dayOfSeries } from '@/domain/quiz'
-import { addDays, dayOf, startOfDay } from '@/domain/time/day'
-import type { AttemptDoc, FactDoc, QuizDoc } from '../../cloudfunctions/_data/documents'
-import { inventAttempt } from './attempts'
+import { addDays, earlierDay, startOfDay } from '@/domain/time/day'
+import type { QuizDoc } from '../../cloudfunctions/_data/documents'
+import { fillSitting, planSitting, type Sitting } from './attempts'
+import type { DemoMonth } from './calendar'
 import { chanceFor } from './chance'
-import type { Member } from './members'
-import { factOfAttempts } from './quiz-history'
-import { willingness } from './willingness'
+import { factOfSittings, type Taken } from './quiz-history'
+import type { World } from './world'
 
 /** Of those who take quizzes at all, how many follow a daily series, and on how many of its days. Invented. */
 const FOLLOWERS = 0.2
 const DAYS = 0.4
 
-/** Papers of a daily series and the facts that they make, from its first day up to `lastDay`; those of whom `follows` says no have none. */
-export function seriesHistory(
-  series: QuizDoc,
-  members: readonly Member[],
-  lastDay: string,
-  follows: (member: Member) => boolean,
-): { attempts: AttemptDoc[]; facts: FactDoc[] } {
-  const chance = chanceFor(series._id)
-  const attempts: AttemptDoc[] = []
-  const facts: FactDoc[] = []
+/** Papers of a month's daily series and the facts that they make, up to yesterday; the personas who are to try this month's out have none of it. */
+export function* seriesHistory(series: QuizDoc, month: DemoMonth, world: World): Generator<Taken> {
+  const { plan, calendar, members, willingness } = world
+  const lastDay = earlierDay(month.days.to, calendar.history.to)
   for (const member of members) {
-    if (chance() >= FOLLOWERS * willingness(member, 'quiz') || !follows(member)) continue
+    const chance = chanceFor(`${series._id} ${member.person._id}`)
+    const follows = chance() < FOLLOWERS && willingness.takesPart(member, 'quiz', month, chance)
+    if (!follows || (member.persona?.stillToDo && month.ago === 0)) continue
     const seed = Math.floor(chance() * 4294967296)
-    const own: AttemptDoc[] = []
-    for (let day = dayOf(series.opensAt); day <= lastDay; day = addDays(day, 1)) {
+    const sittings: Sitting[] = []
+    for (let day = month.days.from; day <= lastDay; day = addDays(day, 1)) {
       if (chance() >= DAYS || placeOn(member.person, day) === null) continue
       const number = dayOfSeries(series, startOfDay(day))
-      own.push(inventAttempt(series, member, { number, day, seed, takes: [40, 300], ranOut: 0.02 }, chance).doc)
+      sittings.push(planSitting(member, { number, day, seed, takes: [40, 300], ranOut: 0.02 }, chance))
     }
-    attempts.push(...own)
-    facts.push(...factOfAttempts(series, member, own))
+    const keeps = month.ago < plan.paperMonths
+    yield {
+      attempts: keeps ? sittings.map((sitting) => fillSitting(series, member, sitting).doc) : [],
+      facts: factOfSittings(series, member, sittings),
+    }
   }
-  return { attempts, facts }
 }

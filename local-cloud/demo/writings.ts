@@ -34,6 +34,7 @@ const NOTE = '要点：先弄懂，再讲给邻居听。\n下次支部会上问�
 export function inventWritings(
   lessons: readonly LessonDoc[],
   members: readonly Member[],
+  /** Completions of the first lesson. */
   facts: readonly FactDoc[],
 ): { notes: NoteDoc[]; reflections: ReflectionDoc[] } {
   const lesson = lessons[0]

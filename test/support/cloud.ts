@@ -12,7 +12,7 @@ export interface StartOptions {
   /** Default: the built functions. */
   functionsDir?: string
   databaseFile?: string
-  /** With the demo county; default without. */
+  /** With the small demo county; default without. */
   demo?: boolean
   /** Default: a temporary folder, removed by `stop`. */
   dataDir?: string
@@ -90,7 +90,7 @@ const launch = async (options: StartOptions, dataDir: string): Promise<Running> 
       DATA_DIR: dataDir,
       FUNCTIONS_DIR: options.functionsDir ?? path.join(root, 'dist/cloudfunctions'),
       DATABASE_FILE: options.databaseFile ?? path.join(root, 'dist/database.json'),
-      DEMO: options.demo ? 'default' : 'none',
+      DEMO: options.demo ? 'small' : 'none',
       ...options.env,
     },
   })

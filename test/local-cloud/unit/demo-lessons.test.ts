@@ -4,10 +4,11 @@ import { lessons } from '../../../content'
 import { calendarOf } from '../../../local-cloud/demo/calendar'
 import { contentFiles, mediaUploads } from '../../../local-cloud/demo/lesson-files'
 import { chapterOf, planLessons } from '../../../local-cloud/demo/lessons'
+import { countyPlans } from '../../../local-cloud/demo/sizes'
 import { rangeOf } from '../../../local-cloud/server/stored-files'
 import { shanghai } from './demo-county'
 
-const docs = planLessons(calendarOf(shanghai('2026-11-22T10:20')), contentFiles('content'))
+const docs = planLessons(calendarOf(shanghai('2026-11-22T10:20'), countyPlans.small), contentFiles('content'))
 
 describe('the lessons of the demo', () => {
   it.each(docs.map((doc) => [doc.lesson._id, doc] as const))(
@@ -47,7 +48,7 @@ describe('the lessons of the demo', () => {
 
   it('leave out what has no file, rather than tell of it', () => {
     const none = { picture: () => null, media: () => null }
-    const bare = planLessons(calendarOf(shanghai('2026-11-22T10:20')), none)
+    const bare = planLessons(calendarOf(shanghai('2026-11-22T10:20'), countyPlans.small), none)
     expect(new Set(bare.flatMap(({ body: { blocks } }) => blocks.map(({ type }) => type)))).toEqual(new Set(['text']))
   })
 

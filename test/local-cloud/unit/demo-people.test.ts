@@ -7,14 +7,14 @@ import { collections } from '../../../cloudfunctions/_data/collections'
 import { invent, shanghai } from './demo-county'
 
 const now = shanghai('2026-11-22T10:20')
-const { demo, docs, batches } = await invent(now)
+const { personas, docs, batches } = await invent(now)
 const { organisations, people, bindings, rosters, moves, counters } = docs
 const count = <T>(list: readonly T[], test: (item: T) => boolean): number => list.filter(test).length
 
 describe('createDemo', () => {
-  it('inserts batches of at most 500 into declared collections, every _id once', () => {
+  it('inserts batches of at most 2,000 into declared collections, every _id once', () => {
     expect(batches.length).toBeGreaterThan(5)
-    expect(Math.max(...batches)).toBeLessThanOrEqual(500)
+    expect(Math.max(...batches)).toBeLessThanOrEqual(2000)
     for (const [name, list] of Object.entries(docs) as [string, { _id: string }[]][]) {
       expect(Object.keys(collections)).toContain(name)
       expect(new Set(list.map(({ _id }) => _id)).size).toBe(list.length)
@@ -103,14 +103,14 @@ describe('the demo county', () => {
 
 describe('personas', () => {
   const personOf = (id: string) => {
-    const openid = demo.personas.find((persona) => persona.id === id)?.openid
+    const openid = personas.find((persona) => persona.id === id)?.openid
     const binding = bindings.find(({ _id }) => _id === openid)
     return people.find(({ _id }) => _id === binding?.personId)
   }
   const homeOf = (id: string) => personOf(id)?.orgId
 
-  it('are the nine that the local cloud lists, each bound to a person but the one with a new phone', () => {
-    expect(demo.personas.map(({ id }) => id)).toEqual([
+  it('are the eleven that the local cloud lists, each bound to a person but the one with a new phone', () => {
+    expect(personas.map(({ id }) => id)).toEqual([
       'member',
       'mobile',
       'elderly',
@@ -118,12 +118,14 @@ describe('personas', () => {
       'secretary',
       'organiser-committee',
       'organiser-county',
+      'reviewer',
+      'issuer',
       'inspector',
       'administrator',
     ])
     expect(personOf('newcomer')).toBeUndefined()
-    expect(new Set(demo.personas.flatMap(({ id }) => personOf(id)?._id ?? [])).size).toBe(8)
-    for (const { openid, title, description } of demo.personas) {
+    expect(new Set(personas.flatMap(({ id }) => personOf(id)?._id ?? [])).size).toBe(10)
+    for (const { openid, title, description } of personas) {
       expect(openid).toMatch(/^demo-openid-[a-z-]+$/)
       expect(title && description).not.toBe('')
     }
@@ -134,7 +136,7 @@ describe('personas', () => {
     expect(personOf('mobile')).toMatchObject({ mobile: true, roles: [] })
     expect(2026 - (personOf('elderly')?.bornYear ?? 2026)).toBeGreaterThanOrEqual(70)
     expect(new Set(['member', 'mobile', 'elderly', 'secretary'].map(homeOf)).size).toBe(1)
-    const deskKinds = demo.personas.map(({ id }) => {
+    const deskKinds = personas.map(({ id }) => {
       const person = personOf(id)
       const orgPath = organisations.find(({ _id }) => _id === person?.orgId)?.path ?? []
       const desk = deskOf({ orgPath, roles: person?.roles ?? [] })
@@ -147,6 +149,8 @@ describe('personas', () => {
       null,
       ['secretary', 'branch'],
       ['organiser', 'committee'],
+      ['organiser', 'county'],
+      ['organiser', 'county'],
       ['organiser', 'county'],
       ['inspector', 'county'],
       ['administrator', 'county'],

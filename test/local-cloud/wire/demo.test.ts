@@ -15,7 +15,7 @@ const interruptFirstRun = async () => {
   const child = spawn(process.execPath, [path.join(root, 'dist/local-cloud/main.js')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', DATA_DIR: dir, DEMO: 'default' },
+    env: { ...process.env, PORT: '0', DATA_DIR: dir, DEMO: 'small' },
   })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -37,7 +37,7 @@ describe('the demo county', () => {
     const cloud = await startCloud({ dataDir: dir, demo: true })
     try {
       const { personas } = (await (await cloud.get('/local/personas')).json()) as { personas: Record<string, string>[] }
-      expect(personas).toHaveLength(9)
+      expect(personas).toHaveLength(11)
       expect(Object.keys(personas[0] ?? {})).toEqual(['id', 'title', 'description'])
       const people = await cloud.all('people')
       expect(people).toHaveLength(400)

@@ -1,0 +1,70 @@
+/** How large a demo county is asked for (environment variable DEMO). */
+export type DemoSize = 'default' | 'small' | 'load'
+
+export const demoSizes: readonly DemoSize[] = ['default', 'small', 'load']
+
+/**
+ * What a county is to be like. There is one generator for all sizes; everything in which they differ is here. The first committees, those of branches.ts with
+ * the personas, are the same in all of them.
+ */
+export interface CountyPlan {
+  readonly size: DemoSize
+  readonly committees: number
+  readonly generalBranches: number
+  /** Those that stand today. */
+  readonly branches: number
+  readonly members: number
+  /** Whole months before this one that have a quiz and a theme day. */
+  readonly months: number
+  /** How far the history goes back; null: to the first day of the first of those months. */
+  readonly historyDays: number | null
+  /** Months with a daily series, this one included. */
+  readonly seriesMonths: number
+  /** Of how many months, this one included, the papers are kept; of those before only that they were handed in. */
+  readonly paperMonths: number
+  /**
+   * A year has ups and downs (trend.ts), branches that begin, end or do nothing (events.ts), newcomers and leavers all the time (yearly-moves.ts), joint theme days, late
+   * scans and corrections. Six weeks have not.
+   */
+  readonly eventful: boolean
+}
+
+export const countyPlans: Readonly<Record<DemoSize, CountyPlan>> = {
+  small: {
+    size: 'small',
+    committees: 3,
+    generalBranches: 1,
+    branches: 20,
+    members: 400,
+    months: 1,
+    historyDays: 42,
+    seriesMonths: 1,
+    paperMonths: 2,
+    eventful: false,
+  },
+  default: {
+    size: 'default',
+    committees: 12,
+    generalBranches: 4,
+    branches: 180,
+    members: 3600,
+    months: 12,
+    historyDays: null,
+    seriesMonths: 3,
+    paperMonths: 13,
+    eventful: true,
+  },
+  // a county of the size of most: 36,000 members (design: "Size of the world")
+  load: {
+    size: 'load',
+    committees: 110,
+    generalBranches: 119,
+    branches: 1660,
+    members: 36_000,
+    months: 12,
+    historyDays: null,
+    seriesMonths: 1,
+    paperMonths: 2,
+    eventful: true,
+  },
+}
