@@ -4,6 +4,7 @@ import { serveTimer } from '../_kit/run-timer'
 import { getJob } from './get-job'
 import { goOn } from './go-on'
 import { listJobs } from './list-jobs'
+import { startExport } from './start-export'
 import { sweepJobs } from './sweep-jobs'
 
 const timer = serveTimer('jobs', async (now, tell) => {
@@ -11,4 +12,4 @@ const timer = serveTimer('jobs', async (now, tell) => {
   return { ended, removed: await sweepJobs(now, tell) }
 })
 
-export const main = serveBoth(serveActions('jobs', [getJob, listJobs]), timer)
+export const main = serveBoth(serveActions('jobs', [getJob, listJobs, startExport]), timer)

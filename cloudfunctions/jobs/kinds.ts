@@ -1,5 +1,8 @@
 import type { JobKind } from '@/contracts/jobs'
-import type { JobKindWork } from './job-kind'
+import { exportWork } from './export/export-work'
+import { type JobKindWork, workOf } from './job-kind'
 
 /** How each kind of long work is done. */
-export const kinds: Readonly<Partial<Record<JobKind, JobKindWork<object, object>>>> = {}
+export const kinds: Readonly<Partial<Record<JobKind, JobKindWork<object, object>>>> = {
+  export: workOf(exportWork),
+}

@@ -1,3 +1,4 @@
+import { startExport } from '@/contracts/exports'
 import { getJob, listJobs } from '@/contracts/jobs'
 import { type CallInput, call } from './transport/call'
 
@@ -5,4 +6,5 @@ import { type CallInput, call } from './transport/call'
 export const jobs = {
   get: (input: CallInput<typeof getJob>) => call(getJob, input, { patienceMs: 30_000 }),
   own: () => call(listJobs, {}),
+  startExport: (input: CallInput<typeof startExport>) => call(startExport, input),
 }

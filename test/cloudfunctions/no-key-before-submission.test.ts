@@ -102,7 +102,16 @@ const calls: [ActionContract, object][] = [
   [stats.recountFigures, { ...period, kind: 'quiz' }],
   [jobs.listJobs, {}],
   [exports.startExport, { key: 'no-key-export', view: { what: 'missing', ...period, kind: 'quiz' } }],
-  [report.previewReport, period],
+  [report.getReport, period],
+  [report.listReports, { orgId: 'county' }],
+  [report.openVersion, period],
+  [report.refreshReport, { ...period, version: 1, revision: 0 }],
+  [report.editReport, { ...period, version: 1, revision: 1, edit: { kind: 'omit', sentence: 'next.fair' } }],
+  [report.submitReport, { ...period, version: 1, revision: 2 }],
+  [report.reviewReport, { ...period, version: 1, revision: 3, accept: true }],
+  [report.issueReport, { ...period, version: 1, revision: 3 }],
+  [report.compareVersions, { ...period, version: 1, with: 1 }],
+  [report.reproduceReport, { ...period, version: 1 }],
   [report.buildReport, period],
 ]
 /** Actions that answer well only after a submission, or with nothing of a question in it. */

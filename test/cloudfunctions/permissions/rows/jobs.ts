@@ -1,5 +1,7 @@
+import { startExport } from '../../../../src/contracts/exports'
 import { getJob, listJobs } from '../../../../src/contracts/jobs'
-import type { PermissionRow } from '../matrix'
+import type { County } from '../../../support/county/start-county'
+import { type PermissionRow, within } from '../matrix'
 
 const job = (personId: string) => ({
   _id: `export.${personId.padEnd(20, '0').replace(/[^a-z0-9-]/gi, '-')}`,
@@ -21,6 +23,14 @@ const job = (personId: string) => ({
   problem: null,
   result: null,
 })
+
+const endJobs = async ({ cloud }: County, personId: string) => {
+  const jobs = await cloud.all<{ _id: string; personId: string }>('jobs')
+  await cloud.put(
+    'jobs',
+    jobs.filter((one) => one.personId === personId).map((one) => ({ ...one, state: 'done', open: false })),
+  )
+}
 
 export const rows: PermissionRow[] = [
   {
@@ -60,5 +70,16 @@ export const rows: PermissionRow[] = [
       inspector: 'self',
       administrator: 'self',
     },
+  },
+  {
+    contract: startExport,
+    about: 'an organisation’s figures as a file (an inspector’s has no names)',
+    input: ({ orgId, key }) => ({
+      key: `export-${key}-${orgId}`,
+      view: { what: 'overview', orgId, from: '2026-11-01', to: '2026-11-30' },
+    }),
+    // one may have three in the making, and every role asks for four organisations
+    restore: (county, { personId }) => endJobs(county, personId),
+    allowed: within('secretary', 'organiser', 'countyOrganiser', 'inspector', 'administrator'),
   },
 ]

@@ -1,0 +1,5 @@
+export { figureCells, figureColumns, remarksOf, whyEmpty } from './figure-columns'
+export { exportFileName, exportTitle } from './file-name'
+export { aboveWords, levelNames, levelsOf, orgCells, orgColumns, stoodIn } from './org-columns'
+export { momentWords, type SourceEntry, type SourceInput, sourceTable } from './source-table'
+export { type Cell, type Column, columns, type Table } from './table'
