@@ -19,6 +19,7 @@ function rowOf(themeDay: OwnThemeDay, caller: Caller, now: number): Row {
   const { status, mine, remote } = ownStanding(themeDay, caller, knownOf(themeDay), now)
   return {
     ...{ id, title, place, startsAt, endsAt, status, mine, remote },
+    ...(themeDay.cancelled && { cancelled: true as const }),
     canManage: canManageThemeDay(caller, org[0]?.path ?? []),
   }
 }

@@ -49,6 +49,7 @@ export async function boardOf(themeDay: ThemeDayDoc, org: OrganisationDoc, now: 
     rotatesAt: codes?.rotatesAt ?? null,
     opensFrom: opensFrom(themeDay),
     reopenUntil: reopenUntil(themeDay, now),
+    ...(themeDay.cancelled && { cancelled: true as const }),
     expected,
     onSite: count('self') + count('import'),
     remote: count('remote'),

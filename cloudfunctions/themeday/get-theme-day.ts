@@ -49,6 +49,8 @@ export const getThemeDay = implement(contract, {
       lateScan: lateScan && { scannedAt: lateScan.scannedAt, state: lateScan.state },
       remote: openRemoteWindow(themeDay, standing, now),
       reflection: reflection ? { text: reflection.text, at: reflection.writtenAt, state: reflection.state } : null,
+      cancelled: themeDay.cancelled ? { at: themeDay.cancelled.at, reason: themeDay.cancelled.reason } : null,
+      changedAt: themeDay.changedAt ?? null,
       canManage: canManageThemeDay(caller, org.path),
     }
   },

@@ -35,5 +35,18 @@ function rowOf(themeDay: OwnThemeDay, caller: Caller, now: number): Row {
   const { _id: id, title, place, forms, startsAt, endsAt, org } = themeDay
   const { status, mine } = ownStanding(themeDay, caller, knownOf(themeDay), now)
   const canManage = canManageThemeDay(caller, org[0]?.path ?? [])
-  return { id, title, orgName: org[0]?.name ?? '', place, forms, startsAt, endsAt, status, mine, canManage }
+  const cancelled = themeDay.cancelled ? { cancelled: true as const } : {}
+  return {
+    id,
+    title,
+    orgName: org[0]?.name ?? '',
+    place,
+    forms,
+    startsAt,
+    endsAt,
+    status,
+    mine,
+    ...cancelled,
+    canManage,
+  }
 }

@@ -51,6 +51,10 @@ export const ThemeDay = v.strictObject({
   remote: v.nullable(v.strictObject({ from: Instant, until: Instant })),
   /** The caller's own reflection on it (心得体会). */
   reflection: v.nullable(v.strictObject({ text: v.string(), at: Instant, state: WritingState })),
+  /** Called off, and why; its status is `closed` then. Left out or null: it is not. */
+  cancelled: v.optional(v.nullable(v.strictObject({ at: Instant, reason: v.string() }))),
+  /** When its time, place or content was last changed; left out or null: never. */
+  changedAt: v.optional(v.nullable(Instant)),
   /** Whether the caller may open, show and close the check-in. */
   canManage: v.boolean(),
 })
@@ -182,6 +186,8 @@ export const ThemeDayRow = v.strictObject({
   status: ThemeDayStatus,
   /** What the caller's part in it is. */
   mine: OwnPart,
+  /** Called off; its status is `closed` then. Left out: it is not. */
+  cancelled: v.optional(v.literal(true)),
   canManage: v.boolean(),
 })
 export type ThemeDayRow = v.InferOutput<typeof ThemeDayRow>
@@ -228,6 +234,8 @@ export const CheckInBoard = v.strictObject({
   opensFrom: Instant,
   /** Closed by hand a moment ago: until when that can be undone (`reopenCheckIn`). null: there is nothing to undo, or not any more. */
   reopenUntil: v.nullable(Instant),
+  /** Called off; its status is `closed` then. Left out: it is not. */
+  cancelled: v.optional(v.literal(true)),
   /** Members on the roster, frozen when the check-in was opened; before that, members of the branch. */
   expected: Count,
   onSite: Count,

@@ -8,8 +8,14 @@ import * as jobs from '../../src/contracts/jobs'
 import * as learn from '../../src/contracts/learn'
 import * as lesson from '../../src/contracts/lesson'
 import * as me from '../../src/contracts/me'
+import * as opening from '../../src/contracts/opening'
 import * as organise from '../../src/contracts/organise'
+import * as plan from '../../src/contracts/plan'
+import * as planDays from '../../src/contracts/plan-days'
 import * as quiz from '../../src/contracts/quiz'
+import * as register from '../../src/contracts/register'
+import * as registerEntries from '../../src/contracts/register-entries'
+import * as remind from '../../src/contracts/remind'
 import * as report from '../../src/contracts/report'
 import * as stats from '../../src/contracts/stats'
 import * as themeday from '../../src/contracts/themeday'
@@ -48,6 +54,9 @@ const chapter: HandbookDoc = {
 
 const period = { orgId: 'county', from: '2026-11-01', to: '2026-11-30' }
 const fact = { kind: 'lesson' as const, activityId: 'later' }
+const figure = { orgId: 'town', code: 'discipline.checks', period: '2026-Q3' }
+const paper = { name: '示例通报', number: '', day: '2026-10-08' }
+const reported = { key: 'no-key-figure', was: 0, value: '3', document: paper, asOfDay: '2026-09-30' }
 const pen = { pen: { phone: 'phone0001', at: 1 }, base: null }
 /** Every action with an input that it answers well before anything was submitted. */
 const calls: [ActionContract, object][] = [
@@ -100,7 +109,25 @@ const calls: [ActionContract, object][] = [
   [stats.getHeat, { orgId: 'county', kind: 'quiz', to: '2026-11-30' }],
   [stats.listMissing, { ...period, kind: 'quiz' }],
   [stats.recountFigures, { ...period, kind: 'quiz' }],
+  [opening.explainFigure, { ...period, code: 'quiz.rate' }],
+  [opening.listActivities, { ...period, kind: 'quiz' }],
+  [opening.listParticipants, { ...period, kind: 'quiz' }],
+  [opening.getRecord, { kind: 'lesson', personId: 'e0', from: '2026-11-01', to: '2026-11-30' }],
+  [remind.remindMissing, { ...period, key: 'no-key-remind', kind: 'lesson' }],
+  [remind.remindSecretaries, { ...period, key: 'no-key-holding' }],
+  [remind.listInbox, {}],
+  [remind.readInbox, { until: 0 }],
+  [register.listIndicators, { orgId: 'county' }],
+  [registerEntries.getRegister, { orgId: 'county', day: '2026-11-10' }],
+  [registerEntries.getIndicator, { orgId: 'county', code: 'discipline.checks' }],
+  [registerEntries.submitEntry, { ...figure, ...reported }],
+  [registerEntries.getEntry, figure],
   [jobs.listJobs, {}],
+  [plan.listQuizzes, { orgId: 'county', before: null }],
+  [plan.previewQuiz, { of: { type: 'quiz', quizId: 'open' }, turn: 1 }],
+  [plan.closeQuiz, { quizId: 'open' }],
+  [plan.reopenQuiz, { quizId: 'open' }],
+  [planDays.listPlannedDays, { orgId: 'east', year: 2026 }],
   [exports.startExport, { key: 'no-key-export', view: { what: 'missing', ...period, kind: 'quiz' } }],
   [report.getReport, period],
   [report.listReports, { orgId: 'county' }],
@@ -108,19 +135,39 @@ const calls: [ActionContract, object][] = [
   [report.refreshReport, { ...period, version: 1, revision: 0 }],
   [report.editReport, { ...period, version: 1, revision: 1, edit: { kind: 'omit', sentence: 'next.fair' } }],
   [report.submitReport, { ...period, version: 1, revision: 2 }],
-  [report.reviewReport, { ...period, version: 1, revision: 3, accept: true }],
-  [report.issueReport, { ...period, version: 1, revision: 3 }],
   [report.compareVersions, { ...period, version: 1, with: 1 }],
   [report.reproduceReport, { ...period, version: 1 }],
   [report.buildReport, period],
 ]
+/**
+ * Makers see keys by right, for they write, publish and correct them: `getQuizDraft` has those of their own questions, `getQuizForMaker` all. Who else is refused is
+ * in the table of permissions; that a preview has none, in plan/drafts.test.ts.
+ */
+const makers = [plan.getQuizDraft, plan.getQuizForMaker]
 /** Actions that answer well only after a submission, or with nothing of a question in it. */
 const others = [
+  ...makers,
+  plan.getQuizBank,
+  plan.draftQuiz,
+  plan.chooseQuestions,
+  plan.discardQuizDraft,
+  plan.publishQuiz,
+  plan.withdrawQuiz,
+  plan.extendQuiz,
+  planDays.planThemeDays,
+  planDays.changeThemeDay,
+  planDays.cancelThemeDay,
+  planDays.restoreThemeDay,
   identity.bindByInvitation,
   identity.bindByPhone,
   identity.unbind,
   jobs.getJob,
+  register.defineIndicator,
+  register.retireIndicator,
+  registerEntries.judgeEntry,
   me.answerLetter,
+  report.reviewReport,
+  report.issueReport,
   quiz.submitPaper,
   quiz.getResult,
   writing.judgeReflection,
@@ -136,6 +183,8 @@ const isContract = (value: unknown): value is ActionContract => typeof (value as
 test('every action is in one of the two lists', () => {
   const all = [
     exports,
+    opening,
+    remind,
     handbook,
     identity,
     jobs,
@@ -143,7 +192,11 @@ test('every action is in one of the two lists', () => {
     lesson,
     me,
     organise,
+    plan,
+    planDays,
     quiz,
+    register,
+    registerEntries,
     report,
     stats,
     themeday,

@@ -23,6 +23,17 @@ export { decideScan, type LateScan, lateScanCountsAt, lateScanOf, type ScanDecis
 export { decideLeave, isLaterLeave, isTakenBack, type LeaveDecision, type TakenBack } from './leave'
 export { opensFrom, REOPEN_MS, reopenUntil } from './opening'
 export { type AttendanceState, attendanceState, type Known, type Leave, ownPart, standingLeave } from './part'
+export {
+  canReplan,
+  canRestore,
+  FURTHEST_MS,
+  monthlyInYear,
+  monthsLater,
+  type PlannedThemeDay,
+  sameWeekdayLater,
+  type TimesProblem,
+  timesProblem,
+} from './plan'
 export { canOpenAfterwards, decideProxy, isTooLateToRecord, RECORDING_MS } from './recording'
 export { decideRemote, REMOTE_MS, remoteText, remoteWindow } from './remote'
 export { expectedSeats, freezeRoster, isOnRoster, mobileSeats, type ThemeDayRoster } from './roster'

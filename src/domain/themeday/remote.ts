@@ -11,6 +11,8 @@ export interface RemoteThemeDay extends ThemeDayTimes {
   readonly startsAt: Instant
   /** Whether mobile members may take part from afar at all. */
   readonly remote: boolean
+  /** Called off: nobody takes part, from wherever. */
+  readonly cancelled?: object | null
 }
 
 /** What someone is on the day of the theme day. */
@@ -32,7 +34,7 @@ export function remoteWindow(
   now: Instant,
 ): { from: Instant; until: Instant } | null {
   const { startsAt, endsAt, remote, roster } = themeDay
-  if (!remote || !mobile || !expected || (!roster && now >= endsAt)) return null
+  if (!remote || !mobile || !expected || (!roster && (now >= endsAt || themeDay.cancelled))) return null
   return { from: roster?.frozenAt ?? startsAt, until: endsAt + REMOTE_MS }
 }
 
@@ -55,7 +57,7 @@ export function decideRemote(themeDay: RemoteThemeDay, member: RemoteMember, now
   if (!member.expected) return { ok: false, code: 'NOT_EXPECTED' }
   if (!member.member) return { ok: false, code: 'NOT_MEMBER_THEN' }
   if (!member.mobile || !remote) return { ok: false, code: 'NOT_REMOTE' }
-  if (!roster) return { ok: false, code: now < endsAt ? 'CHECKIN_NOT_OPEN' : 'CHECKIN_ENDED' }
+  if (!roster) return { ok: false, code: now < endsAt && !themeDay.cancelled ? 'CHECKIN_NOT_OPEN' : 'CHECKIN_ENDED' }
   if (now >= endsAt + REMOTE_MS) return { ok: false, code: 'CHECKIN_ENDED' }
   return { ok: true, occurredAt: Math.max(roster.frozenAt, Math.min(now, endsAt - 1)) }
 }
