@@ -35,7 +35,7 @@ export const explainFigure = implement(contract, {
       to,
       asOf: now,
       ...(figure ?? refuse('NOT_FOUND')),
-      opening,
+      opening: figure?.figure.state === 'suppressed' ? null : opening,
     }
   },
 })

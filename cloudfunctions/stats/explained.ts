@@ -55,7 +55,9 @@ export async function explained(input: Input): Promise<Explained | null> {
     : known.source === 'records'
       ? fromRecords(input)
       : noSource(code))
-  const { figure, children, own, source } = valued
+  const { figure, source } = valued
+  // what is too small to be shown by itself is not shown by its parts either
+  const { children, own } = figure.state === 'suppressed' ? { children: [], own: null } : valued
   const parts = [...children.map((child) => child.figure), ...(own ? [own] : [])]
   const { name, unit, kind, definition } = known
   return {

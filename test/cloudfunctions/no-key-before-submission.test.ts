@@ -12,6 +12,7 @@ import * as opening from '../../src/contracts/opening'
 import * as organise from '../../src/contracts/organise'
 import * as plan from '../../src/contracts/plan'
 import * as planDays from '../../src/contracts/plan-days'
+import * as planLessons from '../../src/contracts/plan-lessons'
 import * as quiz from '../../src/contracts/quiz'
 import * as register from '../../src/contracts/register'
 import * as registerEntries from '../../src/contracts/register-entries'
@@ -127,6 +128,7 @@ const calls: [ActionContract, object][] = [
   [plan.previewQuiz, { of: { type: 'quiz', quizId: 'open' }, turn: 1 }],
   [plan.closeQuiz, { quizId: 'open' }],
   [plan.reopenQuiz, { quizId: 'open' }],
+  [planLessons.listLessonsForDesk, { orgId: 'county' }],
   [planDays.listPlannedDays, { orgId: 'east', year: 2026 }],
   [exports.startExport, { key: 'no-key-export', view: { what: 'missing', ...period, kind: 'quiz' } }],
   [report.getReport, period],
@@ -154,6 +156,8 @@ const others = [
   plan.publishQuiz,
   plan.withdrawQuiz,
   plan.extendQuiz,
+  planLessons.publishLesson,
+  planLessons.scheduleLesson,
   planDays.planThemeDays,
   planDays.changeThemeDay,
   planDays.cancelThemeDay,
@@ -194,6 +198,7 @@ test('every action is in one of the two lists', () => {
     organise,
     plan,
     planDays,
+    planLessons,
     quiz,
     register,
     registerEntries,
