@@ -513,6 +513,14 @@ export const collections = {
       },
     ],
   },
+  keyCorrections: {
+    about: 'a corrected key that was proposed, and what it would do; _id is a hash of who proposed it with which key',
+    indexes: [],
+  },
+  analyses: {
+    about: 'what item analysis keeps of a quiz’s papers; _id is <quiz>.<organisation>.<version of the keys>',
+    indexes: [],
+  },
   reports: {
     about:
       'a version of a report: figures, what people wrote, who did what; _id is <organisation>.<from>.<to>.<version>',

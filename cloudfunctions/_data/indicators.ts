@@ -1,7 +1,7 @@
 import type { IndicatorRecord } from '@/domain/register/indicator'
 import { alongside } from './alongside'
 import { find, findById, insertOnce, MOST_ROWS, update, whole } from './database'
-import type { IndicatorDoc, OrganisationDoc } from './documents'
+import type { IndicatorDoc } from './documents'
 
 export const indicatorOf = ({ _id: code, ...indicator }: IndicatorDoc): IndicatorRecord => ({ code, ...indicator })
 
@@ -12,14 +12,9 @@ export const findIndicators = async (): Promise<IndicatorRecord[]> =>
 /** The same, read with the caller. */
 export const allIndicators = () => alongside<IndicatorDoc>('indicators', { $sort: { _id: 1 } }, { $limit: MOST_ROWS })
 
-/** One of them, if it is stored, with the organisation in whose subtree it is reported; read with the caller. */
-export const indicatorWithOrg = (code: string) =>
-  alongside<IndicatorDoc & { org: OrganisationDoc[] }>(
-    'indicators',
-    { $match: { _id: code } },
-    { $limit: 1 },
-    { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
-  )
+/** One of them, if it is stored; read with the caller. */
+export const storedIndicator = (code: string) =>
+  alongside<IndicatorDoc>('indicators', { $match: { _id: code } }, { $limit: 1 })
 
 export async function findIndicator(code: string): Promise<IndicatorRecord | null> {
   const found = await findById<IndicatorDoc>('indicators', code)
@@ -30,6 +25,7 @@ export async function findIndicator(code: string): Promise<IndicatorRecord | nul
 export async function writeIndicator({ code, ...indicator }: IndicatorRecord, was: number): Promise<boolean> {
   const document: IndicatorDoc = { _id: code, ...indicator }
   if (was === 0) return (await insertOnce('indicators', document)) === 'inserted'
-  const { _id, versions, ...plain } = document
-  return (await update('indicators', { _id, revision: was }, { ...plain, versions: whole(versions) })) === 1
+  const { _id, versions, path, ...plain } = document
+  const change = { ...plain, path: whole(path), versions: whole(versions) }
+  return (await update('indicators', { _id, revision: was }, change)) === 1
 }

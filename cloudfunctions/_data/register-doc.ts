@@ -23,6 +23,8 @@ export interface RegisterEntryDoc {
   state: 'submitted' | 'accepted' | 'returned'
   /** The value that stands, in the smallest unit, and which submission it is: a correction leaves it until the correction is accepted. null: none yet. */
   accepted: { value: number; n: number } | null
+  /** Of the last submission, what lists show: value in the smallest unit, day, whether it is ten times what stood before or a tenth, and when it came (epoch ms). */
+  last: { value: number; asOfDay: string; jump: boolean; at: number }
   /** Everything that was submitted, in order; the first is number 1. */
   submissions: Submission[]
 }

@@ -88,3 +88,38 @@ export const listIndicators = defineAction({
   }),
   errors: ['NOT_FOUND'],
 })
+
+/**
+ * Defines an indicator for an organisation's subtree (`was` 0), or changes its name, definition or reporters from a day on (`was`: the revision that was seen); what
+ * it was stays visible. The built-in ones are changed at the top of the tree, and are there with `was` 0. The same call again is answered alike.
+ * INDICATOR_TAKEN: the code has a meaning already. INDICATOR_FIXED: unit, kind, decimals, cycle and sign never change. INDICATOR_DAY: earlier than the last change.
+ */
+export const defineIndicator = defineAction({
+  fn: 'register',
+  name: 'defineIndicator',
+  input: v.strictObject({ orgId: Id, ...lasting, ...changing, from: Day, was: v.pipe(Count, v.maxValue(1000)) }),
+  output: Indicator,
+  errors: [
+    'NOT_FOUND',
+    'INDICATOR_TAKEN',
+    'INDICATOR_FIXED',
+    'INDICATOR_DAY',
+    'INDICATOR_FULL',
+    'CHANGED_MEANWHILE',
+    'TEXT_REFUSED',
+  ],
+})
+
+/** Ends an indicator with a day, or lets it go on (null). What was reported stays. The same call again is answered alike. */
+export const retireIndicator = defineAction({
+  fn: 'register',
+  name: 'retireIndicator',
+  input: v.strictObject({
+    orgId: Id,
+    code: IndicatorCode,
+    until: v.nullable(Day),
+    was: v.pipe(Count, v.maxValue(1000)),
+  }),
+  output: Indicator,
+  errors: ['NOT_FOUND', 'INDICATOR_DAY', 'CHANGED_MEANWHILE'],
+})

@@ -1,4 +1,6 @@
+export { faultOf, type ReportFault, usualAsOf } from './check'
 export { decimalText, groupedDecimal, parseDecimal, type Scaled, toNumber, typedDecimal } from './decimal'
+export { type Defined, type Definition, define, MOST_VERSIONS, retire } from './define'
 export { type Above, aboveIn, type DueQuery, dueReporters } from './due'
 export {
   type Entry,
@@ -13,6 +15,8 @@ export {
   type Verdict,
 } from './entry'
 export {
+  concerns,
+  currentKey,
   DAYS_TO_REPORT,
   decidingDay,
   type IndicatorRecord,
@@ -24,6 +28,8 @@ export {
   versionOn,
 } from './indicator'
 export { isTenfold } from './jump'
+export { type Planned, plannedOn } from './overview'
 export { daysOf, isOfCycle, isOver, lastOver, periodKeyOf, periodName, periodsEndingIn, previous } from './periods'
 export { type AcceptedValue, figureOf, keysOf, type RollUp, rollUp } from './roll-up'
 export { builtInIndicator, builtInIndicators, withBuiltIns } from './seeds'
+export { briefOf, type EntryStatus, reportersOf, type StatusOf, tallyOf } from './tally'

@@ -1,5 +1,5 @@
 import type { Cycle, FoldKind, Indicator, PeriodKey, Reporters } from '@/contracts/register'
-import { daysOf, isOfCycle, isOver } from './periods'
+import { daysOf, isOfCycle, isOver, lastOver } from './periods'
 
 /** What may change of an indicator; a version is in force from its day on, until the next one's. */
 export interface IndicatorVersion {
@@ -19,6 +19,8 @@ export interface IndicatorRecord {
   readonly negative: boolean
   /** In whose subtree it is reported; null: in the whole county's, as the built-in ones. */
   readonly orgId: string | null
+  /** Ids from the top of the tree down to that organisation; none: the whole county. */
+  readonly path: readonly string[]
   /** Periods that end before this day are not reported. */
   readonly from: string
   readonly until: string | null
@@ -48,6 +50,23 @@ export function isReported(indicator: Pick<IndicatorRecord, 'cycle' | 'from' | '
 /** The day by which is decided who reports a period, and by which definition: its last; for what is reported once, the day of asking. */
 export const decidingDay = (key: PeriodKey, asOf: string): string => (key === 'once' ? asOf : daysOf(key).to)
 
+/** The last period that is over at the end of a day, when it is one that is reported; null: there is none. */
+export function currentKey(
+  indicator: Pick<IndicatorRecord, 'cycle' | 'from' | 'until'>,
+  day: string,
+): PeriodKey | null {
+  const { cycle, from, until } = indicator
+  if (cycle === 'once') return from <= day && (until === null || until >= day) ? 'once' : null
+  const key = lastOver(cycle, day)
+  return isReported(indicator, key) ? key : null
+}
+
+/** Whether something of it is reported for an organisation: it is the county's, or its organisation lies above or below that one. */
+export const concerns = (
+  { orgId, path }: Pick<IndicatorRecord, 'orgId' | 'path'>,
+  org: { id: string; path: readonly string[] },
+) => orgId === null || org.path.includes(orgId) || path.includes(org.id)
+
 /**
  * From when a period may be reported: what is added up, when it is over; what is a state of things, as soon as it has begun; once, at any time since the
  * indicator began.
@@ -69,7 +88,7 @@ export const isOverdue = (indicator: Pick<IndicatorRecord, 'from'>, key: PeriodK
 
 /** How it stands on a day, for whoever looks at it. */
 export const shownIndicator = (
-  { versions, ...indicator }: IndicatorRecord,
+  { versions, path: _path, ...indicator }: IndicatorRecord,
   day: string,
   topOrgId: string,
   builtIn: boolean,

@@ -4,8 +4,8 @@ import type { OrgNode } from '../participation/org-tree'
 import type { Period } from '../time'
 import { type Scaled, toNumber } from './decimal'
 import { type Above, dueReporters } from './due'
-import { decidingDay, type IndicatorRecord, isReported, versionOn } from './indicator'
-import { lastOver, periodsEndingIn } from './periods'
+import { currentKey, decidingDay, type IndicatorRecord, isReported, versionOn } from './indicator'
+import { periodsEndingIn } from './periods'
 
 /** The accepted value of an organisation for a period of one indicator; null: none is accepted. */
 export type AcceptedValue = (orgId: string, key: PeriodKey) => Scaled | null
@@ -27,11 +27,11 @@ export interface RollUp {
  */
 export function keysOf(indicator: IndicatorRecord, span: Period): PeriodKey[] {
   const { kind, cycle } = indicator
-  const keys = kind === 'latest' && span.from <= span.to ? [lastOver(cycle, span.to)] : periodsEndingIn(cycle, span)
-  // once: what stands since the indicator began, and to its end
-  const open =
-    cycle !== 'once' || (indicator.from <= span.to && (indicator.until === null || indicator.until >= span.to))
-  return open ? keys.filter((key) => isReported(indicator, key)) : []
+  if (span.from > span.to) return []
+  if (kind === 'sum' && cycle !== 'once')
+    return periodsEndingIn(cycle, span).filter((key) => isReported(indicator, key))
+  const key = currentKey(indicator, span.to)
+  return key === null ? [] : [key]
 }
 
 /** An indicator of an organisation over some days: organisations and periods are added up, each pair once. */

@@ -21,6 +21,7 @@ export const builtInIndicators: readonly IndicatorRecord[] = manualMetrics.map(
     cycle: 'quarter',
     negative: false,
     orgId: null,
+    path: [],
     from: SINCE,
     until: null,
     versions: [

@@ -22,6 +22,7 @@ const indicator = (extra: Partial<IndicatorRecord> = {}): IndicatorRecord => ({
   cycle: 'month',
   negative: false,
   orgId: null,
+  path: [],
   from: '2026-01-01',
   until: null,
   versions: [

@@ -1,0 +1,58 @@
+import { getRegister as contract } from '@/contracts/register-entries'
+import { canDefineIndicator, canSeeFigures } from '@/domain/people'
+import { isOverdue, plannedOn, tallyOf, withBuiltIns } from '@/domain/register'
+import { dayOf, earlierDay } from '@/domain/time'
+import { allIndicators, indicatorOf } from '../_data/indicators'
+import { organisationWithTrail } from '../_data/organisations'
+import { openEntries } from '../_data/register-entries'
+import { entryStatuses } from '../_data/register-values'
+import { implement } from '../_kit/action'
+import { shown } from './indicator-of'
+import { loadPlace } from './load-place'
+import { orgNode } from './org-node'
+import { judgedByCaller, reportedByCaller } from './waiting'
+
+/**
+ * Five database requests in a county of 200 committees: caller with organisation and indicators · what lies below · what waits · what was returned · how the
+ * entries stand (one more for each further 2,000).
+ */
+export const getRegister = implement(contract, {
+  alongside: ({ orgId }) => ({ org: organisationWithTrail(orgId), indicators: allIndicators() }),
+  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  async handle({ caller, input, now, found, refuse }) {
+    const org = found.org[0] ?? refuse('NOT_FOUND')
+    const today = dayOf(now)
+    const day = earlierDay(input.day, today)
+    const [{ node, above }, submitted, returned] = await Promise.all([
+      loadPlace(org),
+      openEntries(org._id, 'submitted'),
+      openEntries(org._id, 'returned'),
+    ])
+    const indicators = withBuiltIns(found.indicators.map(indicatorOf))
+    const planned = plannedOn(indicators, node, above, day)
+    const statusOf = await entryStatuses(
+      org._id,
+      planned.map(({ indicator: { code }, key, due }) => ({ code, keys: [key], reporters: due.length })),
+    )
+    const desk = { caller, today, indicators, node }
+    const toJudge = judgedByCaller(desk, submitted)
+    return {
+      org: orgNode(org),
+      day,
+      asOf: now,
+      rows: planned.map(({ indicator, key, due }) => ({
+        indicator: shown(indicator, day, org),
+        period: key,
+        ...tallyOf(
+          indicator,
+          due.map(({ id }) => statusOf(indicator.code, id, key)),
+          isOverdue(indicator, key, today),
+        ),
+      })),
+      todo: reportedByCaller(desk, planned, statusOf, returned).slice(0, 100),
+      toJudge: toJudge.slice(0, 100),
+      toJudgeCount: toJudge.length,
+      mayDefine: canDefineIndicator(caller, org.path),
+    }
+  },
+})
