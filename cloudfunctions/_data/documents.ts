@@ -16,6 +16,7 @@ import type { LateScan } from '@/domain/themeday/late-scan'
 import type { TakenBack } from '@/domain/themeday/leave'
 import type { Leave } from '@/domain/themeday/part'
 import type { ThemeDayRoster } from '@/domain/themeday/roster'
+import type { QuizKeys } from './key-doc'
 import type { LessonPublication, QuizPublication, ThemeDayPlan } from './plan-doc'
 
 /**
@@ -23,6 +24,7 @@ import type { LessonPublication, QuizPublication, ThemeDayPlan } from './plan-do
  * new area stand in a file of their own beside it and are passed on here.
  */
 export type { JobDoc, JobPartDoc } from './job-doc'
+export type { AnalysisDoc, KeyCorrectionDoc } from './key-doc'
 export type { QuizDraftDoc } from './plan-doc'
 export type { IndicatorDoc, RegisterEntryDoc } from './register-doc'
 export type { ReminderDoc, SendingDoc } from './reminder-doc'
@@ -144,9 +146,11 @@ export interface QuizQuestion {
   tags: string[]
   /** 1 easy … 3 hard. */
   difficulty: 1 | 2 | 3
+  /** Everybody who was dealt it is given its points: it was at fault. Absent: no. */
+  full?: true
 }
 
-export interface QuizDoc extends QuizPublication {
+export interface QuizDoc extends QuizPublication, QuizKeys {
   _id: string
   title: string
   mode: QuizMode

@@ -38,3 +38,7 @@ export async function trailOf(orgId: string) {
 
 /** An organisation and everything below it, in pages of 1,000. */
 export const findSubtree = (orgId: string) => findAll<OrganisationDoc>('organisations', { path: orgId })
+
+/** Names and places of all organisations, in pages of 1,000. */
+export const organisationNames = () =>
+  findAll<Pick<OrganisationDoc, '_id' | 'name' | 'path'>>('organisations', {}, { fields: ['name', 'path'] })

@@ -42,10 +42,13 @@ export const personal: Readonly<Record<CollectionName, { row: KeptTopic } | { no
   quizDrafts: { row: 'duties' },
   // who reported a figure for an organisation, and who accepted it
   registerEntries: { row: 'duties' },
+  // who proposed another key
+  keyCorrections: { row: 'duties' },
   // what a job of the above has in between, gone when it has ended
   jobParts: { row: 'duties' },
   organisations: { none: 'the tree: names of organisations, nobody’s' },
   indicators: { none: 'what is counted by hand, nobody’s' },
+  analyses: { none: 'counts over many papers, nobody’s' },
   secrets: { none: 'keys of the functions' },
   counters: { none: 'numbers that are dealt once' },
   quizzes: { none: 'questions and keys' },

@@ -55,8 +55,11 @@ const tableRow = (cells: readonly (readonly string[])[], isHead: boolean): strin
     ),
   )
 
-/** 附件 on a page of its own: every figure with its exact value and definition; those without a source are named in the text. */
-export function annexBlocks({ rows, missing }: Annex): string[] {
+/**
+ * 附件 on a page of its own: every figure with its exact value and definition; those without a source are named in the text.
+ * @param lines what the copy says of itself, at the end
+ */
+export function annexBlocks({ rows, missing }: Annex, lines: readonly string[]): string[] {
   const head = columns.map(({ heading }) => [heading])
   const body = rows.map((row) => columns.map(({ lines }) => lines(row)))
   const note = missing > 0 ? `另有${missing}项指标暂无数据来源，名称见正文。` : ''
@@ -66,6 +69,6 @@ export function annexBlocks({ rows, missing }: Annex): string[] {
     paragraph(style.title, ANNEX_TITLE),
     paragraph(style.line, ''),
     element('w:tbl', {}, tableProperties, grid, tableRow(head, true), ...body.map((cells) => tableRow(cells, false))),
-    paragraph(style.table, note),
+    ...[note, ...lines].map((line) => paragraph(style.table, line)),
   ]
 }

@@ -1,5 +1,5 @@
 import type { ReportBlock, ReportDocument } from '@/contracts/report'
-import { printedDay, splitTitle } from '@/domain/report'
+import { printedDay, splitTitle, textOfBlock } from '@/domain/report'
 import { CHARACTER, style } from './form'
 import { paragraph } from './paragraph'
 
@@ -19,7 +19,7 @@ export const blockParagraphs = (blocks: readonly ReportBlock[]): string[] =>
       return paragraph(block.level === 1 ? style.heading1 : style.heading2, block.text, options)
     }
     // words and figures look alike in print, so a paragraph is one run
-    return paragraph(style.body, block.runs.map(({ text }) => text).join(''), options)
+    return paragraph(style.body, textOfBlock(block), options)
   })
 
 /** 附件：… one line below the text, two characters in (GB/T 9704-2012, 7.3.4). */

@@ -1,4 +1,4 @@
-import { footerRelations } from './document-part'
+import { footerRelations, headerRelations } from './document-part'
 import { element, part } from './xml'
 
 /** What the file consists of and how its parts belong together (ECMA-376 part 2, Open Packaging Conventions). */
@@ -18,12 +18,18 @@ const contentTypes = {
   '/docProps/app.xml': `${mime}-officedocument.extended-properties+xml`,
 }
 
+const headerTypes = {
+  '/word/header-odd.xml': `${wordprocessing}.header+xml`,
+  '/word/header-even.xml': `${wordprocessing}.header+xml`,
+}
+
 const relation = (id: string, type: string, target: string) =>
   element('Relationship', { Id: id, Type: type, Target: target })
 const relations = (path: string, ...list: string[]) =>
   part(path, element('Relationships', { xmlns: `${packaging}/relationships` }, ...list))
 
-export const packageParts = [
+/** What holds the parts together; `draft`: with the headers of a draft. */
+export const packageParts = (draft: boolean) => [
   part(
     '[Content_Types].xml',
     element(
@@ -31,7 +37,9 @@ export const packageParts = [
       { xmlns: `${packaging}/content-types` },
       element('Default', { Extension: 'rels', ContentType: `${mime}-package.relationships+xml` }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-      ...Object.entries(contentTypes).map(([name, type]) => element('Override', { PartName: name, ContentType: type })),
+      ...Object.entries({ ...contentTypes, ...(draft && headerTypes) }).map(([name, type]) =>
+        element('Override', { PartName: name, ContentType: type }),
+      ),
     ),
   ),
   relations(
@@ -47,5 +55,11 @@ export const packageParts = [
     relation('rIdFonts', `${office}/fontTable`, 'fontTable.xml'),
     relation(footerRelations.odd, `${office}/footer`, 'footer-odd.xml'),
     relation(footerRelations.even, `${office}/footer`, 'footer-even.xml'),
+    ...(draft
+      ? [
+          relation(headerRelations.odd, `${office}/header`, 'header-odd.xml'),
+          relation(headerRelations.even, `${office}/header`, 'header-even.xml'),
+        ]
+      : []),
   ),
 ]

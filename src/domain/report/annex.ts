@@ -32,6 +32,10 @@ function annexRow(figure: Figure, metric: ReportMetric): AnnexRow {
   const { code, numerator, denominator, state } = figure
   const { name, kind, unit, definition } = metric
   if (state === 'notDue') return { code, name, value: '本期没有应计对象', definition }
+  if (state === 'suppressed') return { code, name, value: '不足五个组织，不单列', definition }
+  if (state === 'incomplete') {
+    return { code, name, value: `${figure.due ?? 0}个单位中${figure.reported ?? 0}个已上报`, definition }
+  }
   const value = formatFigure(figure, metric) + (kind === 'ratio' ? '' : unit)
   if (numerator === undefined || denominator === undefined) return { code, name, value, definition }
   return { code, name, value, division: `${formatNumber(numerator)}÷${formatNumber(denominator)}`, definition }

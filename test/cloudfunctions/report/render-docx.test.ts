@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { metric } from '@/domain/metrics'
-import { composeAnnex, composeReport, reportCodes } from '@/domain/report'
+import { composeAnnex, composeReport, reportCodes, textOfBlock } from '@/domain/report'
 import { renderDocx } from '../../../cloudfunctions/report/render-docx'
 import { byCode, figuresOf } from '../../domain/report/figures'
 import { all, attribute, numbers, one, openWordFile, paragraphsOf, styleOf, type WordFile } from './word-file'
@@ -25,7 +25,7 @@ const reportOf = (name: string) =>
     day: '2026-11-22',
     figures: byCode(figures),
     metric,
-  })
+  }).document
 const render = (name = '示例县') => renderDocx(reportOf(name), composeAnnex(figures, metric), asOf)
 
 let file: WordFile
@@ -158,9 +158,7 @@ describe('page numbers', () => {
 describe('the text', () => {
   it('is the report, block by block', () => {
     const report = reportOf('示例县')
-    const texts = report.blocks.map((block) =>
-      block.type === 'heading' ? block.text : block.runs.map(({ text }) => text).join(''),
-    )
+    const texts = report.blocks.map(textOfBlock)
     const printed = paragraphsOf(document)
     expect(printed[0]).toMatchObject({ style: 'ReportTitle', text: report.title })
     expect(printed.slice(2, 2 + texts.length).map(({ text }) => text)).toEqual(texts)

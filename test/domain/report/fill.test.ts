@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, fillSay, joinRuns } from '@/domain/report/fill'
+import { codesOf, type FigurePlace, fillSay, joinRuns } from '@/domain/report/fill'
 
 const filling = {
   word: (place: string) => `<${place}>`,
-  figure: (code: string) => `#${code}`,
+  figure: ({ figure, roughly }: FigurePlace) => `${roughly ? '~' : ''}#${figure}`,
 }
 
 describe('filling a say', () => {
@@ -18,6 +18,16 @@ describe('filling a say', () => {
   it('knows the figures of a say, not its words', () => {
     expect(codesOf('{$org}有{a.b}名、{c}次，{a.b}')).toEqual(['a.b', 'c', 'a.b'])
     expect(codesOf('没有数字')).toEqual([])
+  })
+
+  it('reads figures rounded down, of other organisations, and how far two lie apart', () => {
+    expect(fillSay('{~a.b}{a.b@town}{low|high}', filling).filter(({ text }) => text !== '')).toEqual([
+      { text: '~#a.b', figure: 'a.b' },
+      { text: '#a.b', figure: 'a.b', orgId: 'town' },
+      { text: '#high', figure: 'high', against: 'low' },
+    ])
+    // what belongs to another organisation is none of the report's own figures
+    expect(codesOf('{~a.b}{c.d@town}{low|high}{$org}')).toEqual(['a.b', 'low', 'high'])
   })
 
   it('joins words with words only, and drops what is empty', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportDocument, ReportRun } from '@/contracts/report'
+import type { Figure } from '@/contracts/stats'
+import { metric } from '@/domain/metrics'
 import { countCharacters, lintReport } from '@/domain/report'
 import { figureOf } from './figures'
 
@@ -7,17 +9,18 @@ const documentWith = (...runs: ReportRun[]): ReportDocument => ({
   title: '示例县主题教育督导情况报告',
   blocks: [
     { type: 'heading', level: 1, text: '一、总体情况' },
-    { type: 'paragraph', runs },
+    { type: 'paragraph', section: 'quiz', sentences: runs.length > 0 ? [{ id: 'quiz.taken', runs }] : [] },
   ],
   signature: '示例县',
   day: '2026-11-22',
 })
-const rulesOf = (...problems: Parameters<typeof lintReport>) => lintReport(...problems).map(({ rule }) => rule)
+const lint = (document: ReportDocument, figures: readonly Figure[]) => lintReport({ document, figures, metric })
+const rulesOf = (...given: Parameters<typeof lint>) => lint(...given).map(({ rule }) => rule)
 
 describe('lint', () => {
   it('finds nothing wrong with a sound report', () => {
     const runs = [{ text: '共' }, { text: '3', figure: 'quiz.people' }, { text: '名。' }]
-    expect(lintReport(documentWith(...runs), [figureOf('quiz.people', 3), figureOf('quiz.times', 3)])).toEqual([])
+    expect(lint(documentWith(...runs), [figureOf('quiz.people', 3), figureOf('quiz.times', 3)])).toEqual([])
   })
 
   it('counts characters of title, headings and text', () => {

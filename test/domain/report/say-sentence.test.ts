@@ -13,8 +13,9 @@ function speakerWith(given: Record<string, Given>, kind: Speaker['kind'] = 'coun
   return {
     kind,
     figure,
+    below: [],
     somethingMissing: [...figures.values()].some(({ state }) => state === 'noSource'),
-    filling: { word: () => '全县', figure: (code) => String(figure(code).value) },
+    filling: { word: () => '全县', figure: (place) => String(figure(place.figure).value) },
   }
 }
 
@@ -24,6 +25,7 @@ const say = (sentence: Sentence, given: Record<string, Given>, kind?: Speaker['k
 }
 
 const sessions: Sentence = {
+  id: 'a.b',
   clauses: [{ say: '开展{s}场次' }, { say: '计{t}人次' }, { say: '到会率{r}', notDue: '没有应到名单' }],
   zero: { of: 's', say: '本期未开展' },
 }
@@ -53,11 +55,11 @@ describe('a sentence', () => {
 
   it('says so when a ratio has nothing to divide by, or keeps quiet', () => {
     expect(say(sessions, { s: 2, t: 3, r: 'notDue' }).text).toBe('开展2场次，计3人次，没有应到名单。')
-    expect(say({ clauses: [{ say: '整改率{r}' }] }, { r: 'notDue' })).toEqual({ text: '', missing: [] })
+    expect(say({ id: 'a.b', clauses: [{ say: '整改率{r}' }] }, { r: 'notDue' })).toEqual({ text: '', missing: [] })
   })
 
   it('is left out for organisations that it does not suit, missing figures included', () => {
-    const forCounties: Sentence = { clauses: [{ say: '督导组{g}个' }], only: ['county'] }
+    const forCounties: Sentence = { id: 'a.b', clauses: [{ say: '督导组{g}个' }], only: ['county'] }
     expect(say(forCounties, { g: 3 }, 'county').text).toBe('督导组3个。')
     expect(say(forCounties, { g: 'noSource' }, 'branch')).toEqual({ text: '', missing: [] })
   })
@@ -65,10 +67,11 @@ describe('a sentence', () => {
 
 describe('conditions', () => {
   const positive: Sentence = {
+    id: 'a.b',
     clauses: [{ say: '抽查{n}次', when: { figure: 'n', is: 'positive' }, otherwise: '未抽查' }],
   }
-  const below: Sentence = { clauses: [{ say: '还有{r}', when: { figure: 'r', is: 'below', than: 1 } }] }
-  const whenMissing: Sentence = { clauses: [{ say: '请补报', when: { is: 'somethingMissing' } }] }
+  const below: Sentence = { id: 'a.b', clauses: [{ say: '还有{r}', when: { figure: 'r', is: 'below', than: 1 } }] }
+  const whenMissing: Sentence = { id: 'a.b', clauses: [{ say: '请补报', when: { is: 'somethingMissing' } }] }
 
   it('says a clause when its condition holds, otherwise the other words', () => {
     expect(say(positive, { n: 4 }).text).toBe('抽查4次。')
@@ -90,6 +93,7 @@ describe('conditions', () => {
 
 describe('clauses that are spoken of together', () => {
   const rates: Sentence = {
+    id: 'a.b',
     lead: '按类别看，',
     clauses: [
       { say: '农村{a}', called: '各类到会率' },

@@ -2,10 +2,12 @@ import { contact, discipline, service } from './field-work'
 import { type Part, plain, type Section } from './template'
 
 const quizzes: Section = {
+  id: 'quiz',
   heading: '应知应会答题',
   paragraphs: [
     [
       {
+        id: 'quiz.taken',
         clauses: [
           { say: '本期{$scope}有{quiz.people}名党员参与知识答题' },
           { say: '计{quiz.times}人次' },
@@ -14,6 +16,7 @@ const quizzes: Section = {
         zero: { of: 'quiz.people', say: '本期没有党员参与知识答题的记录' },
       },
       {
+        id: 'quiz.mobile',
         clauses: [
           {
             say: '{quiz.mobile.people}名流动党员在手机上学习和答题，计{quiz.mobile.times}人次',
@@ -21,17 +24,22 @@ const quizzes: Section = {
           },
         ],
       },
-      plain('百题手册现有{handbook.items}题'),
-      plain('题目掌握率为{handbook.mastery}'),
+      {
+        id: 'quiz.items',
+        clauses: [{ say: '百题手册现有{handbook.items}题', when: { figure: 'handbook.items', is: 'positive' } }],
+      },
+      plain('quiz.mastery', '题目掌握率为{handbook.mastery}'),
     ],
   ],
 }
 
 const lessons: Section = {
+  id: 'lesson',
   heading: '微党课学习',
   paragraphs: [
     [
       {
+        id: 'lesson.learnt',
         clauses: [
           { say: '本期{$scope}有{lesson.people}名党员学完微党课，涉及{lesson.count}门' },
           { say: '计{lesson.times}人次' },
@@ -40,6 +48,7 @@ const lessons: Section = {
         zero: { of: 'lesson.people', say: '本期没有党员学完微党课的记录' },
       },
       {
+        id: 'lesson.mobile',
         clauses: [
           {
             say: '学完的党员中有流动党员{lesson.mobile.people}名',
@@ -52,10 +61,12 @@ const lessons: Section = {
 }
 
 const themeDays: Section = {
+  id: 'themeday',
   heading: '主题党日',
   paragraphs: [
     [
       {
+        id: 'themeday.held',
         clauses: [
           { say: '本期{$scope}开展主题党日活动{themeday.sessions}场次' },
           { say: '{themeday.people}名党员参加，计{themeday.times}人次' },
@@ -65,6 +76,7 @@ const themeDays: Section = {
         zero: { of: 'themeday.sessions', say: '本期没有开展主题党日活动的记录' },
       },
       {
+        id: 'themeday.mobile',
         clauses: [
           {
             say: '参加活动的党员中有流动党员{themeday.mobile.people}名',
@@ -73,13 +85,14 @@ const themeDays: Section = {
         ],
       },
       {
+        id: 'themeday.forms',
         lead: '其中，',
         clauses: [
-          { say: '重温入党誓词{oath}场次' },
-          { say: '集中学习{group-study}场次' },
-          { say: '志愿服务{voluntary}场次' },
-          { say: '走访慰问{visit}场次' },
-          { say: '民主议事{meeting}场次' },
+          { say: '重温入党誓词{oath}场次', when: { figure: 'oath', is: 'positive' } },
+          { say: '集中学习{group-study}场次', when: { figure: 'group-study', is: 'positive' } },
+          { say: '志愿服务{voluntary}场次', when: { figure: 'voluntary', is: 'positive' } },
+          { say: '参观见学{visit}场次', when: { figure: 'visit', is: 'positive' } },
+          { say: '组织生活会{meeting}场次', when: { figure: 'meeting', is: 'positive' } },
         ],
       },
     ],

@@ -6,8 +6,8 @@ import type { OrganisationKind } from '@/contracts/identity'
  */
 
 /**
- * Words with places in braces: `{quiz.people}` is a figure by its code, `{$org}` one of the words of `Place`.
- * Written without the closing 。; units stand in the words.
+ * Words with places in braces: `{quiz.people}` is a figure by its code, `{~quiz.people}` the same rounded down (2,800多), `{a|b}` how many percentage points
+ * the ratio b lies above a, `{$org}` one of the words of `Place`. Written without the closing 。; units stand in the words.
  */
 export type Say = string
 
@@ -38,19 +38,36 @@ export interface Clause {
  * section, in one sentence of 暂无数据来源.
  */
 export interface Sentence {
+  /** `<section>.<name>`, stable: what people wrote in its place is kept under it. */
+  readonly id: string
   readonly clauses: readonly Clause[]
   /** Words before the first clause that is said, when any is. */
   readonly lead?: string
   /** When this figure is truly 0, `say` stands for the whole sentence. */
   readonly zero?: { readonly of: string; readonly say: Say }
+  /** Clauses that follow from comparing figures, said after the others. */
+  readonly compared?: Comparison
   /** Kinds of organisations that it makes sense for; all unless told. */
   readonly only?: readonly OrganisationKind[]
 }
+
+/** Figures that are compared; nothing is said when there is nothing to compare. */
+export type Comparison =
+  /** The highest and the lowest of several ratios, and how far they lie apart. */
+  | {
+      readonly is: 'extremes'
+      readonly what: string
+      readonly of: readonly { readonly code: string; readonly name: string }[]
+    }
+  /** Organisations right below the report's that lie far behind it, by name; never people. */
+  | { readonly is: 'behind'; readonly what: string; readonly code: string }
 
 /** Sentences that follow each other in one paragraph. */
 export type Sentences = readonly Sentence[]
 
 export interface Section {
+  /** Stable; sentences that people added belong to it. */
+  readonly id: string
   /** Without its （一）: sections that say nothing are left out and the rest is numbered. */
   readonly heading: string
   readonly paragraphs: readonly Sentences[]
@@ -70,10 +87,16 @@ export interface Template {
   /** Before the first part. */
   readonly opening: readonly Sentences[]
   readonly parts: readonly Part[]
+  /** The part that ends with the indicators of which the template does not speak. */
+  readonly othersIn: string
 }
 
 /** One clause, always said when its figures are there. */
-export const plain = (say: Say, only?: readonly OrganisationKind[]): Sentence => ({ clauses: [{ say }], only })
+export const plain = (id: string, say: Say, only?: readonly OrganisationKind[]): Sentence => ({
+  id,
+  clauses: [{ say }],
+  only,
+})
 
 /** Organisations that have others below them; a branch's report leaves out what only they do. */
 export const above: readonly OrganisationKind[] = ['county', 'committee', 'generalBranch']

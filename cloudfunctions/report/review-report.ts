@@ -1,0 +1,19 @@
+import { reviewReport as contract } from '@/contracts/report'
+import { canReviewReport } from '@/domain/people'
+import { implement } from '../_kit/action'
+import { versionAlongside } from './alongside'
+import { stepped, takeStep } from './take-step'
+
+/** Accepts what somebody else wrote, or returns it with words. */
+export const reviewReport = implement(contract, {
+  alongside: versionAlongside,
+  allow: ({ caller, found: { org }, refuse }) => canReviewReport(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  handle: (context) => {
+    const { input } = context
+    return takeStep(input.accept ? 'accept' : 'return', context, context.found, (taken) =>
+      input.accept
+        ? { state: 'reviewed', reviewer: taken.by, ...stepped(taken, 'accept') }
+        : { state: 'draft', reviewer: null, ...stepped(taken, 'return', input.words) },
+    )
+  },
+})
