@@ -1,5 +1,5 @@
 import { completeLesson as contract } from '@/contracts/lesson'
-import { checkAnswer, lessonDoneAt } from '@/domain/lesson'
+import { checkAnswer, lessonDoneAt, publishedWhen } from '@/domain/lesson'
 import { isAddressee } from '@/domain/people'
 import { factOf, moveFactAhead, recordOwnFact, standingFact } from '../_data/facts'
 import { lessonById } from '../_data/lessons'
@@ -17,12 +17,13 @@ export const completeLesson = implement(contract, {
   allow: ({ caller, found: { lesson }, refuse }) => isAddressee(caller, lesson[0]?.orgId ?? refuse('NOT_FOUND')),
   async handle({ caller, input, now, found, refuse }) {
     const lesson = found.lesson[0] ?? refuse('NOT_FOUND')
-    if (lesson.publishedAt > now) refuse('NOT_FOUND')
+    // also what was answered while it stood, of one that was taken back since
+    const publishedAt = publishedWhen(lesson, input.answeredAt, now) ?? refuse('NOT_FOUND')
     const { explanation, source } = lesson.check
     const earlier = await standingFact(found.fact)
     if (earlier?.withdrawn) return refuse('WITHDRAWN')
     const right = checkAnswer(lesson.check, input.chosen)
-    const doneAt = lessonDoneAt(lesson, input.answeredAt ?? null, now)
+    const doneAt = lessonDoneAt({ publishedAt }, input.answeredAt ?? null, now)
     if (earlier) {
       // answered without a network on an earlier day than on another phone
       const stands = right ? await moveFactAhead(caller, earlier, doneAt, now) : earlier

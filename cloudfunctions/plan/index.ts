@@ -7,10 +7,13 @@ import { extendQuiz } from './extend-quiz'
 import { getQuizBank } from './get-quiz-bank'
 import { getQuizDraft } from './get-quiz-draft'
 import { getQuizForMaker } from './get-quiz-for-maker'
+import { listLessonsForDesk } from './list-lessons-for-desk'
 import { listQuizzes } from './list-quizzes'
 import { previewQuiz } from './preview-quiz'
+import { publishLesson } from './publish-lesson'
 import { publishQuiz } from './publish-quiz'
 import { reopenQuiz } from './reopen-quiz'
+import { scheduleLesson } from './schedule-lesson'
 import { withdrawQuiz } from './withdraw-quiz'
 
 export const main = serveActions('plan', [
@@ -27,4 +30,7 @@ export const main = serveActions('plan', [
   extendQuiz,
   closeQuiz,
   reopenQuiz,
+  listLessonsForDesk,
+  publishLesson,
+  scheduleLesson,
 ])

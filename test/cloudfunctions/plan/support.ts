@@ -87,3 +87,25 @@ export async function publishedBy(
   const desk = await maker.ok(publishQuiz, { draftId, revision })
   return { ...desk, draftId, quizId: desk.row.id }
 }
+
+/** A lesson of one section, as it is sent. */
+export const lesson = {
+  title: '示例村的一堂党课',
+  track: 'elective' as const,
+  sections: [
+    {
+      heading: '活动日为什么定在 15 号',
+      paragraphs: ['村里十五号赶集，党员都在家。', '活动日定在这天，来得最齐。'],
+      source: own.source,
+    },
+  ],
+  check: {
+    kind: 'single' as const,
+    stem: '示例村支部的活动日在每月几号？',
+    options: ['5 号', '15 号'],
+    key: [1],
+    explanation: '活动日定在 15 号。',
+    source: own.source,
+  },
+  publishedAt: null as number | null,
+}

@@ -21,9 +21,10 @@ import {
   planThemeDays,
   restoreThemeDay,
 } from '../../../../src/contracts/plan-days'
-import { HOUR, NOON, quizzes } from '../../../support/county/activities'
+import { listLessonsForDesk, publishLesson, scheduleLesson } from '../../../../src/contracts/plan-lessons'
+import { HOUR, lessons, NOON, quizzes } from '../../../support/county/activities'
 import type { County } from '../../../support/county/start-county'
-import { own, settings } from '../../plan/support'
+import { lesson, own, settings } from '../../plan/support'
 import { type PermissionRow, type Target, within } from '../matrix'
 import { plannedThemeDay } from '../world'
 
@@ -114,6 +115,25 @@ export const rows: PermissionRow[] = [
   aboutQuiz(extendQuiz, 'let it be open longer', (quizId) => ({ quizId, closesAt: closesAt + HOUR, was: closesAt })),
   aboutQuiz(closeQuiz, 'close it by hand'),
   aboutQuiz(reopenQuiz, 'undo that', undefined, { closedAt: NOON - 60_000 }),
+  {
+    contract: listLessonsForDesk,
+    about: 'an organisation’s lessons, to publish them',
+    input: ({ orgId }) => ({ orgId }),
+    allowed: makers,
+  },
+  {
+    contract: publishLesson,
+    about: 'publish a lesson for it',
+    input: ({ orgId, key }) => ({ key: `permission-${key}`, orgId, ...lesson }),
+    allowed: makers,
+  },
+  {
+    contract: scheduleLesson,
+    about: 'take a lesson back that nobody has completed',
+    input: ({ key }) => ({ lessonId: `desk-${key}`, was: lessons[0]?.publishedAt ?? null, to: { type: 'shelf' } }),
+    prepare: (county, { key, orgId }) => county.cloud.put('lessons', [{ ...lessons[0], _id: `desk-${key}`, orgId }]),
+    allowed: makers,
+  },
   {
     contract: listPlannedDays,
     about: 'an organisation’s theme days, to plan them',
