@@ -27,7 +27,8 @@ export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
     activityId,
     until,
     from,
-    to,
+    // whoever takes part before it goes out does not need it, also on a later day
+    to: [to, day].sort()[1] ?? to,
     dueAt,
     state: 'waiting',
     open: true,

@@ -1,7 +1,7 @@
 import type { InputOf } from '@/contracts/action'
 import { explainFigure as contract } from '@/contracts/opening'
 import { isMetric } from '@/domain/metrics'
-import { canSeeFigures } from '@/domain/people'
+import { canRemind, canSeeFigures } from '@/domain/people'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { implement } from '../_kit/action'
@@ -34,6 +34,7 @@ export const explainFigure = implement(contract, {
       from,
       to,
       asOf: now,
+      canRemind: canRemind(caller, org.path),
       ...(figure ?? refuse('NOT_FOUND')),
       opening: figure?.figure.state === 'suppressed' ? null : opening,
     }

@@ -1,7 +1,7 @@
 import { listMissing as contract } from '@/contracts/stats'
 import { rangesOf, slicedRoster } from '@/domain/metrics'
 import type { Bitmap, OrgNode, OrgTree } from '@/domain/participation'
-import { canSeeFigures, canSeeNames } from '@/domain/people'
+import { canRemind, canSeeFigures, canSeeNames } from '@/domain/people'
 import { dayOf, earlierDay } from '@/domain/time'
 import { organisationById } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
@@ -36,6 +36,7 @@ export const listMissing = implement(contract, {
       missing: missing.size,
       missingMobile: missing.and(end.mobile).size,
       branches: branchesOf(node, present, missing),
+      canRemind: canRemind(caller, org.path),
       ...page,
     }
   },

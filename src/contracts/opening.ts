@@ -68,6 +68,8 @@ export const explainFigure = defineAction({
     own: v.nullable(Figure),
     /** How many organisations below are not in the list. */
     left: Count,
+    /** Whether the caller may have people of this organisation reminded. */
+    canRemind: v.boolean(),
   }),
   errors: ['NOT_FOUND'],
 })

@@ -145,6 +145,8 @@ export const listMissing = defineAction({
     /** null when the caller may see counts only. At most 100 a page, in the order of the tree. */
     people: v.nullable(v.array(v.strictObject({ id: Id, name: v.string(), orgName: v.string(), mobile: v.boolean() }))),
     next: v.nullable(Count),
+    /** Whether the caller may have them reminded. */
+    canRemind: v.boolean(),
   }),
   errors: ['NOT_FOUND'],
 })

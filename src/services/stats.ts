@@ -1,3 +1,4 @@
+import { explainFigure, getRecord, listActivities, listParticipants } from '@/contracts/opening'
 import { getHeat, getOverview, listMissing, recountFigures } from '@/contracts/stats'
 import { sliceOf } from '@/domain/metrics/slice-name'
 import { type CallInput, call } from './transport/call'
@@ -15,5 +16,9 @@ export const stats = {
   overview: (input: Named<CallInput<typeof getOverview>>) => call(getOverview, withSlice(input)),
   heat: (input: Named<CallInput<typeof getHeat>>) => call(getHeat, withSlice(input)),
   missing: (input: Named<CallInput<typeof listMissing>>) => call(listMissing, withSlice(input)),
+  explain: (input: Named<CallInput<typeof explainFigure>>) => call(explainFigure, withSlice(input)),
+  activities: (input: Named<CallInput<typeof listActivities>>) => call(listActivities, withSlice(input)),
+  participants: (input: Named<CallInput<typeof listParticipants>>) => call(listParticipants, withSlice(input)),
+  record: (input: CallInput<typeof getRecord>) => call(getRecord, input),
   recount: (input: CallInput<typeof recountFigures>) => call(recountFigures, input),
 }

@@ -26,20 +26,65 @@ export type Target =
   | { page: 'data' }
   | { page: 'letters'; kind?: string; text?: string }
   | { page: 'about' }
-  | { page: 'figures'; orgId: string; from?: string; to?: string }
+  /** What one was told. */
+  | { page: 'inbox' }
+  | { page: 'figures'; orgId: string; from?: string; to?: string; slice?: string }
+  | { page: 'figure'; orgId: string; code: string; from: string; to: string; slice?: string }
   | { page: 'missing'; orgId: string; kind: string; from: string; to: string; slice?: string }
-  | { page: 'report'; orgId: string; from: string; to: string }
+  /** Who took part: in one activity, or (without `id`) in any. */
+  | { page: 'activity'; orgId: string; kind: string; from: string; to: string; slice?: string; id?: string }
+  | { page: 'participation'; kind: string; personId: string; from: string; to: string; activityId?: string }
+  | { page: 'reports'; orgId: string }
+  /** `version`: left out, the latest. */
+  | { page: 'report'; orgId: string; from: string; to: string; version?: string }
   | { page: 'board'; themeDayId: string }
   | { page: 'attendance'; themeDayId: string }
   | { page: 'members'; orgId: string }
   | { page: 'mailbox'; orgId: string }
   | { page: 'reflections'; orgId: string }
+  | { page: 'reports'; orgId: string }
+  /** 台账: the manual figures of an organisation, one of them, what one organisation reported, and which there are. */
+  | { page: 'register'; orgId: string }
+  | { page: 'indicator'; orgId: string; code: string; period?: string }
+  | { page: 'entry'; orgId: string; code: string; period: string }
+  /** `code`: of one to change; `new`: to add one. */
+  | { page: 'define'; orgId: string; code?: string }
+  | { page: 'exports' }
+  | { page: 'quizzes'; orgId: string }
+  /** Without `draftId`: a new one. */
+  | { page: 'make-quiz'; orgId: string; draftId?: string }
+  | { page: 'quiz-desk'; quizId: string }
+  | { page: 'lessons-desk'; orgId: string }
+  | { page: 'plan-days'; orgId: string }
 
 /** Pages that are not in the main package, by their subpackage. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   study: ['handbook', 'practise', 'history', 'writings', 'reflect'],
-  mine: ['record', 'data', 'letters', 'about'],
-  organiser: ['figures', 'missing', 'report', 'board', 'attendance', 'members', 'mailbox', 'reflections'],
+  mine: ['record', 'data', 'letters', 'about', 'inbox'],
+  organiser: [
+    'figures',
+    'figure',
+    'activity',
+    'participation',
+    'missing',
+    'report',
+    'board',
+    'attendance',
+    'members',
+    'mailbox',
+    'reflections',
+    'reports',
+    'register',
+    'indicator',
+    'entry',
+    'define',
+    'exports',
+    'quizzes',
+    'make-quiz',
+    'quiz-desk',
+    'lessons-desk',
+    'plan-days',
+  ],
 }
 
 /** A target's address inside the app. */

@@ -1,15 +1,13 @@
 import type { Day, Instant, ParticipationKind } from '@/contracts/common'
 import { dayOf, type Period, startOfDay } from '../time'
 import { monthOf } from '../time/day'
-import { periodOfMonth } from '../time/period'
 
 const dayWords = (day: Day): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 
-/** 11 月, or 11 月 3 日至 11 月 20 日. */
+/** 11 月, also for what has begun of it; else 11 月 3 日至 11 月 20 日. */
 export function periodWords({ from, to }: Period): string {
   const month = monthOf(from)
-  const whole = periodOfMonth(month)
-  if (whole.from === from && whole.to === to) return `${Number(month.slice(5))} 月`
+  if (from === `${month}-01` && monthOf(to) === month && to !== from) return `${Number(month.slice(5))} 月`
   return from === to ? dayWords(from) : `${dayWords(from)}至 ${dayWords(to)}`
 }
 

@@ -6,6 +6,7 @@ import { useLargeText } from '@/components/page/use-large-text'
 import { greetingWords } from '@/components/words/when.shared'
 import { Desk } from './desk'
 import { Hero } from './hero'
+import { InboxNotice } from './inbox-notice'
 import { MonthCard } from './month-card'
 import { OutboxNotices } from './outbox-notices'
 import { TaskList } from './task-list'
@@ -39,6 +40,8 @@ export default function HomePage() {
             </View>
           </View>
           <OutboxNotices state={outbox} />
+          {/* what an older server or the phone's last answer does not say is none */}
+          <InboxNotice unread={view.home.unread ?? 0} />
           <Hero task={view.main} />
           <TaskList title="今天" tasks={view.today} />
           <TaskList title="接下来" tasks={view.soon} moreLessons={view.moreLessons} />

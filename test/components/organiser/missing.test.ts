@@ -15,6 +15,7 @@ const page = (more: Partial<MissingPage>): MissingPage => ({
   members: 40,
   missing: 3,
   missingMobile: 1,
+  canRemind: true,
   branches: [],
   people: [],
   next: null,

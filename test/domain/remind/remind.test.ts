@@ -56,6 +56,8 @@ describe('the words', () => {
       '明天 09:05，集中学习，在活动室。来不了可以先请假。',
     )
     expect(periodWords({ from: '2026-11-03', to: '2026-11-03' })).toBe('11 月 3 日')
+    // a month that is not over
+    expect(periodWords({ from: '2026-11-01', to: '2026-11-22' })).toBe('11 月')
   })
 
   it('fit into WeChat’s fields', () => {

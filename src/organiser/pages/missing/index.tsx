@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
 import { periodText } from '../../components/period/period.shared'
+import { RemindSheet } from '../../components/remind-sheet/remind-sheet'
 import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
 import { asOfText } from '../../when.shared'
 import { BranchBars } from './branch-bars'
@@ -16,9 +19,23 @@ import './index.scss'
 export default function MissingListPage() {
   const state = useMissing()
   const { page, slice } = state
+  const { reminding, chosen } = state.remind
   const empty = page?.members === 0 ? '这里没有流动党员' : '都参加了'
   return (
-    <Page title="未参加名单" read={state.read}>
+    <Page
+      title="未参加名单"
+      read={state.read}
+      foot={
+        state.remind.offered && (
+          <Button onClick={reminding.ask}>{chosen.size > 0 ? `提醒选中的 ${chosen.size} 人` : '提醒没参加的人'}</Button>
+        )
+      }
+      over={
+        reminding.asking && (
+          <RemindSheet title={state.remind.question} lines={state.remind.lines} reminding={reminding} />
+        )
+      }
+    >
       {page && (
         <>
           <View>
@@ -42,8 +59,20 @@ export default function MissingListPage() {
           ) : (
             <>
               <MissingSummary page={page} slice={slice} onSlice={state.setSlice} />
+              {reminding.told && (
+                <Notice tone="ok" icon="check">
+                  {reminding.told}
+                </Notice>
+              )}
               <BranchBars branches={page.branches} />
-              <NameList page={page} adding={state.adding} fault={state.moreFault} onMore={() => void state.more()} />
+              <NameList
+                page={page}
+                adding={state.adding}
+                fault={state.moreFault}
+                onMore={() => void state.more()}
+                chosen={page.canRemind && !state.remind.over ? chosen : null}
+                onChoose={state.remind.toggle}
+              />
             </>
           )}
           <View className="t-xs m-asof">{asOfText(page.asOf)}</View>

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '@/contracts/action'
+import type { ParticipationKind } from '@/contracts/common'
 import type { listMissing } from '@/contracts/stats'
 
 export type MissingPage = OutputOf<typeof listMissing>
@@ -47,3 +48,16 @@ export function branchBars(branches: MissingPage['branches']): BranchBar[] {
 export function takenShare(page: Pick<MissingPage, 'members' | 'missing'>): number | null {
   return page.members === 0 ? null : (page.members - page.missing) / page.members
 }
+
+const remindedOf: Readonly<Record<ParticipationKind, string>> = {
+  quiz: '“还没有参加答题”，点一下就能去答。',
+  lesson: '“还没有学微党课”，点一下就能去学。',
+  themeday: '“还没有参加主题党日”，来不了的可以请假，在外地的可以线上参加。',
+}
+
+/** What they get, before one says yes. */
+export const remindLines = (kind: ParticipationKind): string[] => [
+  `每人会收到一条提醒：${remindedOf[kind]}`,
+  '今天已经被提醒过的，不会再收到第二条；刚刚参加了的，不会收到。',
+  '晚上 9 点到早上 8 点不打扰，早上 8 点再送到。',
+]

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { Tag } from '@/components/tag/tag'
 import { formatNumber } from '@/domain/metrics'
-import { groupByBranch, type MissingPage } from './missing.shared'
+import { groupByBranch, type MissingPage, type MissingPerson } from './missing.shared'
 
 interface NameListProps {
   page: MissingPage
@@ -12,10 +13,13 @@ interface NameListProps {
   /** Why the next page did not come. */
   fault: string | null
   onMore: () => void
+  /** Who is chosen to be reminded; null: nobody can be. */
+  chosen: ReadonlySet<string> | null
+  onChoose: (personId: string) => void
 }
 
 /** The names under their branches, for those responsible; others are told who has the list. */
-export function NameList({ page, adding, fault, onMore }: NameListProps) {
+export function NameList({ page, adding, fault, onMore, chosen, onChoose }: NameListProps) {
   if (page.people === null) {
     return (
       <Notice tone="grey" icon="person">
@@ -28,17 +32,19 @@ export function NameList({ page, adding, fault, onMore }: NameListProps) {
     <Card>
       <View className="l-ends">
         <View className="t-h3">名单</View>
-        <Text className="t-xs">用来提醒和帮助，请勿转发</Text>
+        <Text className="t-xs">{chosen === null ? '用来提醒和帮助，请勿转发' : '点名字选人，请勿转发'}</Text>
       </View>
       {groupByBranch(page.people).map((group) => (
         <View key={group.orgName} className="m-group">
           <View className="t-s">{group.orgName}</View>
           <View className="m-names">
             {group.people.map((person) => (
-              <View key={person.id} className="m-names__one">
-                <Text className="m-names__name">{person.name}</Text>
-                {person.mobile && <Tag tone="gold">流动</Tag>}
-              </View>
+              <OneName
+                key={person.id}
+                person={person}
+                on={chosen === null ? null : chosen.has(person.id)}
+                onPress={() => onChoose(person.id)}
+              />
             ))}
           </View>
         </View>
@@ -56,5 +62,36 @@ export function NameList({ page, adding, fault, onMore }: NameListProps) {
         </View>
       )}
     </Card>
+  )
+}
+
+interface OneNameProps {
+  person: MissingPerson
+  /** Whether the person is chosen; null: nobody can be. */
+  on: boolean | null
+  onPress: () => void
+}
+
+function OneName({ person: { name, mobile }, on, onPress }: OneNameProps) {
+  const press =
+    on === null
+      ? {}
+      : {
+          onClick: onPress,
+          ...aria({ role: 'checkbox' as const, checked: on, label: `${name}${mobile ? '，流动党员' : ''}` }),
+        }
+  return (
+    <View
+      className={`m-names__one ${on === null ? '' : 'm-names__one--press'} ${on ? 'm-names__one--on' : ''}`}
+      {...press}
+    >
+      {on !== null && (
+        <View className="m-names__box" {...aria({ hidden: true })}>
+          {on ? '✓' : ''}
+        </View>
+      )}
+      <Text className="m-names__name">{name}</Text>
+      {mobile && <Tag tone="gold">流动</Tag>}
+    </View>
   )
 }

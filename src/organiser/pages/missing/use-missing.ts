@@ -8,13 +8,14 @@ import { CallError } from '@/services/transport/call-error'
 import { periodFromParams } from '../../components/period/period.shared'
 import { kindView } from '../../kinds'
 import { joinPages, type MissingPage } from './missing.shared'
+import { useRemind } from './use-remind'
 
 /** Who has not taken part, page by page. Nothing of it is kept on the phone: names belong to those who may see them now. */
 export function useMissing() {
   const { params } = useRouter()
   const [today] = useState(() => dayOf(Date.now()))
   const [period] = useState(() => periodFromParams(params, today))
-  const [slice, setSlice] = useState<SliceName>(params.slice === 'mobile' ? 'mobile' : 'all')
+  const [slice, setSlice] = useState<SliceName>(params.slice ?? 'all')
   const [read, setRead] = useState<Read<MissingPage>>(() => readStarted<MissingPage>(null))
   const [moreFault, setMoreFault] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
@@ -54,7 +55,10 @@ export function useMissing() {
     }
   }
 
+  const remind = useRemind({ page: read.data, orgId, kind, period, today, slice })
+
   return {
+    remind,
     read: { ...read, reload },
     page: read.data,
     kindLabel: label,
