@@ -1,57 +1,114 @@
 import { describe, expect, it } from 'vitest'
-import { codesInText, listedFigures, sentencesOf, sizeText } from '@/organiser/pages/report/report.shared'
+import type { ReportSentence } from '@/contracts/report'
+import { offeredFigures, withoutBraces } from '@/organiser/pages/report/offered.shared'
+import {
+  codesInText,
+  findSentence,
+  isLacking,
+  listedFigures,
+  newKey,
+  type Paragraph,
+  piecesOf,
+  sizeText,
+} from '@/organiser/pages/report/report.shared'
+import { byPeriod, type ReportRow, stateOf } from '@/organiser/pages/reports/reports.shared'
+
+const paragraph = (...sentences: ReportSentence[]): Paragraph => ({ type: 'paragraph', section: 'quiz', sentences })
+const figure = (code: string, value: number | null) =>
+  ({ code, value, state: value === null ? 'noSource' : 'ok' }) as const
 
 describe('the report on the page', () => {
-  it('sets a sentence apart when a source is missing in it, and only that one', () => {
-    const sentences = sentencesOf([
-      { text: '共有 ' },
+  const sentence: ReportSentence = {
+    id: 'quiz.taken',
+    runs: [
+      { text: '共有' },
       { text: '2,847', figure: 'quiz.people' },
-      { text: ' 名党员答题。硬化道路' },
-      { text: '暂无数据来源', figure: 'poverty.road_km', missing: true },
-      { text: '。全县开展活动。' },
+      { text: '名，请假' },
+      { text: '3', untraced: true },
+      { text: '人，某镇' },
+      { text: '71%', figure: 'quiz.rate', orgId: 'town' },
+    ],
+  }
+
+  it('draws words, figures that open, and numbers that lead nowhere, and loses nothing', () => {
+    expect(piecesOf(sentence).map(({ type }) => type)).toEqual([
+      'words',
+      'figure',
+      'words',
+      'untraced',
+      'words',
+      'figure',
     ])
-    expect(sentences.map((s) => [s.missing, s.pieces.map((p) => p.text).join('')])).toEqual([
-      [false, '共有 2,847 名党员答题。'],
-      [true, '硬化道路暂无数据来源。'],
-      [false, '全县开展活动。'],
-    ])
-    expect(sentences[0]?.pieces[1]).toEqual({ at: 1, type: 'figure', text: '2,847', code: 'quiz.people' })
-    expect(sentences[1]?.pieces[1]).toEqual({ at: 4, type: 'missing', text: '暂无数据来源', code: 'poverty.road_km' })
+    expect(piecesOf(sentence)[5]).toEqual({ at: 5, type: 'figure', text: '71%', code: 'quiz.rate', orgId: 'town' })
   })
 
-  it('loses no word, whatever the marks', () => {
-    const runs = [{ text: '；甲；乙' }, { text: '3', figure: 'a' }, { text: '丙。' }, { text: '丁' }]
-    const whole = sentencesOf(runs)
-      .flatMap((s) => s.pieces)
-      .map((p) => p.text)
-      .join('')
-    expect(whole).toBe('；甲；乙3丙。丁')
+  it('sets a sentence apart when a source is missing in it, unless a person wrote it', () => {
+    const lacking: ReportSentence = { id: 'a.missing', runs: [{ text: '整改率', figure: 'x', missing: true }] }
+    const manual = { kind: 'rewrite', by: 'e0', at: 1, conflict: false, instead: null } as const
+    expect([isLacking(sentence), isLacking(lacking), isLacking({ ...lacking, manual })]).toEqual([false, true, false])
   })
 
-  it('lists the figures of the text once, in the order of the text', () => {
-    expect(
-      codesInText([
-        { type: 'heading', level: 1, text: '一、总体情况' },
-        { type: 'paragraph', runs: [{ text: '甲', figure: 'b' }, { text: '乙' }, { text: '丙', figure: 'a' }] },
-        { type: 'paragraph', runs: [{ text: '丁', figure: 'b' }] },
-      ]),
-    ).toEqual(['b', 'a'])
+  it('finds a sentence wherever it stands', () => {
+    const blocks = [{ type: 'heading', level: 1, text: '一、总体情况' } as const, paragraph(sentence)]
+    expect(findSentence(blocks, 'quiz.taken')).toBe(sentence)
+    expect(findSentence(blocks, 'quiz.gone')).toBeNull()
   })
 
-  it('lists figures with a value before those without, and none that the text does not use', () => {
-    const figure = (code: string, value: number | null) =>
-      ({ code, value, state: value === null ? 'noSource' : 'ok' }) as const
-    const runs = ['a', 'b', 'c'].map((code) => ({ text: code, figure: code }))
+  it('lists the figures of the text once, those with a value first, and none that the text does not use', () => {
+    const runs = ['a', 'b', 'c', 'b'].map((code) => ({ text: code, figure: code }))
+    const blocks = [paragraph({ id: 'a.a', runs })]
+    expect(codesInText(blocks)).toEqual(['a', 'b', 'c'])
     const listed = listedFigures({
-      document: { title: '', signature: '', day: '2026-11-22', blocks: [{ type: 'paragraph', runs }] },
+      document: { title: '', signature: '', day: '2026-11-22', blocks },
       figures: [figure('c', 0), figure('d', 1), figure('b', 2), figure('a', null)],
     })
     expect(listed.map((one) => one.code)).toEqual(['b', 'c', 'a'])
   })
 
+  it('offers figures with a value, also those that were added to the register', () => {
+    const trees = { code: 'local.trees', name: '义务植树', unit: '棵', kind: 'sum', definition: '' } as const
+    const offered = offeredFigures({
+      figures: [figure('quiz.people', 2847), figure('oath', null), figure('local.trees', 1200), figure('gone', 1)],
+      indicators: [trees],
+    })
+    expect(offered.map(({ label }) => label)).toEqual(['参与知识答题党员人数 2,847', '义务植树 1,200'])
+  })
+
+  it('keeps out of a sentence what means something else', () => {
+    expect(withoutBraces('共{x}名\n党员')).toBe('共x名党员')
+  })
+
+  it('makes keys that the contract takes', () => {
+    expect(newKey(() => 0.999999)).toBe('zzzzzzzzzzzz')
+    expect(newKey(() => 0)).toBe('000000000000')
+  })
+
   it('says how large a file is', () => {
-    expect(sizeText(300)).toBe('1 KB')
-    expect(sizeText(18_432)).toBe('18 KB')
-    expect(sizeText(1_310_720)).toBe('1.3 MB')
+    expect([300, 18_432, 1_310_720].map(sizeText)).toEqual(['1 KB', '18 KB', '1.3 MB'])
+  })
+})
+
+describe('the list of reports', () => {
+  const row = (from: string, version: number, state: ReportRow['state'], returned = false): ReportRow => ({
+    from,
+    to: '2026-11-30',
+    version,
+    state,
+    returned,
+    updatedAt: version,
+    fingerprint: null,
+  })
+
+  it('has one row for each period, with its latest version', () => {
+    const rows = [row('2026-11-01', 1, 'issued'), row('2026-01-01', 1, 'draft'), row('2026-11-01', 2, 'draft')]
+    expect(byPeriod(rows).map(({ latest, versions }) => [latest.from, latest.version, versions])).toEqual([
+      ['2026-11-01', 2, 2],
+      ['2026-01-01', 1, 1],
+    ])
+  })
+
+  it('says where each stands', () => {
+    expect(stateOf(row('2026-11-01', 1, 'draft', true)).words).toBe('已退回')
+    expect(stateOf(row('2026-11-01', 1, 'submitted')).words).toBe('待复核')
   })
 })

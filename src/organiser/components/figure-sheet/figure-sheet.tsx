@@ -3,7 +3,7 @@ import { aria } from '@/components/aria/aria'
 import { Sheet } from '@/components/sheet/sheet'
 import { Tag } from '@/components/tag/tag'
 import type { Figure } from '@/contracts/stats'
-import { figureWords, whyNoValue } from '../../figure-words'
+import { type FigureWords, figureWords, whyNoValue } from '../../figure-words'
 import { ratioText } from './figure-sheet.shared'
 import './figure-sheet.scss'
 
@@ -15,6 +15,8 @@ export interface OpenFigure {
   readonly scope: string
   /** `数据截至 …` */
   readonly asOf: string
+  /** What is said of it, when the registry does not know it (台账). */
+  readonly words?: FigureWords
 }
 
 export interface FigureLink {
@@ -32,7 +34,7 @@ interface FigureSheetProps {
 /** What a figure means: its value, its name, its definition, what was divided, and up to when it is complete. */
 export function FigureSheet({ open, links = [], onClose }: FigureSheetProps) {
   const { figure, orgName, scope, asOf } = open
-  const words = figureWords(figure)
+  const words = open.words ?? figureWords(figure)
   const ratio = ratioText(figure, words.text)
   const why = whyNoValue(figure.state)
   return (

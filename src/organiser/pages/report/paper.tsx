@@ -1,51 +1,86 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
-import type { ReportBlock, ReportDocument } from '@/contracts/report'
+import type { ReportDocument } from '@/contracts/report'
 import { dayText } from '../../components/period/period.shared'
-import { type Piece, placed, sentencesOf } from './report.shared'
+import {
+  type Paragraph as Block,
+  isLacking,
+  type Piece,
+  piecesOf,
+  placed,
+  type ReportSentence,
+  textOf,
+} from './report.shared'
 import './paper.scss'
 
 interface PaperProps {
   document: ReportDocument
   /** Pressing a figure opens it. */
-  onFigure: (code: string) => void
+  onFigure: (code: string, orgId?: string) => void
+  /** Pressing a sentence's words; null: it cannot be changed. */
+  onSentence: ((id: string) => void) | null
 }
 
 function PieceOf({ piece, onFigure }: { piece: Piece; onFigure: PaperProps['onFigure'] }) {
-  if (piece.type === 'words' || (piece.type === 'missing' && piece.code === null)) return <Text>{piece.text}</Text>
-  const code = piece.code ?? ''
-  const shape = piece.type === 'figure' ? 'paper__figure' : 'paper__lacking'
+  const { type, text } = piece
+  if (type === 'untraced') return <Text className="paper__untraced">{text}</Text>
+  if (type === 'words' || (type === 'missing' && piece.code === null)) return <Text>{text}</Text>
+  const shape = type === 'figure' ? 'paper__figure' : 'paper__lacking'
   return (
-    <Text className={shape} onClick={() => onFigure(code)} {...aria({ role: 'link', label: `${piece.text}，看说明` })}>
-      {piece.text}
+    <Text
+      className={shape}
+      onClick={(event) => {
+        event.stopPropagation()
+        onFigure(piece.code ?? '', type === 'figure' ? piece.orgId : undefined)
+      }}
+      {...aria({ role: 'link', label: `${text}，看说明` })}
+    >
+      {text}
     </Text>
   )
 }
 
-function Paragraph({
-  block,
+function Sentence({
+  sentence,
   onFigure,
-}: {
-  block: ReportBlock & { type: 'paragraph' }
-  onFigure: PaperProps['onFigure']
-}) {
-  const sentences = sentencesOf(block.runs)
-  const lacking = sentences.length > 0 && sentences.every((sentence) => sentence.missing)
+  onSentence,
+}: { sentence: ReportSentence } & Pick<PaperProps, 'onFigure' | 'onSentence'>) {
+  const { id, manual } = sentence
+  const shape = [
+    isLacking(sentence) ? 'paper__sentence--lacking' : '',
+    manual ? 'paper__sentence--manual' : '',
+    manual?.conflict ? 'paper__sentence--conflict' : '',
+  ]
+  const press = onSentence
+    ? {
+        onClick: () => onSentence(id),
+        ...aria({ role: 'button', label: `${textOf(sentence)}${manual ? '，手写' : ''}，改这一句` }),
+      }
+    : {}
+  return (
+    <Text className={shape.join(' ')} {...press}>
+      {manual && <Text className="paper__mark">手写</Text>}
+      {piecesOf(sentence).map((piece) => (
+        <PieceOf key={piece.at} piece={piece} onFigure={onFigure} />
+      ))}
+    </Text>
+  )
+}
+
+function Paragraph({ block, ...rest }: { block: Block } & Pick<PaperProps, 'onFigure' | 'onSentence'>) {
+  const lacking = block.sentences.every(isLacking)
   return (
     <View className={`paper__paragraph ${lacking ? 'paper__paragraph--lacking' : ''}`}>
-      {sentences.map((sentence) => (
-        <Text key={sentence.pieces[0]?.at} className={sentence.missing ? 'paper__sentence--lacking' : ''}>
-          {sentence.pieces.map((piece) => (
-            <PieceOf key={piece.at} piece={piece} onFigure={onFigure} />
-          ))}
-        </Text>
+      {block.number && <Text>{block.number}</Text>}
+      {block.sentences.map((sentence) => (
+        <Sentence key={sentence.id} sentence={sentence} {...rest} />
       ))}
     </View>
   )
 }
 
-/** The report as on paper; every figure in it is a door. */
-export function Paper({ document, onFigure }: PaperProps) {
+/** The report as on paper; every figure in it is a door, and of a draft every sentence too. */
+export function Paper({ document, ...rest }: PaperProps) {
   return (
     <View className="paper">
       <View className="paper__title" {...aria({ role: 'heading' })}>
@@ -57,7 +92,7 @@ export function Paper({ document, onFigure }: PaperProps) {
             {block.text}
           </View>
         ) : (
-          <Paragraph key={at} block={block} onFigure={onFigure} />
+          <Paragraph key={at} block={block} {...rest} />
         ),
       )}
       <View className="paper__signature">

@@ -1,66 +1,95 @@
 import type { OutputOf } from '@/contracts/action'
-import type { buildReport, previewReport, ReportBlock, ReportRun } from '@/contracts/report'
+import type {
+  buildReport,
+  compareVersions,
+  ReportBlock,
+  ReportProblem,
+  ReportRun,
+  ReportSentence,
+  ReportState,
+  ReportStep,
+  ReportView,
+  reproduceReport,
+} from '@/contracts/report'
 import type { Figure } from '@/contracts/stats'
 
-export type Report = OutputOf<typeof previewReport>
+export type { ReportProblem, ReportSentence, ReportStep, ReportView }
 export type BuiltReport = OutputOf<typeof buildReport>
+export type Compared = OutputOf<typeof compareVersions>
+export type Reproduced = OutputOf<typeof reproduceReport>
+export type Paragraph = Extract<ReportBlock, { type: 'paragraph' }>
 
-/** A piece of a paragraph as the page draws it; `at` is its place in the paragraph. */
+/** A piece of a sentence as the page draws it; `at` is its place in the sentence. */
 export type Piece = { readonly at: number } & PieceKind
 type PieceKind =
   | { readonly type: 'words'; readonly text: string }
-  | { readonly type: 'figure'; readonly text: string; readonly code: string }
+  | { readonly type: 'untraced'; readonly text: string }
+  | { readonly type: 'figure'; readonly text: string; readonly code: string; readonly orgId?: string }
   | { readonly type: 'missing'; readonly text: string; readonly code: string | null }
 
-const kindOf = ({ text, figure, missing }: ReportRun): PieceKind => {
+const kindOf = ({ text, figure, orgId, missing, untraced }: ReportRun): PieceKind => {
   if (missing === true) return { type: 'missing', text, code: figure ?? null }
-  return figure === undefined ? { type: 'words', text } : { type: 'figure', text, code: figure }
+  if (figure !== undefined) return { type: 'figure', text, code: figure, ...(orgId !== undefined && { orgId }) }
+  return { type: untraced ? 'untraced' : 'words', text }
 }
 
-export interface SentencePieces {
-  readonly pieces: readonly Piece[]
-  /** A source is missing in it. */
-  readonly missing: boolean
-}
+export const piecesOf = ({ runs }: ReportSentence): Piece[] => runs.map((run, at) => ({ at, ...kindOf(run) }))
 
-/**
- * Breaks a paragraph into sentences (each ends with 。or ；) and says of each whether a source is missing in it: such a sentence is set
- * apart as a note, and no reader takes it for a finding.
- */
-export function sentencesOf(runs: readonly ReportRun[]): SentencePieces[] {
-  const sentences: Piece[][] = [[]]
-  let at = 0
-  for (const run of runs) {
-    const parts = run.figure === undefined ? (run.text.match(/[^。；]*[。；]|[^。；]+$/g) ?? []) : [run.text]
-    for (const text of parts) {
-      sentences[sentences.length - 1]?.push({ at, ...kindOf({ ...run, text }) })
-      at += 1
-      if (/[。；]$/.test(text)) sentences.push([])
-    }
-  }
-  return sentences
-    .filter((pieces) => pieces.length > 0)
-    .map((pieces) => ({ pieces, missing: pieces.some((piece) => piece.type === 'missing') }))
-}
+/** A source is missing in it: it is set apart as a note, and no reader takes it for a finding. */
+export const isLacking = ({ runs, manual }: ReportSentence): boolean =>
+  manual === undefined && runs.some(({ missing }) => missing)
 
-/** A block of the report with its place in it. */
+export const textOf = ({ runs }: ReportSentence): string => runs.map(({ text }) => text).join('')
+
+/** The block's place in the report, for a list's keys. */
 export const placed = (blocks: readonly ReportBlock[]) => blocks.map((block, at) => ({ at, block }))
+
+export function findSentence(blocks: readonly ReportBlock[], id: string): ReportSentence | null {
+  for (const block of blocks) {
+    const found = block.type === 'paragraph' ? block.sentences.find((sentence) => sentence.id === id) : undefined
+    if (found) return found
+  }
+  return null
+}
 
 /** The codes of the figures that the text uses, in the order of their first appearance. */
 export function codesInText(blocks: readonly ReportBlock[]): string[] {
-  const codes = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? block.runs.flatMap((run) => (run.figure === undefined ? [] : [run.figure])) : [],
-  )
-  return [...new Set(codes)]
+  const runs = blocks.flatMap((block) => (block.type === 'paragraph' ? block.sentences.flatMap((one) => one.runs) : []))
+  return [...new Set(runs.flatMap(({ figure }) => figure ?? []))]
 }
 
 /** The figures of the text for a list: those that have a value first, each group in the order of the text. */
-export function listedFigures({ document, figures }: Pick<Report, 'document' | 'figures'>): Figure[] {
+export function listedFigures({ document, figures }: Pick<ReportView, 'document' | 'figures'>): Figure[] {
   const inText = codesInText(document.blocks).flatMap((code) => figures.find((figure) => figure.code === code) ?? [])
   return [...inText.filter((figure) => figure.value !== null), ...inText.filter((figure) => figure.value === null)]
+}
+
+export const stateWords: Readonly<Record<ReportState, string>> = {
+  draft: '草稿',
+  submitted: '待复核',
+  reviewed: '待签发',
+  issued: '已签发',
+}
+export const stateTones = { draft: 'wait', submitted: 'gold', reviewed: 'gold', issued: 'ok' } as const
+
+/** What was done, in the list of what happened. */
+export const doneWords: Readonly<Record<ReportStep, string>> = {
+  open: '开始起草',
+  edit: '改写',
+  refresh: '更新数据',
+  submit: '送复核',
+  recall: '撤回',
+  accept: '复核通过',
+  return: '退回修改',
+  issue: '签发',
+  renew: '开始新版',
 }
 
 /** `18 KB`, `1.2 MB` */
 export function sizeText(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** A key for a sentence that is added: random enough that no two phones choose the same. */
+export const newKey = (random: () => number): string =>
+  Array.from({ length: 12 }, () => Math.floor(random() * 36).toString(36)).join('')
