@@ -7,11 +7,13 @@ import type { Period } from '@/domain/time/day'
 export interface FiguresTarget extends Period {
   readonly orgId: string
   readonly kind: ParticipationKind
+  /** A slice in one word; everybody unless told. */
+  readonly slice?: string
 }
 
 /** The address of an organisation's figures, with the kind that is in view. */
-export const figuresUrl = ({ orgId, kind, from, to }: FiguresTarget): string =>
-  `${urlOf({ page: 'figures', orgId, from, to })}&kind=${kind}`
+export const figuresUrl = ({ orgId, kind, from, to, slice }: FiguresTarget): string =>
+  `${urlOf({ page: 'figures', orgId, from, to, ...(slice ? { slice } : {}) })}&kind=${kind}`
 
 /** WeChat keeps ten pages; the last place is left to a list or a report. */
 const deepest = 9

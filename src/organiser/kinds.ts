@@ -1,4 +1,5 @@
 import type { ParticipationKind } from '@/contracts/common'
+import type { Rate } from '@/domain/metrics'
 
 /** Which figures of the registry stand for one kind of participation on the organiser's pages; names and units come from the registry. */
 export interface KindView {
@@ -9,6 +10,8 @@ export interface KindView {
   readonly times: string
   /** The rate beside 人数 and 人次, by which the organisations below are drawn. */
   readonly rate: string
+  /** The rates by which categories are drawn; the first is the one beside 人数 and 人次. */
+  readonly byCategory: readonly Rate[]
   /** Further figures, listed under the main ones. */
   readonly more: readonly string[]
 }
@@ -20,6 +23,7 @@ export const kindViews: readonly KindView[] = [
     people: 'quiz.people',
     times: 'quiz.times',
     rate: 'quiz.rate',
+    byCategory: ['quiz'],
     more: ['quiz.mobile.people', 'quiz.mobile.times'],
   },
   {
@@ -28,6 +32,7 @@ export const kindViews: readonly KindView[] = [
     people: 'lesson.people',
     times: 'lesson.times',
     rate: 'lesson.rate',
+    byCategory: ['lesson'],
     more: ['lesson.count', 'lesson.mobile.people'],
   },
   {
@@ -36,6 +41,7 @@ export const kindViews: readonly KindView[] = [
     people: 'themeday.people',
     times: 'themeday.times',
     rate: 'themeday.attendance',
+    byCategory: ['attendance', 'coverage'],
     more: ['themeday.rate', 'themeday.sessions', 'themeday.coverage', 'themeday.mobile.people'],
   },
 ]

@@ -6,7 +6,7 @@ export { formatFigure, formatNumber, formatPercent, roundDownDuo } from './forma
 export { type Gap, gapOf, LEAST_PEOPLE } from './gap'
 export { categoryRows, type Headline, headlinesOf } from './headlines'
 export { type HeatCell, heatCodes, heatMonths, heatOf, type Offer } from './heat'
-export { imbalanceCode, LEAST_ORGANISATIONS } from './imbalance'
+export { imbalanceCode, LEAST_ORGANISATIONS, type Rate } from './imbalance'
 export { type ActivitySign, activitySigns, monthsWithout, type ThemeDayRecord } from './leads'
 export type { Metric, MetricContext, MetricKind, Ratio } from './metric'
 export { type Leads, type RecordInput, type Records, recordFigures, recordLeads } from './record-figures'

@@ -23,6 +23,8 @@ function spanOf({ from, to }: Period): Span {
     // a run of months that begins a quarter or a year and is more than a month: 1–2 月 is of a quarter, 1–5 月 of a year
     if (fits) return { of: fits, whole: months === monthsOfSpan[fits] && isLastOfMonth(to) }
     if (isLastOfMonth(to)) return { of: 'months', count: months }
+    // 近十二个月 up to today
+    if (months === 12) return { of: 'year', whole: false }
   }
   return { of: 'days', count: daysBetween(from, to) + 1 }
 }

@@ -6,33 +6,31 @@ import {
   periodText,
   presetOf,
   presetPeriod,
+  presets,
 } from '@/organiser/components/period/period.shared'
 
-// 2026-11-22 is a Sunday: its week began on Monday the 16th
 const today = '2026-11-22'
 
 describe('periods to choose from', () => {
   it('are, on a Sunday in November', () => {
-    expect(presetPeriod('week', today)).toEqual({ from: '2026-11-16', to: '2026-11-22' })
     expect(presetPeriod('month', today)).toEqual({ from: '2026-11-01', to: '2026-11-22' })
     expect(presetPeriod('lastMonth', today)).toEqual({ from: '2026-10-01', to: '2026-10-31' })
-    expect(presetPeriod('last30', today)).toEqual({ from: '2026-10-24', to: '2026-11-22' })
+    expect(presetPeriod('quarter', today)).toEqual({ from: '2026-10-01', to: '2026-11-22' })
+    expect(presetPeriod('last12', today)).toEqual({ from: '2025-12-01', to: '2026-11-22' })
+    expect(presetPeriod('year', today)).toEqual({ from: '2026-01-01', to: '2026-11-22' })
   })
 
-  it('are, on a Monday and at the turn of a year', () => {
-    expect(presetPeriod('week', '2026-11-23')).toEqual({ from: '2026-11-23', to: '2026-11-23' })
+  it('are, at the turn of a year', () => {
     expect(presetPeriod('lastMonth', '2027-01-01')).toEqual({ from: '2026-12-01', to: '2026-12-31' })
-    expect(presetPeriod('last30', '2028-03-01')).toEqual({ from: '2028-02-01', to: '2028-03-01' })
-    // Friday the 1st: the week began in the old year
-    expect(presetPeriod('week', '2027-01-01')).toEqual({ from: '2026-12-28', to: '2027-01-01' })
+    expect(presetPeriod('quarter', '2027-03-31')).toEqual({ from: '2027-01-01', to: '2027-03-31' })
+    expect(presetPeriod('last12', '2027-01-01')).toEqual({ from: '2026-02-01', to: '2027-01-01' })
   })
 
-  it('are recognised again, the month before the thirty days', () => {
-    for (const preset of ['week', 'month', 'lastMonth', 'last30'] as const) {
-      expect(presetOf(presetPeriod(preset, today), today)).toBe(preset)
-    }
+  it('are recognised again, the shorter one when several are the same days', () => {
+    for (const preset of presets) expect(presetOf(presetPeriod(preset, today), today)).toBe(preset)
     expect(presetOf({ from: '2026-11-03', to: '2026-11-20' }, today)).toBeNull()
-    expect(presetOf({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-30')).toBe('month')
+    expect(presetOf({ from: '2027-01-01', to: '2027-01-09' }, '2027-01-09')).toBe('month')
+    expect(presetOf({ from: '2026-01-01', to: '2026-12-31' }, '2026-12-31')).toBe('year')
   })
 })
 
@@ -68,7 +66,8 @@ describe('periods in words', () => {
   it('are short on a button', () => {
     expect(periodShort(presetPeriod('month', today), today)).toBe('11 月')
     expect(periodShort(presetPeriod('lastMonth', today), today)).toBe('10 月')
-    expect(periodShort(presetPeriod('last30', today), today)).toBe('近三十天')
+    expect(periodShort(presetPeriod('last12', today), today)).toBe('近 12 个月')
+    expect(periodShort(presetPeriod('year', today), today)).toBe('今年')
     expect(periodShort({ from: '2026-11-03', to: '2026-11-20' }, today)).toBe('11.3—11.20')
   })
 })

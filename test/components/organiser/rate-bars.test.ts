@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure, OrgNode } from '@/contracts/stats'
-import { gapOf, rateRows } from '@/organiser/components/rate-bars/rate-bars.shared'
+import { rateRows } from '@/organiser/components/rate-bars/rate-bars.shared'
 
 const org = (id: string): OrgNode => ({ id, name: `示例${id}`, kind: 'branch', category: null })
 const child = (id: string, value: number | null, state: Figure['state'] = 'ok') => ({
@@ -41,14 +41,8 @@ describe('organisations drawn by a rate', () => {
     expect(row?.figure).toEqual({ code: 'quiz.rate', value: null, state: 'noSource' })
   })
 
-  it('names the gap between the strongest and the weakest as a reader would subtract the shown percentages', () => {
-    // shown: 94.1 % and 52.8 %
-    const rows = rateRows([child('low', 0.5284), child('high', 0.9412), child('none', null, 'notDue')], 'quiz.rate')
-    expect(gapOf(rows)).toEqual({ highest: '示例high', lowest: '示例low', points: 41.3 })
-  })
-
-  it('knows no gap between fewer than two, or between equals', () => {
-    expect(gapOf(rateRows([child('a', 0.5), child('b', null, 'notDue')], 'quiz.rate'))).toBeNull()
-    expect(gapOf(rateRows([child('a', 0.5), child('b', 0.5001)], 'quiz.rate'))).toBeNull()
+  it('puts the weakest first when asked to, and those without a rate last all the same', () => {
+    const rows = rateRows([child('a', null, 'notDue'), child('b', 0), child('c', 0.9)], 'quiz.rate', 'low')
+    expect(rows.map((row) => row.org.id)).toEqual(['b', 'c', 'a'])
   })
 })

@@ -34,6 +34,18 @@ describe('the trend of a period', () => {
     expect(svg.match(/fill="#ffffff"/g)).toHaveLength(1)
   })
 
+  it('draws the period before as a thin line on the same scale, its weeks under ours', () => {
+    const svg = trendSvg([0, 10, 5], [false, false, false], [20, 0])
+    // 20 touches the top; 10 is half as high, and the third week had none before
+    expect(svg).toContain('<path d="M16 10L160 68" fill="none" stroke="#746c63"')
+    expect(svg).toContain('<path d="M16 68L160 39"/><path d="M160 39L304 53.5"/>')
+    // more weeks before than now are left off
+    expect(trendSvg([1, 1], [false, false], [1, 1, 9])).toContain(
+      '<path d="M16 10L304 10" fill="none" stroke="#746c63"',
+    )
+    expect(trendSvg([0, 10], [false, false], [3])).not.toContain('#746c63')
+  })
+
   it('draws nothing for no weeks', () => {
     expect(trendSvg([], [])).toBe('')
   })

@@ -31,6 +31,7 @@ describe('the period before', () => {
 
   it('of other whole months is as many months, of anything else as many days', () => {
     expect(of('2025-12-01', '2026-11-30')).toBe('2024-12-01 2025-11-30 此前 12 个月')
+    expect(of('2025-12-01', '2026-11-22')).toBe('2024-12-01 2025-11-22 上年同期')
     expect(of('2026-08-01', '2026-10-31')).toBe('2026-05-01 2026-07-31 此前 3 个月')
     expect(of('2026-11-16', '2026-11-22')).toBe('2026-11-09 2026-11-15 此前 7 天')
     expect(of('2026-11-22', '2026-11-22')).toBe('2026-11-21 2026-11-21 前一天')

@@ -35,7 +35,7 @@ function DayField({ name, day, today, onDay }: DayFieldProps) {
   )
 }
 
-/** Choosing the days of the figures: four usual periods with one tap, or from and to. */
+/** Choosing the days of the figures: five usual periods with one tap, or from and to. */
 export function PeriodSheet({ period, today, onChoose, onClose }: PeriodSheetProps) {
   const [own, setOwn] = useState(period)
   const chosen = presetOf(period, today)

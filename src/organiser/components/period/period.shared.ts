@@ -1,38 +1,41 @@
+import { heatMonths } from '@/domain/metrics/heat'
 import { addDays, daysBetween, monthOf, type Period } from '@/domain/time/day'
-import { periodOfMonth, weeksOf } from '@/domain/time/period'
+import { periodOfMonth } from '@/domain/time/period'
 
-export const presets = ['week', 'month', 'lastMonth', 'last30'] as const
+export const presets = ['month', 'lastMonth', 'quarter', 'last12', 'year'] as const
 export type Preset = (typeof presets)[number]
 
 export const presetNames: Record<Preset, string> = {
-  week: '本周',
   month: '本月',
   lastMonth: '上月',
-  last30: '近三十天',
+  quarter: '本季度',
+  last12: '近 12 个月',
+  year: '今年',
 }
 
 /** The longest period that the figures can be asked for, in days: two years (contracts/common). */
 export const longestPeriod = 731
 
-/** The period of a preset on a day. 本周 and 本月 end today: what lies ahead cannot have been missed yet. */
+/** The period of a preset on a day. All but 上月 end today: what lies ahead cannot have been missed yet. */
 export function presetPeriod(preset: Preset, today: string): Period {
-  if (preset === 'week') {
-    const monday = weeksOf(addDays(today, -6), today).pop()?.from ?? today
-    return { from: monday, to: today }
+  const month = monthOf(today)
+  if (preset === 'lastMonth') return periodOfMonth(monthOf(addDays(`${month}-01`, -1)))
+  if (preset === 'year') return { from: `${today.slice(0, 4)}-01-01`, to: today }
+  if (preset === 'last12') return { from: `${heatMonths(today)[0] ?? month}-01`, to: today }
+  if (preset === 'quarter') {
+    const first = Number(month.slice(5)) - ((Number(month.slice(5)) - 1) % 3)
+    return { from: `${today.slice(0, 4)}-${String(first).padStart(2, '0')}-01`, to: today }
   }
-  if (preset === 'month') return { from: `${monthOf(today)}-01`, to: today }
-  if (preset === 'last30') return { from: addDays(today, -29), to: today }
-  return periodOfMonth(monthOf(addDays(`${monthOf(today)}-01`, -1)))
+  return { from: `${month}-01`, to: today }
 }
 
-/** The preset that a period is on a day, or null for a period of one's own choice. */
+/** The preset that a period is on a day, or null for a period of one's own choice; the shorter word when several are the same days. */
 export function presetOf(period: Period, today: string): Preset | null {
   const same = (preset: Preset) => {
     const other = presetPeriod(preset, today)
     return other.from === period.from && other.to === period.to
   }
-  // on the last of a month of thirty days 本月 and 近三十天 are the same days: the month is the better word
-  return (['month', 'week', 'lastMonth', 'last30'] as const).find(same) ?? null
+  return (['month', 'lastMonth', 'quarter', 'year', 'last12'] as const).find(same) ?? null
 }
 
 const isDay = (text: string | undefined): text is string => {

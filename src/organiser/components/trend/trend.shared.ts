@@ -9,10 +9,13 @@ export interface TrendPoint {
   readonly value: number
 }
 
-/** Places values from left to right over a baseline of zero; the highest value touches the top. Coordinates with one decimal. */
-export function trendPoints(values: readonly number[]): TrendPoint[] {
+/**
+ * Places values from left to right over a baseline of zero; the highest value, here or of `others` that are drawn beside them, touches the top.
+ * Coordinates with one decimal.
+ */
+export function trendPoints(values: readonly number[], others: readonly number[] = []): TrendPoint[] {
   const { width, height, padX, padTop, padBottom } = trendBox
-  const top = Math.max(1, ...values)
+  const top = Math.max(1, ...values, ...others)
   const step = values.length > 1 ? (width - 2 * padX) / (values.length - 1) : 0
   const round = (n: number) => Math.round(n * 10) / 10
   return values.map((value, index) => ({
@@ -27,10 +30,12 @@ const pathOf = (points: readonly TrendPoint[]): string =>
 
 /**
  * The line, the wash under it and a point a week. `short` tells which weeks have fewer than seven days in the period: their points are
- * hollow and the way to them dashed, since a week that has only begun would otherwise look like a fall.
+ * hollow and the way to them dashed, since a week that has only begun would otherwise look like a fall. `past` is the period before, as a thin line:
+ * its weeks lie under ours in their order; those that have none of ours are left off.
  */
-export function trendSvg(values: readonly number[], short: readonly boolean[]): string {
-  const points = trendPoints(values)
+export function trendSvg(values: readonly number[], short: readonly boolean[], past: readonly number[] = []): string {
+  const under = past.slice(0, values.length)
+  const points = trendPoints(values, under)
   const first = points[0]
   const last = points[points.length - 1]
   if (first === undefined || last === undefined) return ''
@@ -49,6 +54,7 @@ export function trendSvg(values: readonly number[], short: readonly boolean[]): 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
     `<path d="M0 ${height - 0.5}H${width}" stroke="${palette.line}"/>`,
     `<path d="${pathOf(points)}L${last.x} ${height}L${first.x} ${height}z" fill="${palette.red}" opacity=".08"/>`,
+    under.length > 1 ? pastLine(under, values) : '',
     `<g fill="none" stroke="${palette.red}" stroke-width="2.5" stroke-linecap="round">`,
     ...stretches,
     ...dots,
@@ -56,9 +62,16 @@ export function trendSvg(values: readonly number[], short: readonly boolean[]): 
   ].join('')
 }
 
+/** Where ours are as many as these or more, so that the same week lies under the same week. */
+function pastLine(past: readonly number[], values: readonly number[]): string {
+  const padded = [...past, ...values.slice(past.length).map(() => 0)]
+  const points = trendPoints(padded, values).slice(0, past.length)
+  return `<path d="${pathOf(points)}" fill="none" stroke="${palette['ink-3']}" stroke-width="1.2" opacity=".75"/>`
+}
+
 /** As `trendSvg`, ready for an Image. */
-export const trendUri = (values: readonly number[], short: readonly boolean[]): string =>
-  svgUri(trendSvg(values, short))
+export const trendUri = (values: readonly number[], short: readonly boolean[], past?: readonly number[]): string =>
+  svgUri(trendSvg(values, short, past))
 
 /**
  * Which points carry their number as text: all of them while there is room (up to five), else the first, the highest and the last.

@@ -12,17 +12,27 @@ export interface TrendStop {
   readonly short: boolean
 }
 
-/** A line over weeks: drawn as an image, with its numbers and dates as text on it. `label` is read out before the numbers. */
-export function Trend({ stops, label }: { stops: readonly TrendStop[]; label: string }) {
+interface TrendProps {
+  stops: readonly TrendStop[]
+  /** Read out before the numbers. */
+  label: string
+  /** The period before, and how it is called. */
+  past?: { readonly values: readonly number[]; readonly name: string } | null
+}
+
+/** A line over weeks, with the period before as a thin one: drawn as an image, with its numbers and dates as text on it. */
+export function Trend({ stops, label, past = null }: TrendProps) {
   const values = stops.map((stop) => stop.value)
   const short = stops.map((stop) => stop.short)
-  const points = trendPoints(values)
+  const before = past?.values.slice(0, values.length) ?? []
+  const points = trendPoints(values, before)
   const labelled = labelledPoints(values)
-  const spoken = `${label}：${stops.map((stop) => `${stop.name} 起 ${stop.value}`).join('，')}`
+  const told = `${label}：${stops.map((stop) => `${stop.name} 起 ${stop.value}`).join('，')}`
+  const spoken = past ? `${told}。${past.name}依次是 ${before.join('，')}` : told
   return (
     <View className="o-trend" {...aria({ role: 'img', label: spoken })}>
       <View className="o-trend__plot">
-        <Image className="o-trend__image" src={trendUri(values, short)} {...silentImage()} />
+        <Image className="o-trend__image" src={trendUri(values, short, before)} {...silentImage()} />
         {labelled.map((index) => {
           const point = points[index]
           if (point === undefined) return null

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import type { Figure } from '@/contracts/stats'
+import { changeOf, metric } from '@/domain/metrics'
 import type { SliceName } from '@/services/stats'
 import { BigFigure } from '../../components/big-figure/big-figure'
 import { dotted } from '../../components/period/period.shared'
-import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
+import { SliceBar } from '../../components/slice-tabs/slice-bar'
 import { Trend } from '../../components/trend/trend'
 import { figureWords, shortRate } from '../../figure-words'
 import type { KindView } from '../../kinds'
@@ -14,44 +15,74 @@ interface FiguresSummaryProps {
   overview: Overview
   view: KindView
   periodWords: string
+  /** The period before, in words. */
+  before: string
   slice: SliceName
   onSlice: (slice: SliceName) => void
+  onMore: () => void
   onFigure: (figure: Figure) => void
 }
 
-/** 人数 and 人次 side by side, the rate, and how it went over the weeks or months. */
-export function FiguresSummary({ overview, view, periodWords, slice, onSlice, onFigure }: FiguresSummaryProps) {
-  const figure = (code: string) => figureOf(overview.figures, code)
-  const words = trendWords[overview.trendUnit]
-  const name = (day: string) => (overview.trendUnit === 'week' ? dotted(day) : `${Number(day.slice(5, 7))}月`)
+/** 人数 and 人次 side by side, the rate, each against the period before, and how it went over the weeks or months. */
+export function FiguresSummary(props: FiguresSummaryProps) {
+  const { overview, view, periodWords, before, slice, onSlice, onMore, onFigure } = props
+  const codes = [view.people, view.times, view.rate]
+  const labels = ['参与人数', '参与人次', shortRate(metric(view.rate).name)]
+  const bigs = codes.map((code, i) => {
+    const figure = figureOf(overview.figures, code)
+    const past = overview.before?.figures.find((one) => one.code === code)
+    return { figure, label: labels[i] ?? figureWords(figure).name, change: changeOf(figure, past, metric(code).kind) }
+  })
+  const compared = bigs.some(({ change }) => change !== null)
+  return (
+    <Card>
+      <SliceBar slice={slice} onSlice={onSlice} onMore={onMore} />
+      <View className="o-bigs">
+        {bigs.map(({ figure, label, change }) => (
+          <BigFigure
+            key={figure.code}
+            figure={figure}
+            label={label}
+            accent={figure.code === view.rate}
+            change={change && { change, of: before }}
+            onOpen={onFigure}
+          />
+        ))}
+      </View>
+      <View className="t-xs o-against">
+        {periodWords}
+        {compared ? `，▲▼ 为与${before}相比，“点”是百分点` : ''}
+      </View>
+      <SummaryTrend overview={overview} view={view} before={compared ? before : null} />
+    </Card>
+  )
+}
+
+/** @param before null: there is nothing to compare with */
+function SummaryTrend({ overview, view, before }: { overview: Overview; view: KindView; before: string | null }) {
+  const { trendUnit } = overview
+  const words = trendWords[trendUnit]
+  const name = (day: string) => (trendUnit === 'week' ? dotted(day) : `${Number(day.slice(5, 7))}月`)
   const stops = trendStops(overview, view.kind).map((stop) => ({
     name: name(stop.from),
     value: stop.people,
     short: stop.short,
   }))
-  const none = stops.every((stop) => stop.value === 0)
+  if (stops.length < 2) return null
+  const past = before === null ? [] : (overview.before?.trend ?? []).map((stop) => stop[view.kind].people)
+  const none = stops.every((stop) => stop.value === 0) && past.every((people) => people === 0)
   return (
-    <Card>
-      <SliceTabs slice={slice} onSlice={onSlice} note={periodWords} />
-      <View className="o-bigs">
-        <BigFigure figure={figure(view.people)} label="参与人数" onOpen={onFigure} />
-        <BigFigure figure={figure(view.times)} label="参与人次" onOpen={onFigure} />
-        <BigFigure
-          figure={figure(view.rate)}
-          label={shortRate(figureWords(figure(view.rate)).name)}
-          accent
-          onOpen={onFigure}
-        />
+    <View className="o-trend-box">
+      <View className="l-ends t-xs">
+        <Text>{words.note}</Text>
+        {!none && stops.some((stop) => stop.short) && <Text>{words.short}</Text>}
+        {!none && past.length > 1 && <Text>细线为{before}</Text>}
       </View>
-      {stops.length > 1 && (
-        <View className="o-trend-box">
-          <View className="l-ends t-xs">
-            <Text>{words.note}</Text>
-            {!none && stops.some((stop) => stop.short) && <Text>{words.short}</Text>}
-          </View>
-          {none ? <View className="o-trend-none t-s">{words.none}</View> : <Trend stops={stops} label={words.label} />}
-        </View>
+      {none ? (
+        <View className="o-trend-none t-s">{words.none}</View>
+      ) : (
+        <Trend stops={stops} label={words.label} past={past.length > 1 ? { values: past, name: before ?? '' } : null} />
       )}
-    </Card>
+    </View>
   )
 }

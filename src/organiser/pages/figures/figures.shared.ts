@@ -1,8 +1,9 @@
 import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import type { Figure, getOverview, OrgNode } from '@/contracts/stats'
-import { formatNumber } from '@/domain/metrics'
-import { daysBetween, monthOf, type Period } from '@/domain/time/day'
+import { categoryNames, type categoryRows, formatNumber, gapOf } from '@/domain/metrics'
+import { beforeWords } from '@/domain/time/before'
+import { daysBetween, earlierDay, monthOf, type Period } from '@/domain/time/day'
 import { periodOfMonth } from '@/domain/time/period'
 
 /** Keeps a dot at the end of a line rather than at the beginning of the next. */
@@ -70,3 +71,22 @@ export const trendWords = {
   },
   month: { label: '每月参与人数', note: '每月参与人数', short: '空心点不满一月', none: '这几个月还没有人参加' },
 } as const
+
+/** What the figures are compared with, in words: as much of the period as is over has as much before it. */
+export const comparedWords = ({ from, to }: Period, today: string): string =>
+  from > today ? '' : beforeWords({ from, to: earlierDay(to, today) })
+
+type Rows = ReturnType<typeof categoryRows>
+
+/** 市直机关比两新组织高 41 个百分点，差距比上月缩小 3 个; null when no two can be compared. */
+export function gapWords(rows: Rows, past: Rows, before: string) {
+  const gap = gapOf(rows)
+  if (gap === null) return null
+  const earlier = gapOf(past)
+  const by = earlier === null ? 0 : Math.round((gap.points - earlier.points) * 10) / 10
+  return {
+    text: `${categoryNames[gap.highest.category]}比${categoryNames[gap.lowest.category]}高`,
+    points: gap.points,
+    against: by === 0 ? '' : `，差距比${before}${by > 0 ? '扩大' : '缩小'} ${Math.abs(by)} 个`,
+  }
+}

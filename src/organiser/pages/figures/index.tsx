@@ -7,64 +7,54 @@ import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
 import { Tag } from '@/components/tag/tag'
-import type { Figure, OrgNode } from '@/contracts/stats'
+import type { OrgNode } from '@/contracts/stats'
+import { headlinesOf } from '@/domain/metrics'
+import { earlierDay } from '@/domain/time/day'
 import { FigureList } from '../../components/figure-list/figure-list'
-import { FigureSheet, type OpenFigure } from '../../components/figure-sheet/figure-sheet'
 import { periodShort, periodText } from '../../components/period/period.shared'
-import { PeriodSheet } from '../../components/period/period-sheet'
+import type { Order } from '../../components/rate-bars/rate-bars.shared'
 import { goDown, goUp } from '../../go'
 import { kindViews } from '../../kinds'
 import { asOfText } from '../../when.shared'
+import { ChangesCard } from './changes-card'
 import { ChildrenCard } from './children-card'
-import { figureOf } from './figures.shared'
+import { comparedWords, figureOf } from './figures.shared'
 import { FiguresHead } from './figures-head'
+import { FiguresOver, type Over } from './figures-over'
 import { FiguresSummary } from './figures-summary'
+import { HeatCard } from './heat-card'
+import { ImbalanceCard } from './imbalance-card'
 import { MissingCard } from './missing-card'
 import { useFigures } from './use-figures'
 import './index.scss'
+
+/** Of more organisations than this the weakest come first: at the end of a long list nobody sees them. */
+const fewEnough = 12
 
 /** 参与统计: who took part in an organisation in a period, drawn before it is listed; every number opens. */
 export default function FiguresPage() {
   const state = useFigures()
   const { overview, period, today, view, slice, orgId } = state
-  const [choosing, setChoosing] = useState(false)
-  const [opened, setOpened] = useState<(OpenFigure & { org: OrgNode }) | null>(null)
+  const [over, setOver] = useState<Over | null>(null)
+  const [chosenOrder, setOrder] = useState<Order | null>(null)
   const words = periodText(period, today)
-
-  const open = (figure: Figure, org: OrgNode) => {
-    if (overview === null) return
-    const scope = `${words}${slice === 'mobile' ? ' · 流动党员' : ''}`
-    setOpened({ figure, org, orgName: org.name, scope, asOf: asOfText(overview.asOf) })
-  }
-  const toMissing = (org: string) => goTo({ page: 'missing', orgId: org, kind: view.kind, ...period, slice })
-  const target = (org: OrgNode) => ({ orgId: org.id, kind: view.kind, ...period })
-  const links = (org: OrgNode) => [
-    ...(org.id === orgId ? [] : [{ text: '看这个组织', onOpen: () => goDown(target(org)) }]),
-    { text: '看未参加名单', onOpen: () => toMissing(org.id) },
-  ]
-
-  const over = choosing ? (
-    <PeriodSheet
-      period={period}
-      today={today}
-      onChoose={(chosen) => {
-        state.setPeriod(chosen)
-        setChoosing(false)
-      }}
-      onClose={() => setChoosing(false)}
-    />
-  ) : (
-    opened && <FigureSheet open={opened} links={links(opened.org)} onClose={() => setOpened(null)} />
-  )
+  const target = (org: OrgNode) => ({ orgId: org.id, kind: view.kind, ...period, slice })
+  const before = comparedWords(period, today)
+  const order = chosenOrder ?? ((overview?.children.length ?? 0) > fewEnough ? 'low' : 'high')
+  const open = (figure: Parameters<typeof figureOf>[0][number], org: OrgNode) => setOver({ of: 'figure', figure, org })
 
   return (
-    <Page title="参与统计" read={state.read} over={over}>
+    <Page
+      title="参与统计"
+      read={state.read}
+      over={over && <FiguresOver over={over} state={state} onOver={setOver} target={target} />}
+    >
       {overview && (
         <>
           <FiguresHead
             overview={overview}
             periodWord={periodShort(period, today)}
-            onPeriod={() => setChoosing(true)}
+            onPeriod={() => setOver({ of: 'period' })}
             onOrg={(org) => goUp(target(org))}
           />
           <Segmented
@@ -77,42 +67,76 @@ export default function FiguresPage() {
               {`${words}的数字没有取到，下面是${periodText(overview, today)}的。`}
             </Notice>
           )}
-          <View className={`l-stack o-figures ${state.turning ? 'o-figures--turning' : ''}`}>
-            <FiguresSummary
-              overview={overview}
-              view={view}
-              periodWords={periodText(overview, today)}
-              slice={slice}
-              onSlice={state.setSlice}
-              onFigure={(figure) => open(figure, overview.org)}
-            />
-            <ChildrenCard
-              overview={overview}
-              view={view}
-              slice={slice}
-              onOrg={(org) => goDown(target(org))}
-              onFigure={open}
-            />
-            <MissingCard missing={state.missing} slice={slice} onList={() => toMissing(orgId)} />
-            <FigureList
-              figures={view.more.map((code) => figureOf(overview.figures, code))}
-              onFigure={(figure) => open(figure, overview.org)}
-            />
-            <Card kind="list">
-              <ListRow
-                icon="report"
-                title="督导报告"
-                note={words}
-                end={<Tag tone="grey">Word</Tag>}
-                label={`督导报告，${words}，可下载 Word`}
-                onClick={() => goTo({ page: 'report', orgId, ...period })}
+          {overview.from > today ? (
+            <Notice action="换一段" onAction={() => setOver({ of: 'period' })}>
+              {`${words}还没有到，到了才有数字。`}
+            </Notice>
+          ) : (
+            <View className={`l-stack o-figures ${state.turning ? 'o-figures--turning' : ''}`}>
+              <FiguresSummary
+                overview={overview}
+                view={view}
+                periodWords={periodText(overview, today)}
+                before={before}
+                slice={slice}
+                onSlice={state.setSlice}
+                onMore={() => setOver({ of: 'slice' })}
+                onFigure={(figure) => open(figure, overview.org)}
               />
-            </Card>
-            <View className="t-xs o-asof">
-              <View>{asOfText(overview.asOf)}</View>
-              <View>点任何数字，看它的说明</View>
+              <ChangesCard
+                overview={overview}
+                headlines={headlinesOf(overview.figures, overview.before?.figures ?? [], before)}
+                onFigure={(figure) => open(figure, overview.org)}
+              />
+              <ImbalanceCard
+                key={view.kind}
+                overview={overview}
+                view={view}
+                before={before}
+                onFigure={(figure) => open(figure, overview.org)}
+              />
+              <MissingCard
+                overview={overview}
+                view={view}
+                slice={slice}
+                onList={() => goTo({ page: 'missing', orgId, kind: view.kind, ...period, slice })}
+              />
+              <HeatCard
+                orgId={orgId}
+                to={earlierDay(period.to, today)}
+                slice={slice}
+                view={view}
+                order={order}
+                onRow={(row, heat) => setOver({ of: 'months', row, heat })}
+              />
+              <ChildrenCard
+                overview={overview}
+                view={view}
+                order={order}
+                onOrder={setOrder}
+                onOrg={(org) => goDown(target(org))}
+                onFigure={open}
+              />
+              <FigureList
+                figures={view.more.map((code) => figureOf(overview.figures, code))}
+                onFigure={(figure) => open(figure, overview.org)}
+              />
+              <Card kind="list">
+                <ListRow
+                  icon="report"
+                  title="督导报告"
+                  note={words}
+                  end={<Tag tone="grey">Word</Tag>}
+                  label={`督导报告，${words}，可下载 Word`}
+                  onClick={() => goTo({ page: 'report', orgId, ...period })}
+                />
+              </Card>
+              <View className="t-xs o-asof">
+                <View>{asOfText(overview.asOf)}</View>
+                <View>点任何数字，看它的说明和来源</View>
+              </View>
             </View>
-          </View>
+          )}
         </>
       )}
     </Page>

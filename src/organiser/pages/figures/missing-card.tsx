@@ -2,33 +2,28 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
-import { formatNumber } from '@/domain/metrics'
+import { formatNumber, sliceOf, sliceWords } from '@/domain/metrics'
 import type { SliceName } from '@/services/stats'
-import type { FiguresState } from './use-figures'
+import type { KindView } from '../../kinds'
+import { figureOf, type Overview } from './figures.shared'
 
 interface MissingCardProps {
-  missing: FiguresState['missing']
+  overview: Overview
+  view: KindView
   slice: SliceName
   onList: () => void
 }
 
 /** How many have not taken part yet, and the way to the list. */
-export function MissingCard({ missing, slice, onList }: MissingCardProps) {
-  const counts = missing.data
-  if (counts === null) {
-    if (missing.loading || missing.error === null) return null
-    return (
-      <Notice icon="alert" action="重试" onAction={() => void missing.reload()}>
-        还没查到未参加的人数
-      </Notice>
-    )
-  }
-  if (counts.members === 0) return null
-  const who = slice === 'mobile' ? '名流动党员' : '人'
-  if (counts.missing === 0) {
+export function MissingCard({ overview, view, slice, onList }: MissingCardProps) {
+  const { missing, mobile } = overview.missing[view.kind]
+  const members = figureOf(overview.figures, `${view.kind}.rate`).denominator ?? 0
+  if (members === 0) return null
+  const who = slice === 'all' ? '人' : slice === 'mobile' ? '名流动党员' : `人（${sliceWords(sliceOf(slice))}）`
+  if (missing === 0) {
     return (
       <Notice tone="ok" icon="check">
-        这段时间 {formatNumber(counts.members)} {who}都参加了
+        这段时间 {formatNumber(members)} {who}都参加了
       </Notice>
     )
   }
@@ -36,10 +31,10 @@ export function MissingCard({ missing, slice, onList }: MissingCardProps) {
     <Card className="o-missing">
       <View className="o-missing__words">
         <View className="t-h3">
-          还有 {formatNumber(counts.missing)} {who}未参加
+          还有 {formatNumber(missing)} {who}未参加
         </View>
-        {slice === 'all' && counts.missingMobile > 0 && (
-          <View className="t-s">其中流动党员 {formatNumber(counts.missingMobile)} 人</View>
+        {sliceOf(slice).mobile !== true && mobile > 0 && (
+          <View className="t-s">其中流动党员 {formatNumber(mobile)} 人</View>
         )}
       </View>
       <Button kind="quiet" size="small" onClick={onList}>

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useRead } from '@/components/page/use-read'
 import type { ParticipationKind } from '@/contracts/common'
+import { sliceName, sliceOf } from '@/domain/metrics'
 import { dayOf, type Period } from '@/domain/time/day'
 import { cache } from '@/services/cache/cache'
 import type { SliceName } from '@/services/stats'
@@ -10,13 +11,6 @@ import { periodFromParams } from '../../components/period/period.shared'
 import { kindView } from '../../kinds'
 import type { Overview } from './figures.shared'
 
-/** How many have not taken part; kept on the phone as counts only, never as names. */
-export interface MissingCounts {
-  readonly members: number
-  readonly missing: number
-  readonly missingMobile: number
-}
-
 /** What the figures page is about (organisation, days, kind, slice) and what the server says about it. */
 export function useFigures() {
   const { params } = useRouter()
@@ -24,26 +18,14 @@ export function useFigures() {
   const [today] = useState(() => dayOf(Date.now()))
   const [period, setPeriod] = useState<Period>(() => periodFromParams(params, today))
   const [kind, setKind] = useState<ParticipationKind>(() => kindView(params.kind).kind)
-  const [slice, setSlice] = useState<SliceName>('all')
+  // through the codec: an address may come from anywhere
+  const [slice, setSlice] = useState<SliceName>(() => sliceName(sliceOf(params.slice)))
 
-  const question = { orgId, ...period, slice }
   const asked = `${orgId}:${period.from}:${period.to}:${slice}`
-  const name = `overview:${asked}`
-  const read = useRead<Overview>({ name, load: () => stats.overview(question) })
-  // Of one page the last answer is kept for a day without a network, not every one: the figures of a large county are long.
-  const kept = useRef(name)
-  useEffect(() => {
-    if (kept.current !== name) cache.drop(kept.current)
-    kept.current = name
-  }, [name])
-
-  const missing = useRead<MissingCounts>({
-    name: `missing:${kind}:${asked}`,
-    load: async () => {
-      const answer = await stats.missing({ ...question, kind })
-      return { members: answer.members, missing: answer.missing, missingMobile: answer.missingMobile }
-    },
-  })
+  // 2: with the period before
+  const name = `overview:2:${asked}`
+  const read = useRead<Overview>({ name, load: () => stats.overview({ orgId, ...period, slice }) })
+  useKeptOnce(name)
 
   // While other days are on the way, or do not come for want of a network, the figures of before stay in sight, marked as such.
   const last = useRef<Overview | null>(null)
@@ -66,8 +48,16 @@ export function useFigures() {
     /** Why the figures of the chosen days did not come, while others are in sight. */
     fault: shown !== null && read.data === null && !read.loading ? (read.error?.message ?? null) : null,
     retry: () => void read.reload(),
-    missing,
   }
+}
+
+/** Of one page the last answer is kept for a day without a network, not every one: the figures of a large county are long. */
+export function useKeptOnce(name: string): void {
+  const kept = useRef(name)
+  useEffect(() => {
+    if (kept.current !== name) cache.drop(kept.current)
+    kept.current = name
+  }, [name])
 }
 
 export type FiguresState = ReturnType<typeof useFigures>

@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
+import { useRead } from '@/components/page/use-read'
+import { metric } from '@/domain/metrics'
+import { type SliceName, stats } from '@/services/stats'
+import { HeatMap } from '../../components/heat-map/heat-map'
+import { type Heat, type HeatRow, heatRows } from '../../components/heat-map/heat-map.shared'
+import type { Order } from '../../components/rate-bars/rate-bars.shared'
+import { shortRate } from '../../figure-words'
+import type { KindView } from '../../kinds'
+import { useKeptOnce } from './use-figures'
+
+/** As many as a committee has in most counties; the drawing comes first, the list second. */
+const atFirst = 12
+const atOnce = 30
+
+interface HeatCardProps {
+  orgId: string
+  /** The months end with this day's. */
+  to: string
+  slice: SliceName
+  view: KindView
+  order: Order
+  onRow: (row: HeatRow, heat: Heat) => void
+}
+
+/** 近十二个月: the organisation itself, and those below it, month by month. It comes by itself, after the figures. */
+export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps) {
+  const [shown, setShown] = useState(atFirst)
+  const name = `heat:${orgId}:${view.kind}:${to.slice(0, 7)}:${slice}`
+  const read = useRead<Heat>({ name, load: () => stats.heat({ orgId, kind: view.kind, to, slice }) })
+  useKeptOnce(name)
+  const heat = read.data
+  if (heat === null) {
+    if (read.loading || read.error === null) return <Card className="o-heat-wait">{null}</Card>
+    return (
+      <Notice icon="alert" action="重试" onAction={() => void read.reload()}>
+        近十二个月的图没有取到
+      </Notice>
+    )
+  }
+  const rows = heatRows(heat.children, order)
+  const left = rows.length - shown
+  return (
+    <Card>
+      <View className="l-ends">
+        <View className="t-h3">近 12 个月</View>
+        <Text className="t-xs">{shortRate(metric(heat.code).name)}，点一行逐月看</Text>
+      </View>
+      <HeatMap
+        months={heat.months}
+        rows={[{ org: heat.org, cells: heat.cells }, ...rows.slice(0, shown)]}
+        onRow={(row) => onRow(row, heat)}
+      />
+      {left > 0 && (
+        <Button kind="plain" size="small" onClick={() => setShown(shown + atOnce)}>
+          还有 {left} 个，接着看
+        </Button>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '@/contracts/stats'
+import { changeMark } from '@/organiser/components/big-figure/big-figure.shared'
+import { comparedWords, gapWords } from '@/organiser/pages/figures/figures.shared'
+
+const row = (category: 'village' | 'cityOffice', value: number) => {
+  const figure: Figure = {
+    code: `imbalance.quiz.${category}`,
+    value,
+    state: 'ok',
+    numerator: Math.round(value * 1000),
+    denominator: 1000,
+    organisations: 9,
+  }
+  return { category, figure }
+}
+
+describe('the dashboard in words', () => {
+  it('marks a change by a sign and a number, never by colour alone', () => {
+    expect(changeMark({ way: 'up', by: 3.2, points: true })).toBe('▲ 3.2 点')
+    expect(changeMark({ way: 'down', by: 1347, points: false })).toBe('▼ 1,347')
+    expect(changeMark({ way: 'same', by: 0, points: true })).toBe('持平')
+  })
+
+  it('says how far the categories are apart, and whether that grew', () => {
+    const now = [row('cityOffice', 0.94), row('village', 0.53)]
+    expect(gapWords(now, [row('cityOffice', 0.94), row('village', 0.5)], '上月')).toEqual({
+      text: '市直机关比农村高',
+      points: 41,
+      against: '，差距比上月缩小 3 个',
+    })
+    expect(gapWords(now, [], '上月')?.against).toBe('')
+    expect(gapWords(now.slice(0, 1), [], '上月')).toBeNull()
+  })
+
+  it('compares as much of a period as is over', () => {
+    expect(comparedWords({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-22')).toBe('上月同期')
+    expect(comparedWords({ from: '2026-10-01', to: '2026-10-31' }, '2026-11-22')).toBe('上月')
+    expect(comparedWords({ from: '2026-12-01', to: '2026-12-31' }, '2026-11-22')).toBe('')
+  })
+})
