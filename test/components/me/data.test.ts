@@ -15,7 +15,7 @@ import {
   unboundWords,
   wayIn,
 } from '../../../src/organiser/pages/members/members.shared'
-import { deskEntries } from '../../../src/pages/me/me.shared'
+import { desksOf } from '../../../src/pages/me/desk.shared'
 
 const today = '2026-11-22'
 const org = { id: 'branch', name: '示例支部', kind: 'branch' as const }
@@ -247,16 +247,30 @@ it('a complaint names the branch and nobody', () => {
   expect(fromWords({ ...row, from: '测试甲' })).toBe('测试甲（示例支部）')
 })
 
-it('offices in one organisation are one way into the work, with what they allow together', () => {
+it('offices in one organisation are one desk, with what they allow together', () => {
   const other = { id: 'county', name: '示例县', kind: 'county' as const }
-  expect(
-    deskEntries([
-      { role: 'inspector', org: other },
-      { role: 'secretary', org },
-      { role: 'administrator', org },
-    ]),
-  ).toEqual([
-    { org: other, themeDays: false, members: false, letters: false },
-    { org, themeDays: true, members: true, letters: true },
+  const desks = desksOf([
+    { role: 'inspector', org: other },
+    { role: 'secretary', org },
+    { role: 'member', org },
+    { role: 'administrator', org },
   ])
+  const titles = desks.map(({ org: { id }, groups }) => [
+    id,
+    groups.map(({ tools }) => tools.map(({ title }) => title)),
+  ])
+  expect(titles).toEqual([
+    ['county', [['参与统计', '督导报告', '台账', '导出记录']]],
+    [
+      org.id,
+      [
+        ['参与统计', '督导报告', '台账', '导出记录'],
+        ['主持主题党日', '安排主题党日', '组织答题', '发布微党课', '党员名册'],
+        ['看心得', '建议和投诉'],
+      ],
+    ],
+  ])
+  // each leads to its own organisation
+  expect(desks[0]?.groups[0]?.tools[0]?.target).toEqual({ page: 'figures', orgId: 'county' })
+  expect(desksOf([{ role: 'member', org }])).toEqual([])
 })
