@@ -1,0 +1,31 @@
+import type { ExportView } from '@/contracts/exports'
+import type { Job } from '@/contracts/jobs'
+
+/** Whether there is nothing to wait for any more. */
+export const isOver = ({ state }: Job): boolean => state === 'done' || state === 'failed'
+
+/** How far it is, 0 to 1; a sliver as soon as somebody is on it. */
+export function progressOf({ state, done, total }: Job): number {
+  if (state === 'done') return 1
+  return total === null || total === 0 ? 0 : Math.min(1, done / total)
+}
+
+/** How far it is, in words: 排队等候 · 正在统计 · 已完成 3/12. */
+export function progressWords({ state, done, total, problem }: Job): string {
+  if (state === 'failed') return problem ?? '没有做成，请再试一次。'
+  if (state === 'done') return '已做好'
+  if (state === 'waiting') return '排队等候'
+  return total === null ? '正在统计' : `已完成 ${done}/${total}`
+}
+
+/** 812 KB, 1.2 MB. */
+export const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+/** A pause (ms) before asking again: the answer itself takes the seconds in which the work goes on. Without a network it is asked more and more seldom. */
+export const pauseBefore = (faults: number): number =>
+  faults === 0 ? 400 : Math.min(30_000, 2_000 * 2 ** (faults - 1))
+
+/** What a file is called on the button: with people in it, what it is a list of. */
+export const exportWords = ({ what }: ExportView): string =>
+  what === 'missing' || what === 'participants' ? '导出名单（Excel）' : '导出 Excel'

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Job } from '../../../src/contracts/jobs'
+import {
+  exportWords,
+  isOver,
+  pauseBefore,
+  progressOf,
+  progressWords,
+  sizeWords,
+} from '../../../src/organiser/components/job/job.shared'
+
+const job = (changes: Partial<Job>): Job => ({
+  id: 'export.0000000000000000',
+  kind: 'export',
+  title: '示例县参与统计',
+  orgId: 'county',
+  state: 'running',
+  done: 0,
+  total: null,
+  createdAt: 1,
+  updatedAt: 1,
+  problem: null,
+  file: null,
+  ...changes,
+})
+
+test('how far it is, in words and as a share', () => {
+  expect(progressWords(job({ state: 'waiting' }))).toBe('排队等候')
+  expect(progressWords(job({}))).toBe('正在统计')
+  expect(progressWords(job({ done: 3, total: 12 }))).toBe('已完成 3/12')
+  expect(progressWords(job({ state: 'failed', problem: '请再试一次。' }))).toBe('请再试一次。')
+  expect(progressOf(job({}))).toBe(0)
+  expect(progressOf(job({ done: 3, total: 12 }))).toBe(0.25)
+  expect(progressOf(job({ state: 'done', done: 0, total: 0 }))).toBe(1)
+})
+
+test('is over when there is nothing to wait for', () => {
+  expect((['waiting', 'running', 'done', 'failed'] as const).map((state) => isOver(job({ state })))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+})
+
+test('without a network it is asked more and more seldom, but at least twice a minute', () => {
+  expect([0, 1, 2, 3, 4, 5, 20].map(pauseBefore)).toEqual([400, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
+})
+
+test('sizes and what a button says', () => {
+  expect([10, 20_480, 1_572_864].map(sizeWords)).toEqual(['1 KB', '20 KB', '1.5 MB'])
+  const about = { orgId: 'county', from: '2026-11-01', to: '2026-11-30', slice: {} }
+  expect(exportWords({ what: 'missing', kind: 'quiz', ...about })).toBe('导出名单（Excel）')
+  expect(exportWords({ what: 'overview', ...about })).toBe('导出 Excel')
+})
