@@ -59,8 +59,9 @@ export type GradingQuiz = Pick<
   | 'passMark'
   | 'partial'
   | 'graceHours'
+  | 'corrections'
 > & {
-  questions: Pick<QuizQuestion, 'id' | 'kind' | 'key' | 'accepted'>[]
+  questions: Pick<QuizQuestion, 'id' | 'kind' | 'key' | 'accepted' | 'full'>[]
 }
 
 /** Of a county's 120 questions these fields are some 10 KB: so many stay well below the 1 MB of an answer. */
@@ -72,7 +73,9 @@ export const findGradingQuizzes = (quizIds: readonly string[]) =>
     fields: [
       ...['title', 'mode', 'opensAt', 'closesAt', 'closedAt', 'minutes', 'attemptsAllowed'],
       ...['pointsEach', 'passMark', 'partial', 'graceHours'],
-      ...['questions.id', 'questions.kind', 'questions.key', 'questions.accepted'],
+      ...['questions.id', 'questions.kind', 'questions.key', 'questions.accepted', 'questions.full'],
+      // the history of keys, without why
+      ...['id', 'questionId', 'before', 'after', 'at'].map((field) => `corrections.${field}`),
     ],
   })
 

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import { type listAttempts as Contract, listAttempts as contract } from '@/contracts/quiz'
-import { attemptState, type GradedPaper, gradePaper, mayArriveUntil, withDeadline } from '@/domain/quiz'
+import { attemptState, type GradedPaper, mayArriveUntil, withDeadline } from '@/domain/quiz'
+import { standingMark } from '@/domain/quiz/keys'
 import { attemptsBefore, type ListedAttempt } from '../_data/attempts'
 import type { Submission } from '../_data/documents'
 import { findGradingQuizzes, type GradingQuiz } from '../_data/quizzes'
@@ -53,14 +54,14 @@ function rowOf(listed: ListedAttempt, quiz: GradingQuiz, now: number): Row {
   }
 }
 
-/** The marks of a paper; null when the quiz lacks a question that was dealt: one broken record must not hide all others. */
+/** The marks of a paper as they stand; null when the quiz lacks a question that was dealt: one broken record must not hide all others. */
 function gradeOf(
-  { questions, pointsEach, passMark, partial }: GradingQuiz,
+  quiz: GradingQuiz,
   dealt: ListedAttempt['dealt'],
-  { answers }: Submission,
+  { answers, receivedAt }: Submission,
 ): GradedPaper | null {
-  const known = new Set(questions.map(({ id }) => id))
+  const known = new Set(quiz.questions.map(({ id }) => id))
   if (!dealt.every(({ questionId }) => known.has(questionId))) return null
-  const grade = gradePaper({ dealt, questions, answers, pointsEach, passMark, partial })
-  return grade.ok ? grade : null
+  const standing = standingMark(quiz, { dealt, answers, receivedAt })
+  return standing.ok ? standing.grade : null
 }

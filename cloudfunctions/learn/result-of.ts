@@ -1,14 +1,18 @@
 import type { Result } from '@/contracts/quiz'
-import { attemptsLeft, explainingLessons, type GradedPaper, gradePaper, releaseOf, showResult } from '@/domain/quiz'
+import { attemptsLeft, explainingLessons, type GradedPaper, releaseOf, showResult } from '@/domain/quiz'
+import { type Regraded, standingMark } from '@/domain/quiz/keys'
 import type { AttemptDoc, LessonDoc, QuizDoc, Submission } from '../_data/documents'
 import { refuse } from '../_kit/refusal'
 
-/** The marks of a paper of an attempt. Throws ANSWERS_DO_NOT_FIT. */
-export function gradeOf(quiz: QuizDoc, attempt: AttemptDoc, { answers }: Pick<Submission, 'answers'>): GradedPaper {
-  const { questions, pointsEach, passMark, partial } = quiz
-  const grade = gradePaper({ dealt: attempt.dealt, questions, answers, pointsEach, passMark, partial })
-  return grade.ok ? grade : refuse(grade.reason)
+/** The marks of a paper of an attempt as they stand, and what corrected keys did to them. Throws ANSWERS_DO_NOT_FIT. */
+function marksOf(quiz: QuizDoc, { dealt }: AttemptDoc, { answers, receivedAt }: Submission) {
+  const standing = standingMark(quiz, { dealt, answers, receivedAt })
+  return standing.ok ? standing : refuse('ANSWERS_DO_NOT_FIT')
 }
+
+/** The marks alone. Throws ANSWERS_DO_NOT_FIT. */
+export const gradeOf = (quiz: QuizDoc, attempt: AttemptDoc, submission: Submission): GradedPaper =>
+  marksOf(quiz, attempt, submission).grade
 
 type LessonOfQuestions = Pick<LessonDoc, '_id' | 'title' | 'questions'>
 
@@ -22,7 +26,7 @@ export function resultOf(
   now: number,
 ): Result {
   const { submission, others } = attempt
-  const grade = gradeOf(quiz, attempt, submission)
+  const { grade, regraded } = marksOf(quiz, attempt, submission)
   const released = releaseOf(quiz, now)
   const other = others[others.length - 1]
   return {
@@ -44,6 +48,7 @@ export function resultOf(
     // before the release nothing tells of a single question, neither by its key nor by the lesson that explains it
     items: released.now ? showResult(attempt.dealt, quiz.questions, quiz.pointsEach, grade.items) : [],
     lessons: released.now ? explainingLessons(grade.items, lessons).map(({ _id: id, title }) => ({ id, title })) : [],
+    ...(regraded && { regraded: shownRegraded(regraded, attempt, released.now) }),
     other: other
       ? {
           receivedAt: other.receivedAt,
@@ -51,5 +56,25 @@ export function resultOf(
           score: released.now ? gradeOf(quiz, attempt, other).score : null,
         }
       : null,
+  }
+}
+
+/** Which questions were corrected is told with the keys: before that it would tell something of them. */
+function shownRegraded(
+  { before, keptPass, corrections }: Regraded,
+  { dealt }: AttemptDoc,
+  released: boolean,
+): NonNullable<Result['regraded']> {
+  const told = released ? corrections : []
+  return {
+    before,
+    keptPass,
+    at: corrections.reduce((latest, { at }) => Math.max(latest, at), 0),
+    questions: told.map(({ questionId, reason, at, after }) => ({
+      number: dealt.findIndex((one) => one.questionId === questionId) + 1,
+      reason,
+      at,
+      full: after.full,
+    })),
   }
 }

@@ -127,6 +127,8 @@ export const ResultItem = v.object({
   earned: Count,
   explanation: v.string(),
   source: SourceRef,
+  /** 全员得分: the question was at fault; everybody is given its points, whatever they answered. Given only when so. */
+  full: v.optional(v.literal(true)),
 })
 export type ResultItem = v.InferOutput<typeof ResultItem>
 
@@ -157,6 +159,19 @@ export const Result = v.object({
   items: v.array(ResultItem),
   /** Lessons that explain what was not right; at most 3. */
   lessons: v.array(v.object({ id: Id, title: v.string() })),
+  /** What became of the marks by keys that were corrected after it was handed in; given only when there are such. */
+  regraded: v.optional(
+    v.object({
+      /** Points by the keys that held when it came. */
+      before: Count,
+      /** It stays passed, since that was told, though by the newest keys the points are too few. */
+      keptPass: v.boolean(),
+      /** When the last of them was corrected. */
+      at: Instant,
+      /** Which questions, by their place on this paper, and why; empty until the keys are shown. */
+      questions: v.array(v.object({ number: Count, reason: v.string(), at: Instant, full: v.boolean() })),
+    }),
+  ),
   /**
    * Another paper of the same attempt that came later, from another phone: kept, not counted. The latest one when there are several. Its marks are given with the
    * keys: before that they would tell, paper by paper, which answer is right.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HandbookDoc } from '../../cloudfunctions/_data/documents'
 import type { ActionContract } from '../../src/contracts/action'
+import * as analysis from '../../src/contracts/analysis'
 import * as exports from '../../src/contracts/exports'
 import * as handbook from '../../src/contracts/handbook'
 import * as identity from '../../src/contracts/identity'
@@ -148,6 +149,12 @@ const calls: [ActionContract, object][] = [
 const makers = [plan.getQuizDraft, plan.getQuizForMaker]
 /** Actions that answer well only after a submission, or with nothing of a question in it. */
 const others = [
+  // for whoever may make the quiz, keys too; nobody else sees any before the last paper can have come (analysis/analysis.test.ts)
+  analysis.getAnalysis,
+  analysis.getCorrection,
+  analysis.startAnalysis,
+  analysis.proposeKey,
+  analysis.applyKey,
   ...makers,
   plan.getQuizBank,
   plan.draftQuiz,
@@ -186,6 +193,7 @@ const isContract = (value: unknown): value is ActionContract => typeof (value as
 
 test('every action is in one of the two lists', () => {
   const all = [
+    analysis,
     exports,
     opening,
     remind,

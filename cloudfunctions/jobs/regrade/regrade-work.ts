@@ -74,6 +74,12 @@ async function goOn(
 async function finish(quiz: QuizDoc, correction: KeyCorrection, apply: boolean): Promise<Stepped<RegradeCheckpoint>> {
   const { id, impact } = correction
   await keepImpact(id, impact)
-  if (apply && !(await holdKey(quiz, correction))) return { go: 'failed', problem: CORRECTED_MEANWHILE }
+  if (apply && !(await holdKey(quiz, correction)) && !(await holds(quiz._id, id))) {
+    return { go: 'failed', problem: CORRECTED_MEANWHILE }
+  }
   return { go: 'done', result: null, done: impact.papers }
 }
+
+/** Another worker on the same job may have been faster. */
+const holds = async (quizId: string, correctionId: string): Promise<boolean> =>
+  (await findQuiz(quizId))?.corrections?.some(({ id }) => id === correctionId) ?? false

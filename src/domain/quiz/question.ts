@@ -19,6 +19,8 @@ export interface Question {
 export interface ExplainedQuestion extends Question {
   readonly explanation: string
   readonly source: SourceRef
+  /** Everybody is given its points. */
+  readonly full?: true | undefined
 }
 
 /** A question as dealt in one paper: `order[shown] = original` option index; empty for fill. */

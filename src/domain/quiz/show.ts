@@ -50,7 +50,7 @@ export function showResult(
   return showPaper(dealt, questions, pointsEach).map((item) => {
     const mark = marks.get(item.questionId)
     if (mark === undefined) throw new Error(`question ${item.questionId} was dealt but not graded`)
-    const { explanation, source, accepted } = find(item.questionId)
+    const { explanation, source, accepted, full } = find(item.questionId)
     return {
       ...item,
       chosen: mark.chosen,
@@ -61,6 +61,7 @@ export function showResult(
       earned: mark.earned,
       explanation,
       source: { document: source.document, article: source.article },
+      ...(full && { full }),
     }
   })
 }
