@@ -4,6 +4,7 @@ import { planQuizzes } from './learning'
 import type { LessonFiles } from './lesson-files'
 import { planLessons } from './lessons'
 import { type Batch, MOST_AT_ONCE, type Step } from './outgoing'
+import { inventRegister } from './register'
 import type { CountyPlan } from './sizes'
 import { createWorld, type World } from './world'
 import { inventWritings } from './writings'
@@ -17,7 +18,7 @@ import { inventWritings } from './writings'
 /** More documents, made when everything else is. */
 type Feature = (world: World) => Iterable<Omit<Batch, 'documents'> & { documents: readonly object[] }>
 
-const features: readonly Feature[] = []
+const features: readonly Feature[] = [inventRegister]
 
 /**
  * The whole demo county as documents, a batch at a time, so that a large one is never in memory as a whole. The same for the same day, but for the check-in secrets

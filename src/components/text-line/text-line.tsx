@@ -9,7 +9,8 @@ interface TextLineProps {
   label: string
   hint: string
   most: number
-  kind?: 'text' | 'number'
+  /** `digit`: with a point. */
+  kind?: 'text' | 'number' | 'digit'
   /** Wide apart and large, as a code is typed. */
   code?: boolean
 }

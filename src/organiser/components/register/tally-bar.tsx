@@ -1,0 +1,13 @@
+import { Text, View } from '@tarojs/components'
+import { Bar } from '@/components/bar/bar'
+import type { Tally } from '@/contracts/register-entries'
+import { tallyParts, tallyWords } from './register.shared'
+import './register.scss'
+
+/** How many have reported: drawn first, and said below. */
+export const TallyBar = ({ tally, thick = false }: { tally: Tally; thick?: boolean }) => (
+  <View className="reg-tally">
+    <Bar parts={tallyParts(tally)} size={thick ? 'thick' : 'thin'} />
+    <Text className="t-xs reg-tally__words">{tallyWords(tally)}</Text>
+  </View>
+)
