@@ -18,7 +18,7 @@ export interface Head {
 }
 
 const CELLS_A_PART = 10_000
-const SEATS_A_QUEUE = 2_000
+const SEATS_A_QUEUE = 500
 
 type Row = readonly Cell[]
 
@@ -46,7 +46,7 @@ export const keepHeads = (jobId: string, stamp: string, heads: readonly Head[]) 
 export const keepRows = (jobId: string, stamp: string, table: number, n: number, rows: readonly Row[]) =>
   putPart(jobId, `${rowsName(stamp, table)}${four(n)}`, { rows })
 
-/** Lists of seats as pieces of at most 2,000 seats, in their order. */
+/** Lists of seats as pieces of at most 500 seats, in their order. */
 export function queuesOf(lists: readonly SeatList[]): SeatList[][] {
   const queues: SeatList[][] = []
   let room = 0
