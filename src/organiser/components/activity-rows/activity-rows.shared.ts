@@ -11,7 +11,3 @@ export function countWords({ people, attendance }: Pick<ActivityRow, 'people' | 
   if (attendance) return `${formatNumber(attendance.actual)}/${formatNumber(attendance.expected)} 人到会`
   return people === 0 ? '没有人参加' : `${formatNumber(people)} 人`
 }
-
-/** When, and whose it is when it is another organisation's. */
-export const activityNote = (row: ActivityRow, today: string, orgId: string): string =>
-  `${daysWords(row, today)}${row.holder && row.holder.id !== orgId ? `\u00a0· ${row.holder.name}` : ''}`

@@ -1,7 +1,7 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { ListRow } from '@/components/list-row/list-row'
 import type { ActivityRow } from '@/contracts/opening'
-import { activityNote, countWords } from './activity-rows.shared'
+import { countWords, daysWords } from './activity-rows.shared'
 
 interface ActivityRowsProps {
   rows: readonly ActivityRow[]
@@ -16,7 +16,8 @@ export function ActivityRows({ rows, today, orgId, onOpen }: ActivityRowsProps) 
   return (
     <>
       {rows.map((row) => {
-        const note = activityNote(row, today, orgId)
+        const days = daysWords(row, today)
+        const holder = row.holder && row.holder.id !== orgId ? row.holder.name : ''
         const count = countWords(row)
         return (
           <ListRow
@@ -24,12 +25,12 @@ export function ActivityRows({ rows, today, orgId, onOpen }: ActivityRowsProps) 
             title={row.title}
             note={
               <>
-                {note}
-                {'\u00a0· '}
-                <Text className="t-whole">{count}</Text>
+                {holder !== '' && <View>{holder}</View>}
+                <Text className="t-whole">{days}</Text>
+                <Text className="t-whole">{`\u00a0· ${count}`}</Text>
               </>
             }
-            label={`${row.title}，${note}，${count}`}
+            label={`${row.title}，${holder}，${days}，${count}`}
             onClick={() => onOpen(row.id)}
           />
         )

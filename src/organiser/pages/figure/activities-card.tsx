@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
@@ -23,10 +24,15 @@ interface ActivitiesCardProps {
   today: string
 }
 
+/** So many before one asks for more, and so many more each time: what comes below is to be found. */
+const AT_FIRST = 6
+const AT_ONCE = 25
+
 type List = OutputOf<typeof listActivities>
 
 /** The activities behind a figure, latest first; each opens to its people. */
 export function ActivitiesCard({ orgId, kind, form, slice, period, today }: ActivitiesCardProps) {
+  const [shown, setShown] = useState(AT_FIRST)
   const list = useListed<List>({
     name: `${orgId}.${kind}`,
     load: (shown) => stats.activities({ orgId, kind, form, slice, ...period, after: shown?.next ?? null }),
@@ -43,7 +49,12 @@ export function ActivitiesCard({ orgId, kind, form, slice, period, today }: Acti
     )
   }
   if (data.total === 0) return null
-  const left = data.total - data.rows.length
+  const rows = data.rows.slice(0, shown)
+  const left = data.total - rows.length
+  const more = () => {
+    if (shown >= data.rows.length) list.more()
+    setShown(shown + AT_ONCE)
+  }
   return (
     <Card kind="list">
       <View className="f-head">
@@ -53,7 +64,7 @@ export function ActivitiesCard({ orgId, kind, form, slice, period, today }: Acti
         </View>
       </View>
       <ActivityRows
-        rows={data.rows}
+        rows={rows}
         today={today}
         orgId={orgId}
         onOpen={(id) => goTo({ page: 'activity', orgId, kind, slice, ...period, id })}
@@ -63,9 +74,9 @@ export function ActivitiesCard({ orgId, kind, form, slice, period, today }: Acti
           <Notice icon="offline">{list.fault}</Notice>
         </View>
       )}
-      {data.next !== null && (
+      {left > 0 && (
         <View className="f-head">
-          <Button kind="plain" busy={list.adding} onClick={list.more}>
+          <Button kind="plain" busy={list.adding} onClick={more}>
             更多（还有 {formatNumber(left)} {words.one.slice(0, 1)}）
           </Button>
         </View>

@@ -62,7 +62,7 @@ export default function FigurePage() {
                   <ListRow
                     icon="people"
                     title="参加的人"
-                    note="谁参加了，点开看每一条记录"
+                    note={explained.canRemind ? '谁参加了，点开看每一条记录' : '在哪些支部，各有多少人'}
                     onClick={() =>
                       goTo({ page: 'activity', orgId: explained.org.id, kind: opening.kind, slice: inner, ...period })
                     }
@@ -70,7 +70,7 @@ export default function FigurePage() {
                   <ListRow
                     icon="person"
                     title="还没参加的人"
-                    note="看名单，提醒一下"
+                    note={explained.canRemind ? '看名单，提醒一下' : '在哪些支部，各有多少人'}
                     onClick={() =>
                       goTo({ page: 'missing', orgId: explained.org.id, kind: opening.kind, slice: inner, ...period })
                     }

@@ -27,7 +27,7 @@ export function SecretariesCard({ explained, period, today }: SecretariesCardPro
   return (
     <Card>
       <View className="t-h3">还有 {formatNumber(behind)} 个支部没有记录</View>
-      <View className="t-s f-line">可以提醒这些支部的书记：还没开的请安排，开过的请补录。</View>
+      <View className="t-s f-line f-ask">可以提醒这些支部的书记：还没开的请安排，开过的请补录。</View>
       {reminding.told ? (
         <Notice tone="ok" icon="check">
           {reminding.told}
