@@ -1,7 +1,7 @@
 import type { Category } from '@/contracts/identity'
 import { type BranchPlan, type GroupPlan, homePlan, isBranch } from './branches'
 import { between, chanceFor } from './chance'
-import { type CommitteeKind, committeeOrder, placeName, trades } from './committees'
+import { type CommitteeKind, chineseNumber, committeeOrder, placeName, trades } from './committees'
 import { letThingsHappen } from './events'
 import type { CountyPlan } from './sizes'
 
@@ -42,14 +42,14 @@ const shareOut = (whole: number, parts: number): number[] =>
   Array.from({ length: parts }, (_, i) => Math.floor(whole / parts) + (i < whole % parts ? 1 : 0))
 
 /** Puts the last branches of a committee under general branches. */
-function withGeneralBranches(committee: GroupPlan, count: number, place: string): GroupPlan {
+function withGeneralBranches(committee: GroupPlan, count: number): GroupPlan {
   const branches = branchesOf(committee)
   const kept = Math.max(1, branches.length - count * PER_GENERAL_BRANCH)
   const below = branches.slice(kept)
   const sizes = shareOut(below.length, count)
   const general = sizes.map((size, i): GroupPlan => {
     const from = sizes.slice(0, i).reduce((sum, n) => sum + n, 0)
-    const name = `${place}第${['一', '二', '三', '四'][i] ?? i + 1}联合党总支`
+    const name = committee.name.replace('党委', `第${chineseNumber(i + 1)}党总支`)
     return { id: `${committee.id}-g${i + 1}`, name, children: below.slice(from, from + size) }
   })
   return { ...committee, children: [...branches.slice(0, kept), ...general] }
@@ -91,7 +91,7 @@ export function planTree(plan: CountyPlan): GroupPlan {
     const place = placeName(nth.length)
     const id = `${home.id}-${kind.letter}-${nth.length + 1}`
     const whole = { id, name: kind.name(place), children: someBranches(kind, place, id, count) }
-    return general[i] ? withGeneralBranches(whole, general[i], place) : whole
+    return general[i] ? withGeneralBranches(whole, general[i]) : whole
   })
   dealMembers([...parks, ...added.flatMap(branchesOf)], plan.members - knownMembers)
   home.children.push(...added)

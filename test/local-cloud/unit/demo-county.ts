@@ -38,9 +38,6 @@ export interface Inserted {
   segments: SegmentDoc[]
 }
 
-/** Today's, but for the papers, which take nearly all of the time and change no figure. */
-export const yearWithoutPapers: CountyPlan = { ...countyPlans.default, paperMonths: 0 }
-
 /** Creates a demo county into memory. `batches` tells how many documents each insert carried. */
 export async function invent(
   now: number,
