@@ -44,7 +44,8 @@ test('eight at once do it once: one file, nothing left in between', async () => 
 describe('a worker that died', () => {
   test('holds its job for half a minute, and then another goes on with it', async () => {
     const id = await order()
-    await change(id, { leaseUntil: NOON + 29_000, failures: 1 })
+    await change(id, { leaseUntil: NOON + 30_000, failures: 1 })
+    await county.cloud.clock(NOON)
     expect((await county.as('townorg').ok(getJob, { id, work: true })).state).toBe('waiting')
     await county.cloud.clock(NOON + 40_000)
     expect((await finish(county, 'townorg', id)).state).toBe('done')

@@ -8,6 +8,7 @@ import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
 import { formatNumber, sliceOf, sliceWords } from '@/domain/metrics'
 import { daysWords } from '../../components/activity-rows/activity-rows.shared'
+import { ExportButton } from '../../components/job/export-button'
 import { periodText } from '../../components/period/period.shared'
 import { asOfText } from '../../when.shared'
 import { countLine } from './activity.shared'
@@ -82,6 +83,20 @@ export default function ActivityPage() {
                 onClick={() => goTo({ page: 'attendance', themeDayId: activityId })}
               />
             </Card>
+          )}
+          {activityId !== undefined && page.people > 0 && (
+            <ExportButton
+              key={slice}
+              view={{
+                what: 'participants',
+                orgId: page.org.id,
+                kind,
+                activityId,
+                from: period.from,
+                to: period.to,
+                slice: sliceOf(slice),
+              }}
+            />
           )}
           <View className="t-xs a-asof">{asOfText(page.asOf)}</View>
         </>

@@ -8,9 +8,10 @@ import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
 import { Tag } from '@/components/tag/tag'
 import type { OrgNode } from '@/contracts/stats'
-import { headlinesOf } from '@/domain/metrics'
+import { headlinesOf, sliceOf } from '@/domain/metrics'
 import { earlierDay } from '@/domain/time/day'
 import { FigureList } from '../../components/figure-list/figure-list'
+import { ExportButton } from '../../components/job/export-button'
 import { periodShort, periodText } from '../../components/period/period.shared'
 import type { Order } from '../../components/rate-bars/rate-bars.shared'
 import { goDown, goUp } from '../../go'
@@ -112,6 +113,7 @@ export default function FiguresPage() {
               <ChildrenCard
                 overview={overview}
                 view={view}
+                slice={slice}
                 order={order}
                 onOrder={setOrder}
                 onOrg={(org) => goDown(target(org))}
@@ -131,6 +133,10 @@ export default function FiguresPage() {
                   onClick={() => goTo({ page: 'report', orgId, ...period })}
                 />
               </Card>
+              <ExportButton
+                key={`${orgId} ${overview.from} ${overview.to} ${slice}`}
+                view={{ what: 'overview', orgId, from: overview.from, to: overview.to, slice: sliceOf(slice) }}
+              />
               <View className="t-xs o-asof">
                 <View>{asOfText(overview.asOf)}</View>
                 <View>点任何数字，看它的说明和来源</View>

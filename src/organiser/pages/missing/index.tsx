@@ -5,6 +5,8 @@ import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
+import { sliceOf, sliceWords } from '@/domain/metrics'
+import { ExportButton } from '../../components/job/export-button'
 import { periodText } from '../../components/period/period.shared'
 import { RemindSheet } from '../../components/remind-sheet/remind-sheet'
 import { SliceTabs } from '../../components/slice-tabs/slice-tabs'
@@ -44,6 +46,7 @@ export default function MissingListPage() {
             </View>
             <View className="t-s">
               {state.kindLabel} · {periodText(state.period, state.today)}
+              {slice !== 'all' && slice !== 'mobile' && `\u00a0· ${sliceWords(sliceOf(slice))}`}
             </View>
           </View>
           {page.missing === 0 ? (
@@ -74,6 +77,19 @@ export default function MissingListPage() {
                 onChoose={state.remind.toggle}
               />
             </>
+          )}
+          {page.members > 0 && (
+            <ExportButton
+              key={slice}
+              view={{
+                what: 'missing',
+                orgId: page.org.id,
+                kind: state.kind,
+                from: state.period.from,
+                to: state.period.to,
+                slice: sliceOf(slice),
+              }}
+            />
           )}
           <View className="t-xs m-asof">{asOfText(page.asOf)}</View>
         </>

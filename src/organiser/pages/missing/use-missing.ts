@@ -61,6 +61,7 @@ export function useMissing() {
     remind,
     read: { ...read, reload },
     page: read.data,
+    kind,
     kindLabel: label,
     period,
     today,
