@@ -34,6 +34,7 @@ export default defineAppConfig({
         'pages/missing/index',
         'pages/report/index',
         'pages/reports/index',
+        'pages/analysis/index',
         'pages/board/index',
         'pages/attendance/index',
         'pages/members/index',

@@ -54,6 +54,7 @@ export type Target =
   /** Without `draftId`: a new one. */
   | { page: 'make-quiz'; orgId: string; draftId?: string }
   | { page: 'quiz-desk'; quizId: string }
+  | { page: 'analysis'; quizId: string; orgId: string }
   | { page: 'lessons-desk'; orgId: string }
   | { page: 'plan-days'; orgId: string }
 
@@ -82,6 +83,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'quizzes',
     'make-quiz',
     'quiz-desk',
+    'analysis',
     'lessons-desk',
     'plan-days',
   ],

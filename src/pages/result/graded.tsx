@@ -7,7 +7,7 @@ import { goHome, goInstead, goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import type { Result } from '@/contracts/quiz'
 import { Question } from './question'
-import { unreleasedWords } from './result.shared'
+import { correctedLines, regradedWords, unreleasedWords } from './result.shared'
 import { Score } from './score'
 import { useResult } from './use-result'
 
@@ -16,6 +16,7 @@ export function Graded({ attemptId, timeUp }: { attemptId: string; timeUp: boole
   const view = useResult(attemptId)
   const { read, result, now, questions, more, missed, onlyMissed } = view
   const unreleased = result && unreleasedWords(result, now)
+  const regraded = result && regradedWords(result, now)
   const foot = result && (
     <View className="l-cols">
       {missed > 0 && missed < result.items.length && (
@@ -32,6 +33,14 @@ export function Graded({ attemptId, timeUp }: { attemptId: string; timeUp: boole
         <>
           {timeUp && <Notice icon="clock">时间到了，答过的已经替您交卷。</Notice>}
           <Score result={result} now={now} />
+          {regraded && (
+            <Notice icon="alert">
+              {regraded}
+              {correctedLines(result).map((line) => (
+                <View key={line}>{line}</View>
+              ))}
+            </Notice>
+          )}
           {unreleased && (
             <Notice tone="grey" icon="clock">
               {unreleased}

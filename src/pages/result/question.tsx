@@ -21,6 +21,7 @@ export const Question = memo(function Question({ number, item }: Numbered) {
         </View>
       </View>
       <View className="result__stem">{item.stem}</View>
+      {item.full && <View className="t-s t-gold">这道题改为全员得分</View>}
       <View className="l-stack result__lines">
         {item.kind === 'fill'
           ? fillLinesOf(item).map(({ text, state, note }) => (

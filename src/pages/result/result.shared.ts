@@ -68,6 +68,22 @@ export function otherWords({ other }: Pick<Result, 'other'>, now: number): strin
   return `这次答题收到两份不一样的答卷，只算先送达的那份。另一份（${times}${marks}）已留存，不计分。`
 }
 
+/**
+ * What corrected keys did to the marks: that, and each question's reason. Null when none was corrected since the paper came.
+ */
+export function regradedWords({ regraded, score }: Pick<Result, 'regraded' | 'score'>, now: number): string | null {
+  if (!regraded) return null
+  const { before, keptPass, at } = regraded
+  const marks = before === score ? '您的分数没有变' : `您的成绩由 ${before} 分改为 ${score} 分`
+  return `答案在 ${whenWords(at, now)} 更正过，${marks}${keptPass ? '，先前已经通过，仍算通过' : ''}。`
+}
+
+/** Which questions, and why. */
+export const correctedLines = ({ regraded }: Pick<Result, 'regraded'>): string[] =>
+  (regraded?.questions ?? []).map(
+    ({ number, reason, full }) => `第 ${number} 题${full ? '改为全员得分' : '更正了答案'}：${reason}`,
+  )
+
 /** Why there are no explanations (yet); null when there are. */
 export function unreleasedWords({ released }: Pick<Result, 'released'>, now: number): string | null {
   if (released.now) return null
@@ -84,6 +100,11 @@ export interface Line {
 
 /** The options that matter afterwards: those of the key, and those that were chosen. */
 export function linesOf(item: ResultItem): Line[] {
+  // nothing is right or wrong of a question that gives everybody the points
+  if (item.full)
+    return item.options.flatMap((text, option) =>
+      item.chosen.includes(option) ? [{ option, text, state: 'good' as const, note: '您选的' }] : [],
+    )
   return item.options.flatMap((text, option): Line[] => {
     const key = item.key.includes(option)
     const chosen = item.chosen.includes(option)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Result, ResultItem, Verdict } from '@/contracts/quiz'
 import {
+  correctedLines,
   countedWords,
   countsWords,
   fillLinesOf,
@@ -8,6 +9,7 @@ import {
   linesOf,
   otherWords,
   questionsOf,
+  regradedWords,
   unreleasedWords,
   verdictOf,
   waitingWords,
@@ -133,5 +135,29 @@ describe('a paper that waits', () => {
       '《答题》已经交卷。眼下还没有送出，联网后自动上传，12 月 1 日 24:00 前送到都算数，不用重做。送到后在这里看成绩。',
     )
     expect(waitingWords('答题', true, null, now)).toContain('《答题》时间到了，答过的已经替您交卷。')
+  })
+})
+
+describe('a corrected key', () => {
+  const regraded = { before: 75, keptPass: false, at: Date.UTC(2026, 10, 10, 2), questions: [] }
+  const now = Date.UTC(2026, 10, 10, 4)
+  it('says from what to what', () => {
+    expect(regradedWords({ score: 80, regraded }, now)).toBe('答案在 今天 10:00 更正过，您的成绩由 75 分改为 80 分。')
+    expect(regradedWords({ score: 50, regraded: { ...regraded, keptPass: true } }, now)).toContain(
+      '先前已经通过，仍算通过',
+    )
+    expect(regradedWords({ score: 75, regraded }, now)).toContain('您的分数没有变')
+    expect(regradedWords({ score: 75 }, now)).toBeNull()
+  })
+  it('and why, of each question', () => {
+    const questions = [
+      { number: 7, reason: '条文已经修改', at: 1, full: false },
+      { number: 9, reason: '题干有歧义', at: 1, full: true },
+    ]
+    expect(correctedLines({ regraded: { ...regraded, questions } })).toEqual([
+      '第 7 题更正了答案：条文已经修改',
+      '第 9 题改为全员得分：题干有歧义',
+    ])
+    expect(correctedLines({})).toEqual([])
   })
 })
