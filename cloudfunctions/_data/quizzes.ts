@@ -87,8 +87,8 @@ export const findModes = (quizIds: readonly string[]) =>
 export const quizzesToTake = (orgIds: readonly string[], now: number) =>
   orgIds.length === 0
     ? Promise.resolve([])
-    : find<Pick<QuizDoc, '_id' | 'title' | 'orgId' | 'closesAt'>>(
+    : find<Pick<QuizDoc, '_id' | 'title' | 'orgId' | 'closesAt' | 'mode'>>(
         'quizzes',
         { closesAt: _.gt(now), opensAt: _.lte(now), mode: isIn(['exam', 'daily']), orgId: isIn(orgIds) },
-        { orderBy: [['closesAt', 'asc']], limit: 100, fields: ['title', 'orgId', 'closesAt'] },
+        { orderBy: [['closesAt', 'asc']], limit: 100, fields: ['title', 'orgId', 'closesAt', 'mode'] },
       )

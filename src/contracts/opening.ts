@@ -182,7 +182,7 @@ const Paper = v.strictObject({
 /**
  * The records of a person's participation in one activity, or in all of a kind in a period (latest first, at most 50), with every correction and with what
  * is behind them. For those responsible for where the person belongs (all of it) or belonged then (what counts there). No marks: figures are about taking
- * part, not about how well (decision 21).
+ * part, not about how well (decision 24).
  */
 export const getRecord = defineAction({
   fn: 'stats',

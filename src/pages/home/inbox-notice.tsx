@@ -5,8 +5,8 @@ import { goTo } from '@/components/page/go'
 export function InboxNotice({ unread }: { unread: number }) {
   if (unread === 0) return null
   return (
-    <Notice icon="alert" action="看看" onAction={() => goTo({ page: 'inbox' })}>
-      支部给您 {unread > 99 ? '99 条以上' : `${unread} 条`}提醒
+    <Notice tone="grey" icon="clock" action="看看" onAction={() => goTo({ page: 'inbox' })}>
+      您有 {unread > 99 ? '99 条以上' : `${unread} 条`}提醒
     </Notice>
   )
 }

@@ -9,12 +9,15 @@ export interface TourCounty {
   readonly countyId: string
   /** An attempt of the elderly member that was handed in. */
   readonly attemptId: string
+  /** The elderly member. */
+  readonly personId: string
   readonly from: string
   readonly to: string
 }
 
 interface HomeAnswer {
   now: number
+  person: { id: string }
   org: { id: string }
   quizzes: { id: string; mode: string }[]
   themeDays: { id: string; status: string }[]
@@ -68,6 +71,8 @@ export async function prepareTour(cloud: TestCloud): Promise<TourCounty> {
     text: '微党课的字再大一点就更好了，我们年纪大的看着舒服。',
   })
   await cloud.timer('rollup')
+  const reminded = { key: 'tour-remind-1', orgId: home.org.id, kind: 'quiz', ...monthOf(home.now) }
+  await secretary('remind', 'remindMissing', reminded)
   const day = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10)
   const to = day(home.now)
   return {
@@ -77,7 +82,16 @@ export async function prepareTour(cloud: TestCloud): Promise<TourCounty> {
     branchId: home.org.id,
     countyId: 'shili',
     attemptId: paper.attemptId,
+    personId: home.person.id,
     from: `${to.slice(0, 7)}-01`,
     to,
   }
+}
+
+/** The month of an instant, to its end: one reminds of what can still be done. */
+function monthOf(instant: number): { from: string; to: string } {
+  const local = new Date(instant + 8 * 3_600_000)
+  const end = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 0))
+  const to = end.toISOString().slice(0, 10)
+  return { from: `${to.slice(0, 7)}-01`, to }
 }

@@ -128,6 +128,7 @@ export const stops: readonly Stop[] = [
   { name: 'record', caption: '我的参与记录', who: member, at: () => ({ page: 'record' }), see: /月/ },
   { name: 'data', caption: '我的数据', who: member, at: () => ({ page: 'data' }), see: '撤回同意' },
   { name: 'letters', caption: '建议和投诉', who: elderly, at: () => ({ page: 'letters' }), see: /微党课的字再大一点/ },
+  { name: 'inbox', caption: '提醒', who: member, at: () => ({ page: 'inbox' }), see: /提醒/ },
   { name: 'about', caption: '关于', who: member, at: () => ({ page: 'about' }), see: '关于' },
   { name: 'bind', caption: '绑定身份', who: newcomer, at: () => ({ page: 'bind' }), see: '先认一认您是谁' },
   {
@@ -157,6 +158,27 @@ export const stops: readonly Stop[] = [
     who: organiser,
     at: ({ countyId: orgId }) => ({ page: 'figures', orgId }),
     see: '参与人数',
+  },
+  {
+    name: 'figure',
+    caption: '数字说明',
+    who: organiser,
+    at: ({ countyId: orgId, from, to }) => ({ page: 'figure', orgId, code: 'quiz.rate', from, to }),
+    see: '由哪些答题组成',
+  },
+  {
+    name: 'activity',
+    caption: '参加的人',
+    who: organiser,
+    at: ({ countyId: orgId, from, to }) => ({ page: 'activity', orgId, kind: 'quiz', from, to }),
+    see: '名单',
+  },
+  {
+    name: 'participation',
+    caption: '参加记录',
+    who: organiser,
+    at: ({ personId, from, to }) => ({ page: 'participation', kind: 'quiz', personId, from, to }),
+    see: /不显示成绩/,
   },
   {
     name: 'missing',
