@@ -4,7 +4,13 @@ import { dayOf, type Month, monthOf } from '@/domain/time'
 type Tone = 'red' | 'ok' | 'wait' | 'gold' | 'grey'
 
 /** The member's part in a theme day, as a tag says it. */
-export function partTag({ mine, status }: Pick<ThemeDayRow, 'mine' | 'status'>): { text: string; tone: Tone } | null {
+export function partTag({
+  mine,
+  status,
+  cancelled,
+}: Pick<ThemeDayRow, 'mine' | 'status' | 'cancelled'>): { text: string; tone: Tone } | null {
+  // whatever one had asked for: nobody is to go there
+  if (cancelled) return { text: '已取消', tone: 'grey' }
   switch (mine) {
     case 'due':
       if (status === 'closed') return { text: '可线上参加', tone: 'gold' }
