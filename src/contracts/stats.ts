@@ -83,8 +83,8 @@ export const getOverview = defineAction({
     /** Of each kind; their number is the denominator of the kind's rate less its numerator. */
     missing: v.strictObject({ quiz: Missing, lesson: Missing, themeday: Missing }),
     /**
-     * The period before (`periodBefore` in domain/time, of as much of the period as is over): the same figures, but for kinds of which nothing at all is
-     * recorded then, and its trend. null: the period lies ahead or is longer than a year.
+     * The period before (`periodBefore` in domain/time, of as much of the period as is over): the same figures, but for kinds of which nothing is
+     * recorded in its first month, and its trend. null: the period lies ahead or is longer than a year.
      */
     before: v.nullable(v.strictObject({ from: Day, to: Day, figures: v.array(Figure), trend: v.array(TrendStop) })),
     children: v.array(v.strictObject({ org: OrgNode, members: Count, figures: v.array(Figure) })),

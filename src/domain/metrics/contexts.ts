@@ -1,8 +1,9 @@
 import type { Day, ParticipationKind } from '@/contracts/common'
+import type { Category } from '@/contracts/identity'
 import type { Slice } from '@/contracts/stats'
 import type { OrgNode } from '../participation/org-tree'
 import type { Attendance, Counts, ParticipationIndex } from '../participation/participation-index'
-import type { Ranges } from '../participation/ranges'
+import { normaliseRanges, type Range, type Ranges } from '../participation/ranges'
 import type { RosterBlock } from '../participation/roster'
 import { Spans } from '../participation/spans'
 import type { Tally } from '../participation/tallies'
@@ -35,10 +36,6 @@ export interface ContextInput extends Period {
 export const stoodOn = ({ foundedOn, endedOn }: Omit<Branch, 'ranges' | 'category'>, day: Day): boolean =>
   (!foundedOn || foundedOn <= day) && (!endedOn || endedOn > day)
 
-/** Whether a branch is of the slice and stood at the end of the period. */
-const stands = (branch: Branch, { slice, to, today }: ContextInput): boolean =>
-  stoodOn(branch, earlierDay(to, today)) && (!slice.category || branch.category === slice.category)
-
 /** Who is meant, and which branches stood and held a theme day: the same for all contexts of an input. */
 interface Ground {
   readonly roster: SlicedRoster
@@ -48,15 +45,17 @@ interface Ground {
 
 /** @param branches all that contexts of this ground will ask about */
 function groundOf(input: ContextInput, branches: readonly Branch[]): Ground {
-  const { index, from, to, today } = input
+  const { index, from, to, today, slice } = input
+  const lastDay = earlierDay(to, today)
   const held = once(() => {
     const lists = branches.map(({ ranges }) => ranges)
     const each = index.anyone({ kind: 'themeday', from, to }, lists)
     return new Set(branches.filter((_, i) => each[i]))
   })
   return {
-    roster: slicedRoster(input.roster, input.slice, earlierDay(to, today)),
-    standing: (branch) => stands(branch, input),
+    roster: slicedRoster(input.roster, slice, lastDay),
+    // of the slice, at the end of the period
+    standing: (branch) => (!slice.category || branch.category === slice.category) && stoodOn(branch, lastDay),
     held: (branch) => held().has(branch),
   }
 }
@@ -85,39 +84,52 @@ function queryOf(key: Which): { kind: ParticipationKind; mobileOnly: boolean } {
 
 const ratioOf = ({ actual, expected }: Attendance): Ratio => ({ numerator: actual, denominator: expected })
 
+type Group = Branch['category'] | 'other'
+
+/** An organisation's branches by category, in one walk: a county has thousands. */
+function groupsOf({ branches }: Scope, input: ContextInput, ground: Ground) {
+  const groups = new Map<Group, { readonly ranges: Range[]; readonly standing: Branch[] }>()
+  for (const branch of branches) {
+    const name = branch.category ?? 'other'
+    const group = groups.get(name) ?? { ranges: [], standing: [] }
+    groups.set(name, group)
+    if (!input.slice.category || input.slice.category === name)
+      for (const range of branch.ranges) group.ranges.push(range)
+    if (ground.standing(branch)) group.standing.push(branch)
+  }
+  return groups
+}
+
 /** What is told of an organisation's branches. */
 function branchAnswers(scope: Scope, input: ContextInput, ground: Ground) {
-  const standing = once(() => scope.branches.filter(ground.standing))
-  const covered = once(() => standing().filter(ground.held))
-  const sizes = once((): CategorySizes => {
-    const counts = new Map<Branch['category'] | 'other', number>()
-    for (const { category } of standing()) counts.set(category ?? 'other', (counts.get(category ?? 'other') ?? 0) + 1)
-    return counts as CategorySizes
-  })
-  const of = once(() => {
-    const isMeant = (category: Branch['category']) => !input.slice.category || input.slice.category === category
-    return answers(
+  const groups = once(() => groupsOf(scope, input, ground))
+  const standing = (name: Group) => groups().get(name)?.standing.length ?? 0
+  const covered = onceEach((name: Group) => groups().get(name)?.standing.filter(ground.held).length ?? 0)
+  const all = (count: (name: Group) => number): number =>
+    [...groups().keys()].reduce((sum, name) => sum + count(name), 0)
+  const of = once(() =>
+    answers(
       input,
       ground,
-      categories.map((category) => (isMeant(category) ? rangesOf(scope, { category }) : [])),
-    )
-  })
-  const inCategory = (branches: readonly Branch[], category: Branch['category']): number =>
-    branches.reduce((count, branch) => (branch.category === category ? count + 1 : count), 0)
+      categories.map((category) => normaliseRanges(groups().get(category)?.ranges ?? [])),
+    ),
+  )
   return {
-    branches: () => standing().length,
-    coveredBranches: () => covered().length,
-    suppressed: once(() => suppressedCategories(sizes())),
-    category: onceEach((category: (typeof categories)[number]): CategoryCounts => {
+    branches: () => all(standing),
+    coveredBranches: () => all(covered),
+    suppressed: once(() => {
+      const sizes = [...groups()].map(([name, group]) => [name, group.standing.length] as const)
+      return suppressedCategories(new Map(sizes) as CategorySizes)
+    }),
+    category: onceEach((category: Category): CategoryCounts => {
       const i = categories.indexOf(category)
-      const organisations = sizes().get(category) ?? 0
       const rate = (kind: ParticipationKind): Ratio => ({
         numerator: of().participated(kind)[i] as number,
         denominator: of().members()[i] as number,
       })
       return {
-        organisations,
-        coverage: { numerator: inCategory(covered(), category), denominator: organisations },
+        organisations: standing(category),
+        coverage: { numerator: covered(category), denominator: standing(category) },
         attendance: ratioOf(of().attendance()[i] as Attendance),
         quiz: rate('quiz'),
         lesson: rate('lesson'),

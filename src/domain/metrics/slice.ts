@@ -26,12 +26,23 @@ function ofAge(members: Bitmap, blocks: readonly RosterBlock[], slice: Slice, da
   return Bitmap.fromSorted(seats)
 }
 
+/** Rosters of the same blocks that were worked out before: a page asks for a day's several times. */
+const known = new WeakMap<readonly RosterBlock[], Map<string, Roster>>()
+
+function rosterOf(blocks: readonly RosterBlock[], day: string): Roster {
+  const days = known.get(blocks) ?? new Map<string, Roster>()
+  known.set(blocks, days)
+  const roster = days.get(day) ?? rosterOn(blocks, day)
+  days.set(day, roster)
+  return roster
+}
+
 /**
  * The roster at the end of a day, and a slice of it. Mobile is what someone was when they took part (the fact says so); age and
  * being probationary are what a member is on that day, so they choose members.
  */
 export function slicedRoster(blocks: readonly RosterBlock[], slice: Slice, day: string): SlicedRoster {
-  const roster = rosterOn(blocks, day)
+  const roster = rosterOf(blocks, day)
   const chosen = ofAge(slice.probationary ? roster.probationary : roster.members, blocks, slice, day)
   const isChosen = slice.probationary !== undefined || slice.age !== undefined
   return {

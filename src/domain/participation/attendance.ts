@@ -18,8 +18,13 @@ interface Asked {
  * Who came of those expected, and who was expected, of every owner of the spans, added up over activities. A block alone knows who
  * came within its month on the seat on which they were expected; whoever came in another month (a theme day on the last evening) or
  * counts on another seat (someone transferred since the roster was frozen) is added here.
+ * @param elsewhere `cameElsewhere` of what is asked, when it is known: it is the same whatever the organisations
  */
-export function countAttendance(asked: Asked, spans: Spans): { readonly actual: number; readonly expected: number }[] {
+export function countAttendance(
+  asked: Asked,
+  spans: Spans,
+  elsewhere: readonly number[] = cameElsewhere(asked),
+): { readonly actual: number; readonly expected: number }[] {
   const { chosen, mobileOnly, among } = asked
   const count = (choice: RosterChoice): Uint32Array => {
     const totals = new Uint32Array(spans.owners)
@@ -32,10 +37,10 @@ export function countAttendance(asked: Asked, spans: Spans): { readonly actual: 
   }
   const due = count(mobileOnly ? 'dueMobile' : 'due')
   const came = count(mobileOnly ? 'cameMobile' : 'came')
-  eachCameElsewhere(asked, (seat) => {
+  for (const seat of elsewhere) {
     const owner = among && !hasSeat(among, seat) ? -1 : spans.ownerOf(seat)
     if (owner >= 0) came[owner] = (came[owner] as number) + 1
-  })
+  }
   return Array.from(due, (expected, i) => ({ actual: came[i] as number, expected }))
 }
 
@@ -75,10 +80,11 @@ function severalPlaces(chosen: readonly Chosen[]): ReadonlyMap<number, readonly 
   return several
 }
 
-/** Calls `visit` with every seat that was expected and did not come itself in its block, but whose person came, in the period. */
-function eachCameElsewhere({ chosen, links, mobileOnly }: Asked, visit: (seat: number) => void): void {
+/** Every seat, once for each activity, that was expected and did not come itself in its block, but whose person came, in the period. */
+export function cameElsewhere({ chosen, links, mobileOnly }: Omit<Asked, 'among'>): number[] {
+  const found: number[] = []
   const several = severalPlaces(chosen)
-  if (several.size === 0 && links.end === 0) return
+  if (several.size === 0 && links.end === 0) return found
   for (const here of chosen) {
     const { block, selection } = here
     const { at, lows } = mobileOnly ? block.segment.away : block.segment.expected
@@ -94,9 +100,10 @@ function eachCameElsewhere({ chosen, links, mobileOnly }: Asked, visit: (seat: n
           own ??= new Place(here, activity)
           if (own.came(seat)) continue
           const places = spread ?? [own]
-          if ((seats ?? [seat]).some((one) => places.some((place) => place.came(one)))) visit(seat)
+          if ((seats ?? [seat]).some((one) => places.some((place) => place.came(one)))) found.push(seat)
         }
       }
     }
   }
+  return found
 }

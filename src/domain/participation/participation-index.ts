@@ -2,7 +2,7 @@ import type { Day, Id, ParticipationKind } from '@/contracts/common'
 import type { Period } from '../time/day'
 import { type ActivityTally, listActivities, onePerPerson } from './activity-list'
 import { ActivityNumbers } from './activity-numbers'
-import { countAttendance } from './attendance'
+import { cameElsewhere, countAttendance } from './attendance'
 import { Bitmap } from './bitmap/bitmap'
 import { countBits } from './bitmap/popcount'
 import { Block, type Choice } from './block'
@@ -62,6 +62,9 @@ export interface IndexInput {
 export class ParticipationIndex {
   private readonly blocks: ReadonlyMap<ParticipationKind, readonly Block[]>
   private readonly links: Links
+  /** What was worked out before: an index never changes. */
+  private readonly unions = new Map<string, Words>()
+  private readonly elsewhere = new Map<string, readonly number[]>()
 
   constructor({ blocks, facts = [], rosters = [], links = Links.none, numbers }: IndexInput) {
     const byId = new Map(blocks.map((block) => [block.segment._id, block]))
@@ -177,10 +180,11 @@ export class ParticipationIndex {
    */
   attendance({ from, to, mobileOnly, among }: Omit<Query, 'kind'>, lists: Lists): Attendance[] {
     const chosen = this.chosen({ kind: 'themeday', from, to })
-    return countAttendance(
-      { chosen, links: this.links, mobileOnly: mobileOnly ?? false, among: among ?? null },
-      spansOf(lists),
-    )
+    const asked = { chosen, links: this.links, mobileOnly: mobileOnly ?? false, among: among ?? null }
+    const key = `${from} ${to} ${asked.mobileOnly}`
+    const elsewhere = this.elsewhere.get(key) ?? cameElsewhere(asked)
+    this.elsewhere.set(key, elsewhere)
+    return countAttendance(asked, spansOf(lists), elsewhere)
   }
 
   private chosen({ kind, from, to, activityId }: Query): Chosen[] {
@@ -204,14 +208,16 @@ export class ParticipationIndex {
     return times
   }
 
-  /** Seats on which anyone took part. */
+  /** Seats on which anyone took part. A page asks for the same ones of itself, its children, its categories and for who is missing: they are kept. */
   private union(query: Query, chosen: readonly Chosen[]): Words {
-    const unions = chosen.map(({ block, selection }) => block.counters(choiceOf(query), selection).union)
-    const end = Math.max(0, ...unions.map(({ firstWord, words }) => firstWord + words.length))
-    const union = { firstWord: 0, words: new Uint32Array(end) }
-    for (const words of unions) orWords(union, words)
-    if (query.among) andWords(union, query.among)
-    return union
+    const { kind, from, to, activityId = '', among } = query
+    const key = `${kind} ${from} ${to} ${choiceOf(query)} ${activityId}`
+    const union = this.unions.get(key) ?? unionOf(query, chosen)
+    this.unions.set(key, union)
+    if (!among) return union
+    const some = { firstWord: union.firstWord, words: union.words.slice() }
+    andWords(some, among)
+    return some
   }
 
   /** Distinct people of each owner and of all together. */
@@ -229,6 +235,14 @@ export class ParticipationIndex {
   private tookPart(query: Query): Words {
     return this.links.spread(this.union(query, this.chosen(query)))
   }
+}
+
+function unionOf(query: Query, chosen: readonly Chosen[]): Words {
+  const unions = chosen.map(({ block, selection }) => block.counters(choiceOf(query), selection).union)
+  const end = Math.max(0, ...unions.map(({ firstWord, words }) => firstWord + words.length))
+  const union = { firstWord: 0, words: new Uint32Array(end) }
+  for (const words of unions) orWords(union, words)
+  return union
 }
 
 /** 人数 and 人次. */

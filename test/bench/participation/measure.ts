@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { ParticipationKind } from '../../../src/contracts/common'
 import type { Slice } from '../../../src/contracts/stats'
-import { createFamily, evaluateAll, liveCodes } from '../../../src/domain/metrics'
+import { childCodes, createFamily, evaluateAll, liveCodes } from '../../../src/domain/metrics'
 import {
   ActivityNumbers,
   Block,
@@ -188,14 +188,14 @@ async function request(documents: readonly { segment: Segment; data: string }[])
   const dashboard = (index: ParticipationIndex, slice: Slice, period: Period) => {
     const input = { index, roster: county.roster, slice, today: LAST, ...period }
     const { own, children } = createFamily(input, root)
-    return [own, ...children].map((context) => evaluateAll(liveCodes, context))
+    return [evaluateAll(liveCodes, own), ...children.map((context) => evaluateAll(childCodes, context))]
   }
   const index = new ParticipationIndex({ blocks, numbers })
   const row = async (what: string, work: () => unknown) => {
     const { first, median, best } = await time(work)
     return { 内容: what, '首次 ms': ms(first), '中位 ms': ms(median), '最好 ms': ms(best) }
   }
-  const about = `全县与 ${root.children.length} 个下级、${liveCodes.length} 项指标`
+  const about = `全县 ${liveCodes.length} 项指标、${root.children.length} 个下级各 ${childCodes.length} 项`
   return [
     await row(`${about}，全年`, () => dashboard(index, {}, year)),
     await row('同上，流动党员', () => dashboard(index, { mobile: true }, year)),

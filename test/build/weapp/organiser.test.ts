@@ -51,7 +51,10 @@ describe('the organiser’s pages of the weapp output', () => {
     expect(Math.max(...weapp.moved)).toBeLessThan(256 * KB)
 
     const name = county.children[0]?.org.name ?? ''
+    // the map of the months comes before the list; a row of it opens its months, and from there the organisation
+    await weapp.see('点一行逐月看')
     await weapp.tap(name)
+    await weapp.tap('看这个组织')
     await vi.waitFor(() => expect(weapp.navigations.at(-1)?.url).toContain(`orgId=${county.children[0]?.org.id}`))
     expect(weapp.problems).toEqual([])
   })

@@ -17,7 +17,7 @@ const row = (category: 'village' | 'cityOffice', value: number) => {
 
 describe('the dashboard in words', () => {
   it('marks a change by a sign and a number, never by colour alone', () => {
-    expect(changeMark({ way: 'up', by: 3.2, points: true })).toBe('▲ 3.2 点')
+    expect(changeMark({ way: 'up', by: 3.2, points: true })).toBe('▲ 3.2 百分点')
     expect(changeMark({ way: 'down', by: 1347, points: false })).toBe('▼ 1,347')
     expect(changeMark({ way: 'same', by: 0, points: true })).toBe('持平')
   })

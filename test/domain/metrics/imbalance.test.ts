@@ -183,7 +183,7 @@ describe('laws of rates by category', () => {
           expect(both.reduce((sum, one) => sum + (one?.denominator ?? 0), 0)).toBe(own?.attendance().denominator)
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -5,8 +5,8 @@ export function numberSize(text: string): 'l' | 'm' | 's' {
   return text.length <= 5 ? 'l' : text.length <= 7 ? 'm' : 's'
 }
 
-/** `▲ 3.2 点`, `▼ 1,347`, `持平`: a sign and a number, so that colour says nothing that is not written. */
+/** `▲ 3.2 百分点`, `▼ 1,347`, `持平`: a sign and a number, so that colour says nothing that is not written. */
 export function changeMark({ way, by, points }: Change): string {
   if (way === 'same') return '持平'
-  return `${way === 'up' ? '▲' : '▼'} ${points ? `${by} 点` : formatNumber(by)}`
+  return `${way === 'up' ? '▲' : '▼'} ${points ? `${by} 百分点` : formatNumber(by)}`
 }

@@ -13,6 +13,9 @@ interface ChangesCardProps {
 
 const marks = { up: '▲', down: '▼', same: '＝' } as const
 
+/** A rate that rises is good news; a gap between categories that grows is not, so its sign has no colour. */
+const isRate = (code: string): boolean => !code.startsWith('imbalance.')
+
 /** What changed since the period before, in sentences; each opens its figure. Nothing is said of small numbers. */
 export function ChangesCard({ overview, headlines, onFigure }: ChangesCardProps) {
   if (headlines.length === 0) return null
@@ -27,7 +30,7 @@ export function ChangesCard({ overview, headlines, onFigure }: ChangesCardProps)
           onClick={() => onFigure(figureOf(overview.figures, code))}
           {...aria({ role: 'button', label: `${text}，看说明` })}
         >
-          <Text className={`o-change__mark o-change__mark--${way}`}>{marks[way]}</Text>
+          <Text className={`o-change__mark ${isRate(code) ? `o-change__mark--${way}` : ''}`}>{marks[way]}</Text>
           <View className="o-change__text">{text}。</View>
         </View>
       ))}

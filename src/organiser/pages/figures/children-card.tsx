@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import type { Figure, OrgNode } from '@/contracts/stats'
 import { gapOf, metric } from '@/domain/metrics'
+import type { SliceName } from '@/services/stats'
 import { RateBars } from '../../components/rate-bars/rate-bars'
 import { type Order, rateRows } from '../../components/rate-bars/rate-bars.shared'
 import { shortRate } from '../../figure-words'
@@ -17,6 +18,7 @@ const atOnce = 30
 interface ChildrenCardProps {
   overview: Overview
   view: KindView
+  slice: SliceName
   order: Order
   onOrder: (order: Order) => void
   onOrg: (org: OrgNode) => void
@@ -24,9 +26,11 @@ interface ChildrenCardProps {
 }
 
 /** The organisations below, drawn by their rate, and how far they are apart. */
-export function ChildrenCard({ overview, view, order, onOrder, onOrg, onFigure }: ChildrenCardProps) {
+export function ChildrenCard({ overview, view, slice, order, onOrder, onOrg, onFigure }: ChildrenCardProps) {
   const [shown, setShown] = useState(atOnce)
-  const rows = rateRows(overview.children, view.rate, order)
+  // whoever has nobody of a slice is no part of the picture
+  const meant = overview.children.filter(({ members }) => slice === 'all' || members > 0)
+  const rows = rateRows(meant, view.rate, order)
   if (rows.length === 0) return null
   // of few members a gap says nothing: the rule leaves them out
   const gap = gapOf(rows)

@@ -51,7 +51,7 @@ export function FiguresSummary(props: FiguresSummaryProps) {
       </View>
       <View className="t-xs o-against">
         {periodWords}
-        {compared ? `，▲▼ 为与${before}相比，“点”是百分点` : ''}
+        {compared ? `\u00a0· ▲▼ 与${before}比` : ''}
       </View>
       <SummaryTrend overview={overview} view={view} before={compared ? before : null} />
     </Card>

@@ -7,7 +7,7 @@ import { useRead } from '@/components/page/use-read'
 import { metric } from '@/domain/metrics'
 import { type SliceName, stats } from '@/services/stats'
 import { HeatMap } from '../../components/heat-map/heat-map'
-import { type Heat, type HeatRow, heatRows } from '../../components/heat-map/heat-map.shared'
+import { type Heat, type HeatRow, heatRows, meanRate } from '../../components/heat-map/heat-map.shared'
 import type { Order } from '../../components/rate-bars/rate-bars.shared'
 import { shortRate } from '../../figure-words'
 import type { KindView } from '../../kinds'
@@ -42,7 +42,9 @@ export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps
       </Notice>
     )
   }
-  const rows = heatRows(heat.children, order)
+  // whoever has nobody of a slice is no part of the picture
+  const meant = heat.children.filter(({ cells }) => slice === 'all' || meanRate(cells) !== null)
+  const rows = heatRows(meant, order)
   const left = rows.length - shown
   return (
     <Card>

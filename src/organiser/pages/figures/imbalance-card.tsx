@@ -25,6 +25,14 @@ export function ImbalanceCard({ overview, view, before, onFigure }: ImbalanceCar
   const rows = categoryRows(overview.figures, rate)
   // of one category there is nothing to compare
   if (rows.length < 2) return null
+  if (rows.every(({ figure }) => figure.value === null)) {
+    return (
+      <Card>
+        <View className="t-h3">哪里不平衡</View>
+        <View className="t-s">这里没有一类支部够五个可以单独比较，请看下面各个组织。</View>
+      </Card>
+    )
+  }
   const words = gapWords(rows, categoryRows(overview.before?.figures ?? [], rate), before)
   const some = rows.some(({ figure }) => figure.state === 'suppressed')
   return (

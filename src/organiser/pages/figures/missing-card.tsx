@@ -19,11 +19,12 @@ export function MissingCard({ overview, view, slice, onList }: MissingCardProps)
   const { missing, mobile } = overview.missing[view.kind]
   const members = figureOf(overview.figures, `${view.kind}.rate`).denominator ?? 0
   if (members === 0) return null
-  const who = slice === 'all' ? '人' : slice === 'mobile' ? '名流动党员' : `人（${sliceWords(sliceOf(slice))}）`
+  const who = slice === 'mobile' ? '名流动党员' : '人'
+  const among = slice === 'all' || slice === 'mobile' ? null : sliceWords(sliceOf(slice))
   if (missing === 0) {
     return (
       <Notice tone="ok" icon="check">
-        这段时间 {formatNumber(members)} {who}都参加了
+        {among ? `${among}：` : ''}这段时间 {formatNumber(members)} {who}都参加了
       </Notice>
     )
   }
@@ -33,6 +34,7 @@ export function MissingCard({ overview, view, slice, onList }: MissingCardProps)
         <View className="t-h3">
           还有 {formatNumber(missing)} {who}未参加
         </View>
+        {among && <View className="t-s">{among}</View>}
         {sliceOf(slice).mobile !== true && mobile > 0 && (
           <View className="t-s">其中流动党员 {formatNumber(mobile)} 人</View>
         )}
