@@ -28,7 +28,7 @@ export function EntryForm({ view, form, onChange }: EntryFormProps) {
           value={form.value}
           onChange={(value) => onChange({ value })}
           label={`数值，单位${indicator.unit}`}
-          hint="只写数字，没有发生的填 0"
+          hint="没有的填 0"
           most={16}
           kind={keyboard}
           code

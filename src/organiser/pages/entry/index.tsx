@@ -99,6 +99,11 @@ export default function EntryPage() {
               <View className="t-s">{view.indicator.definition}</View>
               <EntryForm view={view} form={form} onChange={state.change} />
               <View className="t-xs">填的内容随时存在手机里，离开再回来还在。</View>
+              {view.entry.revision > 0 && (
+                <Button kind="plain" onClick={state.discard}>
+                  不改了，清掉刚填的
+                </Button>
+              )}
             </>
           ) : (
             view.entry.revision === 0 && (

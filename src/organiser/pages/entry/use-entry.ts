@@ -74,6 +74,13 @@ export function useEntry() {
     /** The form is shown: begun before, asked for, or nothing was sent yet. */
     filling: filling || draft !== null,
     fill: () => setFilling(true),
+    /** Throws away what was typed, and shows what there is. */
+    discard: () => {
+      figureDrafts.drop(code, orgId, period)
+      setDraft(null)
+      setFilling(false)
+      setFault(null)
+    },
     /** Every change is another submission. */
     change: (change: Partial<Form>) => form && keep({ ...form, ...change, key: null }),
     send,

@@ -39,8 +39,7 @@ export const IndicatorGroup = ({
               {row.reported === 0 ? '—' : amount(row.sum, indicator.unit)}
             </View>
           </View>
-          <TallyBar tally={row} />
-          <View className="t-xs">{periodName(period)}</View>
+          <TallyBar tally={row} lead={periodName(period)} />
         </View>
       )
     })}
