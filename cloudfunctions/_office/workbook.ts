@@ -56,11 +56,15 @@ const shownWidth = (cell: Cell | undefined): number => {
   return digits + Math.floor((digits - 1) / 3) + (Number.isInteger(cell) ? 0 : 3)
 }
 
-/** A heading may stand on two lines. */
-const headingWidth = (title: string): number => Math.ceil(widthOf(title) / (widthOf(title) > 16 ? 2 : 1))
+/** A longer heading stands on two lines. */
+const ONE_LINE = 16
+const isLong = ({ title }: Column): boolean => widthOf(title) > ONE_LINE
+const headingWidth = (column: Column): number => Math.ceil(widthOf(column.title) / (isLong(column) ? 2 : 1))
+/** Of the heading, in points. */
+const [LOW, HIGH] = [22, 38]
 
-function columnWidth({ title }: Column, place: number, rows: Sheet['rows']): number {
-  let widest = Math.max(NARROWEST, headingWidth(title))
+function columnWidth(column: Column, place: number, rows: Sheet['rows']): number {
+  let widest = Math.max(NARROWEST, headingWidth(column))
   for (const row of rows) {
     widest = Math.max(widest, shownWidth(row[place]))
     if (widest >= WIDEST) break
@@ -85,7 +89,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
       stickyRowsCount: 1,
       stickyColumnsCount: frozenColumns,
       data: [
-        columns.map(({ title }) => ({ ...HEADING, value: cellText(title) })),
+        columns.map(({ title }) => ({ ...HEADING, height: columns.some(isLong) ? HIGH : LOW, value: cellText(title) })),
         ...rows.map((row) => columns.map(({ wraps }, place) => excelCell(row[place], wraps ?? false))),
       ],
     } as ExcelSheet<never>

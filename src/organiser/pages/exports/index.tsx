@@ -30,7 +30,7 @@ export default function ExportsPage() {
           <StateView
             icon="empty"
             title="还没有导出过文件"
-            hint="在“数据总览”“未参加名单”等页面的下方点“导出”，做好的文件会在这里。"
+            hint="在“参与统计”“未参加名单”等页面的下方点“导出”，做好的文件会在这里。"
           />
         </Card>
       )}
