@@ -21,7 +21,8 @@ type Tell = (error: unknown) => void
  */
 export async function deliverDue(now: number, isOver: () => boolean, tell: Tell, sendingId?: string): Promise<number> {
   let seen = 0
-  while (!isOver()) {
+  // one batch at least, however late it is
+  for (let first = true; first || !isOver(); first = false) {
     const due = await dueReminders(now, BATCH, sendingId)
     const settled = await deliver(due, now, tell)
     seen += settled

@@ -27,7 +27,8 @@ const steps: Readonly<Record<SendingDoc['cause'], (sending: SendingDoc, now: num
  */
 export async function runSending(sending: SendingDoc, now: number, isOver: () => boolean): Promise<SendingDoc> {
   let current = sending
-  while (current.open && !isOver()) {
+  // one step at least: a small order is carried out at once, however slow the machine is
+  for (let first = true; current.open && (first || !isOver()); first = false) {
     const { after, more, already, vacant = 0 } = await steps[current.cause](current, now)
     const next = await writeSendingStep(current, {
       after,
