@@ -17,6 +17,7 @@ const stageTags: Readonly<Record<Stage, { text: string; tone: 'red' | 'ok' | 'wa
   leave: { text: '已请假', tone: 'wait' },
 }
 
+const CANCELLED = { text: '已取消', tone: 'grey' } as const
 const WAITING = { text: '待上传', tone: 'wait' } as const
 
 interface DayCardProps {
@@ -29,7 +30,7 @@ interface DayCardProps {
 
 /** What, when, where, and in which order. */
 export function DayCard({ day, stage, now, waiting }: DayCardProps) {
-  const tag = waiting ? WAITING : stageTags[stage]
+  const tag = waiting ? WAITING : day.cancelled ? CANCELLED : stageTags[stage]
   const when = `${whenWords(day.startsAt, now)} — ${clockWords(day.endsAt)}`
   return (
     <Card>
@@ -38,6 +39,9 @@ export function DayCard({ day, stage, now, waiting }: DayCardProps) {
         <Phrases title={day.title} />
       </View>
       <Fact icon="clock" text={when} />
+      {day.changedAt && !day.cancelled && stage === 'before' && (
+        <View className="t-s checkin__changed">{whenWords(day.changedAt, now)} 改过安排，请以这里为准。</View>
+      )}
       <Fact icon="place" text={day.place} />
       <Fact icon="people" text={day.orgName} />
       {day.forms.length > 0 && <Fact icon="calendar" text={formsWords(day.forms)} />}

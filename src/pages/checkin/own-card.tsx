@@ -15,6 +15,13 @@ interface OwnCardProps {
 /** What the member's part is when there is nothing to scan: in, waiting, on leave, or over; and what can be done next. */
 export function OwnCard({ day, now, onRemote, onLeave }: OwnCardProps) {
   const { checkedInAt, lateScan, leave } = day
+  if (day.cancelled && checkedInAt === null) {
+    return (
+      <Own icon="cross" tone="grey" title="这次活动取消了">
+        {`原因：${day.cancelled.reason}。不用到场，也不计应到。`}
+      </Own>
+    )
+  }
   const toRemote = onRemote && <Button onClick={onRemote}>线上参加，写几句心得</Button>
   if (checkedInAt !== null) return <Came day={day} now={now} />
   if (lateScan && lateScan.state !== 'declined') {

@@ -97,6 +97,7 @@ function themeDayState(themeDay: HomeThemeDay, outbox: OutboxState, now: number)
   if (tookPart(themeDay)) return 'done'
   if (isWaiting(`checkIn:${id}`, outbox) || isWaiting(`checkInRemotely:${id}`, outbox)) return 'waiting'
   if (mine === 'lateScan') return 'late'
+  if (themeDay.cancelled) return 'over'
   // who is far away can take part for some time after it is over
   if (remote && status !== 'planned' && now < endsAt + REMOTE_MS) return 'remote'
   if (status === 'closed' || endsAt <= now) return 'over'

@@ -141,7 +141,7 @@ function themeDayWords({ themeDay, state }: Of<'themeday'>, now: number): TaskWo
     action: themeDayActions[state] ?? '看安排',
     icon: 'calendar',
     tone: 'red',
-    tag: themeDayTags[state] ?? null,
+    tag: themeDay.cancelled ? { text: '已取消', tone: 'grey' } : (themeDayTags[state] ?? null),
     target: { page: 'checkin', themeDayId: themeDay.id },
   }
 }

@@ -30,6 +30,17 @@ export function NextCard({ board, now, busy, onOpen }: NextCardProps) {
       </Card>
     )
   }
+  if (board.cancelled) {
+    return (
+      <Card>
+        <StateView
+          icon="cross"
+          title="这次活动取消了"
+          hint="党员那里显示已取消。要恢复或另排一次，请到主题党日计划里办。"
+        />
+      </Card>
+    )
+  }
   if (!frozen) {
     return (
       <Card className="l-stack">
