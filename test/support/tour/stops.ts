@@ -1,4 +1,5 @@
 import { type Target, urlOf } from '../../../src/components/page/target.shared'
+import { lastOver } from '../../../src/domain/register/periods'
 import type { Phone } from '../phone'
 import type { TourCounty } from './county'
 
@@ -153,6 +154,39 @@ export const stops: readonly Stop[] = [
     see: /心得/,
   },
   {
+    name: 'register',
+    caption: '台账：谁还没报',
+    who: organiser,
+    at: ({ countyId: orgId }) => ({ page: 'register', orgId }),
+    see: /项次已审/,
+  },
+  {
+    name: 'indicator',
+    caption: '台账：一项指标',
+    who: organiser,
+    at: ({ countyId: orgId }) => ({ page: 'indicator', orgId, code: 'discipline.checks' }),
+    see: '指标说明',
+  },
+  {
+    name: 'entry',
+    caption: '台账：填报',
+    who: secretary,
+    at: ({ branchId: orgId, to }) => ({
+      page: 'entry',
+      orgId,
+      code: 'local.good_deeds',
+      period: lastOver('month', to),
+    }),
+    see: /支部办实事/,
+  },
+  {
+    name: 'define',
+    caption: '台账：管理指标',
+    who: '系统管理员',
+    at: ({ countyId: orgId }) => ({ page: 'define', orgId }),
+    see: '新增指标',
+  },
+  {
     name: 'figures',
     caption: '参与统计',
     who: organiser,
@@ -193,6 +227,13 @@ export const stops: readonly Stop[] = [
     who: organiser,
     at: ({ countyId: orgId, from, to }) => ({ page: 'report', orgId, from, to }),
     see: '下载 Word',
+  },
+  {
+    name: 'reports',
+    caption: '报告和各版',
+    who: organiser,
+    at: ({ countyId: orgId }) => ({ page: 'reports', orgId }),
+    see: '新建报告',
   },
   { name: 'persona', caption: '预览：换个身份', who: member, at: () => ({ page: 'persona' }), see: '以谁的身份看看？' },
   {

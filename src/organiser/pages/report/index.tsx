@@ -12,6 +12,7 @@ import { report } from '@/services/report'
 import { FigureList } from '../../components/figure-list/figure-list'
 import { FigureSheet } from '../../components/figure-sheet/figure-sheet'
 import { periodText } from '../../components/period/period.shared'
+import { kindOfCode } from '../../kinds'
 import { asOfText } from '../../when.shared'
 import { ChecksCard } from './checks-card'
 import { CompareSheet, ReproducedSheet } from './difference-sheet'
@@ -69,6 +70,12 @@ export default function ReportPage() {
       if (step === 'renew') show(undefined)
     })
   }
+  const missingOf = ({ figure, orgId }: Opened) => {
+    const kind = kindOfCode(figure.code)
+    return kind === null
+      ? []
+      : [{ text: '看未参加名单', onOpen: () => goTo({ page: 'missing', orgId, kind, ...period }) }]
+  }
   const openFigure = (code: string, orgId?: string) => view && setOpened(openedFigure(view, code, orgId))
 
   const over = view && (
@@ -86,6 +93,7 @@ export default function ReportPage() {
               text: '看组织、活动和名单',
               onOpen: () => goTo({ page: 'figure', orgId: opened.orgId, code: opened.figure.code, ...period }),
             },
+            ...missingOf(opened),
           ]}
           onClose={() => setOpened(null)}
         />
