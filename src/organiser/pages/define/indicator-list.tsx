@@ -30,7 +30,7 @@ export const IndicatorList = ({ orgId, indicators, today, isOwn }: IndicatorList
               key={one.code}
               title={inGroup(one.name).short}
               note={`${cycleWords[one.cycle]}，${reportersWords(one.reporters)}，单位${one.unit}`}
-              end={ended ? <Tag tone="grey">已结束</Tag> : isOwn(one) ? undefined : <Tag tone="grey">上级定的</Tag>}
+              end={ended ? <Tag tone="grey">已结束</Tag> : isOwn(one) ? undefined : <Tag tone="grey">其他组织定的</Tag>}
               onClick={isOwn(one) ? () => goTo({ page: 'define', orgId, code: one.code }) : undefined}
             />
           )

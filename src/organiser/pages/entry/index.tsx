@@ -36,8 +36,17 @@ export default function EntryPage() {
   const decides = view !== null && !filling && mayDecide(view)
   const [last] = view?.entry.submissions ?? []
 
+  // beside the button: the form is longer than a screen
+  const trouble = fault && (
+    <View className="entry__trouble">
+      <Notice tone="red" icon="alert">
+        {fault}
+      </Notice>
+    </View>
+  )
   const foot = filling ? (
     <>
+      {trouble}
       <Button busy={busy} disabled={wrong !== null} onClick={() => void state.send(false)}>
         {view.entry.revision === 0 ? '上报' : '改报'}
       </Button>
@@ -83,11 +92,7 @@ export default function EntryPage() {
               {view.overdue ? ' · 已逾期' : ''}
             </View>
           </View>
-          {fault && !over && (
-            <Notice tone="red" icon="alert">
-              {fault}
-            </Notice>
-          )}
+          {!filling && !over && trouble}
           {view.entry.state === 'returned' && last?.verdict && (
             <Notice tone="red" icon="alert">
               退回原因：{last.verdict.words}
