@@ -7,6 +7,7 @@ import {
   progressOf,
   progressWords,
   sizeWords,
+  titleParts,
 } from '../../../src/organiser/components/job/job.shared'
 
 const job = (changes: Partial<Job>): Job => ({
@@ -52,4 +53,11 @@ test('sizes and what a button says', () => {
   const about = { orgId: 'county', from: '2026-11-01', to: '2026-11-30', slice: {} }
   expect(exportWords({ what: 'missing', kind: 'quiz', ...about })).toBe('导出名单（Excel）')
   expect(exportWords({ what: 'overview', ...about })).toBe('导出 Excel')
+})
+
+test('the days at the end of a title stand by themselves, whatever the organisation is called', () => {
+  const period = { from: '2026-11-01', to: '2026-11-30' }
+  expect(titleParts('示例县参与统计 2026-11-01 至 2026-11-30')).toEqual({ name: '示例县参与统计', period })
+  expect(titleParts('A 2026 村 参与统计 2026-11-01 至 2026-11-30')).toEqual({ name: 'A 2026 村 参与统计', period })
+  expect(titleParts('别的')).toEqual({ name: '别的', period: null })
 })

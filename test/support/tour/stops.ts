@@ -154,6 +154,13 @@ export const stops: readonly Stop[] = [
     see: /心得/,
   },
   {
+    name: 'exports',
+    caption: '我的导出',
+    who: organiser,
+    at: () => ({ page: 'exports' }),
+    see: /还没有导出过文件|文件保留/,
+  },
+  {
     name: 'register',
     caption: '台账：谁还没报',
     who: organiser,

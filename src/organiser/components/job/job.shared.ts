@@ -18,6 +18,12 @@ export function progressWords({ state, done, total, problem }: Job): string {
   return total === null ? '正在统计' : `已完成 ${done}/${total}`
 }
 
+/** A file's title without the days at its end, and those days. */
+export function titleParts(title: string): { name: string; period: { from: string; to: string } | null } {
+  const [, name, from, to] = /^(.*) (\d{4}-\d\d-\d\d) 至 (\d{4}-\d\d-\d\d)$/.exec(title) ?? []
+  return name && from && to ? { name, period: { from, to } } : { name: title, period: null }
+}
+
 /** 812 KB, 1.2 MB. */
 export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -8,7 +8,9 @@ import { StateView } from '@/components/state-view/state-view'
 import { Tag } from '@/components/tag/tag'
 import { whenWords } from '@/components/words/when.shared'
 import type { Job } from '@/contracts/jobs'
-import { isOver, progressOf, progressWords, sizeWords } from '../../components/job/job.shared'
+import { dayOf } from '@/domain/time/day'
+import { isOver, progressOf, progressWords, sizeWords, titleParts } from '../../components/job/job.shared'
+import { periodText } from '../../components/period/period.shared'
 import { useExports } from './use-exports'
 import './index.scss'
 
@@ -17,6 +19,11 @@ function StateTag({ job, opening }: { job: Job; opening: boolean }) {
   if (job.state === 'done') return <Tag tone="ok">{process.env.TARO_ENV === 'h5' ? '保存' : '打开'}</Tag>
   if (job.state === 'failed') return <Tag tone="red">没做成</Tag>
   return <Tag tone="wait">在做</Tag>
+}
+
+function PeriodLine({ title, today }: { title: string; today: string }) {
+  const { period } = titleParts(title)
+  return period && <View>{periodText(period, today)}</View>
 }
 
 /** 我的导出: the Excel files that one has ordered, how far they are, and the files themselves. */
@@ -46,9 +53,10 @@ export default function ExportsPage() {
             {files.map((job) => (
               <ListRow
                 key={job.id}
-                title={<View className="exports__title">{job.title}</View>}
+                title={<View className="exports__title">{titleParts(job.title).name}</View>}
                 note={
                   <>
+                    <PeriodLine title={job.title} today={dayOf(now)} />
                     <View>
                       {whenWords(job.createdAt, now)}
                       {job.file ? `，${sizeWords(job.file.bytes)}` : ''}
