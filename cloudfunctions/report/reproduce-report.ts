@@ -14,7 +14,7 @@ import { fromIndex, unpackInputs } from './compute-report'
 import { contentOf, lookUp, sha256 } from './report-text'
 
 /** As many as one call can read in its time, a thousand a request. */
-const MOST_ENTRIES = 200_000
+const MOST_ENTRIES = 150_000
 /** Whoever wrote just before the figures were read may have been read, or not. */
 const AROUND_MS = 60_000
 
