@@ -217,7 +217,7 @@ export const proposeKey = defineAction({
     key: OrderKey,
     quizId: Id,
     questionId: Id,
-    version: Count,
+    version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
     change: KeyChange,
     reason: KeyReason,
   }),
