@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
 import { Count, Day, Id, Instant } from './common'
-import { Decimal, Indicator, IndicatorCode, PeriodKey } from './register'
+import { Decimal, Indicator, IndicatorCode, PeriodKey, Revision } from './register'
 import { OrgNode } from './stats'
 
 /** What organisations report in the register (台账), and what becomes of it. */
@@ -178,7 +178,7 @@ export const submitEntry = defineAction({
   input: v.strictObject({
     ...Place,
     key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,40}$/)),
-    was: v.pipe(Count, v.maxValue(1000)),
+    was: Revision,
     value: Decimal,
     document: SourceDocument,
     asOfDay: Day,
@@ -206,7 +206,7 @@ export const judgeEntry = defineAction({
   name: 'judgeEntry',
   input: v.strictObject({
     ...Place,
-    n: v.pipe(Count, v.minValue(1), v.maxValue(100)),
+    n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
     verdict: v.variant('accept', [
       v.strictObject({ accept: v.literal(true) }),
       v.strictObject({ accept: v.literal(false), words: Words(2, 100) }),

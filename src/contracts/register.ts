@@ -8,6 +8,9 @@ import { OrgNode } from './stats'
 
 const Words = (least: number, most: number) => v.pipe(v.string(), v.trim(), v.minLength(least), v.maxLength(most))
 
+/** How often something was changed, as its editor saw it. */
+export const Revision = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
 /** What an indicator is called by the report's text: `poverty.road_km`. Unique in the county, and never that of a metric. */
 export const IndicatorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{1,19}\.[a-z][a-z0-9_]{1,27}$/))
 export type IndicatorCode = v.InferOutput<typeof IndicatorCode>
@@ -97,7 +100,7 @@ export const listIndicators = defineAction({
 export const defineIndicator = defineAction({
   fn: 'register',
   name: 'defineIndicator',
-  input: v.strictObject({ orgId: Id, ...lasting, ...changing, from: Day, was: v.pipe(Count, v.maxValue(1000)) }),
+  input: v.strictObject({ orgId: Id, ...lasting, ...changing, from: Day, was: Revision }),
   output: Indicator,
   errors: [
     'NOT_FOUND',
@@ -118,7 +121,7 @@ export const retireIndicator = defineAction({
     orgId: Id,
     code: IndicatorCode,
     until: v.nullable(Day),
-    was: v.pipe(Count, v.maxValue(1000)),
+    was: Revision,
   }),
   output: Indicator,
   errors: ['NOT_FOUND', 'INDICATOR_DAY', 'CHANGED_MEANWHILE'],
