@@ -14,11 +14,17 @@ import {
 import { LowListsBuilder } from '../../../src/domain/participation/packed/low-lists'
 import { addDays, daysBetween, monthOf } from '../../../src/domain/time'
 
-/** A county of 100,000 members for measurements: 110 committees, 119 general branches below them, 4,580 branches. */
+/**
+ * A county for measurements: 110 committees and 119 general branches. 100,000 members in 4,580 branches; with BENCH_COUNTY=load 36,000 in 1,603, as many as a
+ * county of the plan has.
+ */
 
 export const FIRST = '2026-01-01'
 export const LAST = '2026-12-31'
-const MEMBERS = 100_000
+const isLoad = process.env.BENCH_COUNTY === 'load'
+const MEMBERS = isLoad ? 36_000 : 100_000
+/** Of each committee and general branch. */
+const BRANCHES = isLoad ? 7 : 20
 const DAYS = daysBetween(FIRST, LAST) + 1
 
 /** Deterministic numbers below 1 (mulberry32, T. Ettinger). */
@@ -43,10 +49,10 @@ function plant() {
   for (let u = 0; u < units; u++) {
     // siblings, so that the 229 share no member, as the question of the year by committee has it
     add(`u${u}`, u < 110 ? 'committee' : 'generalBranch', 'county')
-    for (let b = 0; b < 20; b++) {
+    for (let b = 0; b < BRANCHES; b++) {
       const id = `u${u}b${b}`
-      const n = u * 20 + b
-      const size = Math.floor(((n + 1) * MEMBERS) / (units * 20)) - Math.floor((n * MEMBERS) / (units * 20))
+      const n = u * BRANCHES + b
+      const size = Math.floor(((n + 1) * MEMBERS) / (units * BRANCHES)) - Math.floor((n * MEMBERS) / (units * BRANCHES))
       add(id, 'branch', `u${u}`)
       membersOf.set(
         id,
