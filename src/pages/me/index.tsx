@@ -59,6 +59,7 @@ export default function MePage() {
           <Card kind="list">
             <ListRow icon="history" tone="ok" title="我的答题" onClick={() => goTo({ page: 'history' })} />
             <ListRow icon="pencil" tone="gold" title="笔记和心得" onClick={() => goTo({ page: 'writings' })} />
+            <ListRow icon="mail" tone="grey" title="收到的提醒" onClick={() => goTo({ page: 'inbox' })} />
           </Card>
           <Card>
             <View className="t-h3 me__size">字的大小</View>
