@@ -239,6 +239,11 @@ describe('whoever loses the office', () => {
 
 test('a week later the file and the job are gone, and not before', async () => {
   const job = await exported(county, 'countyorg', overviewOf('county'))
+  // an address that is good for ten minutes from now
+  await county.cloud.clock(NOON)
+  const { file } = await county.as('countyorg').ok(getJob, { id: job.id })
+  const status = async () => (await fetch(file?.url ?? '')).status
+  expect(await status()).toBe(200)
   await county.cloud.clock(NOON + 6 * 24 * HOUR)
   await county.cloud.timer('jobs')
   expect((await download(await county.as('countyorg').ok(getJob, { id: job.id }))).length).toBe(job.file?.bytes)
@@ -248,4 +253,5 @@ test('a week later the file and the job are gone, and not before', async () => {
   expect(await county.as('countyorg').code(getJob, { id: job.id })).toBe('NOT_FOUND')
   await county.cloud.clock(NOON)
   expect(await county.cloud.all('jobs')).toEqual([])
+  expect(await status()).toBe(404)
 })

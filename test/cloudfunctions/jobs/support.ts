@@ -1,4 +1,5 @@
 import { read, utils, type WorkBook } from '@e965/xlsx'
+import type { JobDoc } from '../../../cloudfunctions/_data/documents'
 import { type ExportView, startExport } from '../../../src/contracts/exports'
 import { getJob, type Job } from '../../../src/contracts/jobs'
 import type { County } from '../../support/county/start-county'
@@ -11,11 +12,12 @@ export const newKey = () => `export-key-${++orders}`
 
 type View = ExportView | (Record<string, unknown> & { what: string })
 
-/** Waits for a job as its owner's page does; it has ended. */
+/** Waits for a job as its owner's page does: it has ended, and what it had in between has been put away, by this worker or by another one. */
 export async function finish(county: County, personId: string, id: string): Promise<Job> {
-  for (let polls = 0; polls < 200; polls++) {
-    const job = await county.as(personId).ok(getJob, { id, work: true })
-    if (job.state === 'done' || job.state === 'failed') return job
+  for (let polls = 0; polls < 500; polls++) {
+    await county.as(personId).ok(getJob, { id, work: true })
+    const [stored] = (await county.cloud.all<JobDoc>('jobs')).filter(({ _id }) => _id === id)
+    if (stored?.open === false) return await county.as(personId).ok(getJob, { id })
   }
   throw new Error('the job does not end')
 }
