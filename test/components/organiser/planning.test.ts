@@ -66,7 +66,7 @@ describe('the plan of theme days', () => {
       at('2026-12-11', '15:00'),
     ])
   })
-  it('says what is missing, what became of each, and shows the months without one', () => {
+  it('says what is missing, what became of each, and shows the months to come without one', () => {
     expect(lacking(day)).toBeNull()
     expect([lacking({ ...day, title: '' }), lacking({ ...day, endsAt: day.startsAt })]).toEqual([
       '写上名称',
@@ -76,8 +76,12 @@ describe('the plan of theme days', () => {
     expect(dayTag({ ...day, opened: false }, NOW)?.text).toBe('没有开展')
     expect(dayTag({ ...day, cancelled: { at: NOW, reason: '雨' } }, NOW)?.text).toBe('已取消')
     expect(dayTag({ ...day, opened: false, status: 'planned', endsAt: NOW + HOUR }, NOW)).toBeNull()
-    const months = byMonth([day], 2026)
-    expect([months.length, months[10]?.days.length, months[11]?.days.length]).toEqual([12, 1, 0])
+    const months = (year: number) => byMonth([day], year, NOW).map((one) => [one.month, one.days.length])
+    expect(months(2026)).toEqual([
+      [11, 1],
+      [12, 0],
+    ])
+    expect(months(2027)).toHaveLength(12)
   })
 })
 

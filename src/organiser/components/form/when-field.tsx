@@ -20,30 +20,34 @@ export function WhenField({ label, value, now, onChange, dayOnly = false }: When
   const dayText = dayWords(day, dayOf(now))
   return (
     <View className="form-when">
-      <Picker
-        mode="date"
-        value={day}
-        start="2020-01-01"
-        end="2099-12-31"
-        onChange={(event) => onChange(withDay(value, event.detail.value))}
-      >
-        <View className="form-pick" {...aria({ role: 'button', label: `${label}的日期，${dayText}，更改` })}>
-          {dayText}
-        </View>
-      </Picker>
-      {!dayOnly && (
+      <View>
         <Picker
-          mode="time"
-          value={clockWords(value)}
-          onChange={(event) => onChange(withClock(value, event.detail.value))}
+          mode="date"
+          value={day}
+          start="2020-01-01"
+          end="2099-12-31"
+          onChange={(event) => onChange(withDay(value, event.detail.value))}
         >
-          <View
-            className="form-pick"
-            {...aria({ role: 'button', label: `${label}的时间，${clockWords(value)}，更改` })}
-          >
-            {clockWords(value)}
+          <View className="form-pick" {...aria({ role: 'button', label: `${label}的日期，${dayText}，更改` })}>
+            {dayText}
           </View>
         </Picker>
+      </View>
+      {!dayOnly && (
+        <View>
+          <Picker
+            mode="time"
+            value={clockWords(value)}
+            onChange={(event) => onChange(withClock(value, event.detail.value))}
+          >
+            <View
+              className="form-pick"
+              {...aria({ role: 'button', label: `${label}的时间，${clockWords(value)}，更改` })}
+            >
+              {clockWords(value)}
+            </View>
+          </Picker>
+        </View>
       )}
     </View>
   )

@@ -31,9 +31,10 @@ export default function MakeQuizPage() {
   const close = () => setOver(null)
   const { settings, parts, own } = content
   const bank = read.data?.bank ?? { orgName: '', chapters: [], recent: [] }
-  const pool = made.chosen.length + own.length
   const now = Date.now()
   const short = supplyOf(questionsOf(bank), parts).reduce((sum, line) => sum + line.short, 0)
+  // what the rule gives, also before the server has chosen
+  const pool = parts.reduce((sum, { count }) => sum + count, 0) - short + own.length
   const problem = settingsProblem(settings, Math.max(pool, settings.deal ?? 0), now)
   const set = (settingsChange: Partial<typeof settings>) =>
     change((before) => ({ ...before, settings: { ...before.settings, ...settingsChange } }))

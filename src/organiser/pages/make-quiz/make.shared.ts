@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '@/contracts/action'
 import type { draftQuiz, getQuizBank, OwnQuestion, QuizSettings, RulePart } from '@/contracts/plan'
 import type { PartialRule } from '@/contracts/quiz'
 import { type BankQuestion, type OwnProblem, pointsOf, type SettingsProblem, type Supply } from '@/domain/quiz/making'
-import { DAY_MS, dayOf, endOfDay, startOfDay } from '@/domain/time/day'
+import { DAY_MS, dayOf, startOfDay } from '@/domain/time/day'
 
 export type Bank = OutputOf<typeof getQuizBank>
 export type Saved = OutputOf<typeof draftQuiz>
@@ -18,7 +18,7 @@ export const newContent = (now: number): Content => ({
     title: '',
     mode: 'exam',
     opensAt: startOfDay(dayOf(now + DAY_MS)) + 8 * 3_600_000,
-    closesAt: endOfDay(dayOf(now + 7 * DAY_MS)),
+    closesAt: startOfDay(dayOf(now + 7 * DAY_MS)) + 22 * 3_600_000,
     minutes: 20,
     attempts: 2,
     partial: 'half',

@@ -82,7 +82,7 @@ export default function PlanDaysPage() {
               {problem}
             </Notice>
           )}
-          {byMonth(plan.days, year).map(({ month, days }) => (
+          {byMonth(plan.days, year, now).map(({ month, days }) => (
             <Card key={month} kind="list">
               <View className="t-s plan__month">{month} 月</View>
               {days.length === 0 && <View className="t-s plan__none">没有安排</View>}

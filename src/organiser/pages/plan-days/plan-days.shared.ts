@@ -94,9 +94,17 @@ export function dayTag(day: PlannedDay, now: number): { text: string; tone: 'ok'
   return null
 }
 
-/** The months of a year with their theme days; all twelve, so that a month without one is seen. */
-export const byMonth = (days: readonly PlannedDay[], year: number): { month: number; days: PlannedDay[] }[] =>
-  numerals.map((_name, index) => ({
-    month: index + 1,
-    days: days.filter(({ startsAt }) => monthOf(dayOf(startsAt)) === `${year}-${String(index + 1).padStart(2, '0')}`),
-  }))
+/** The months of a year with their theme days: those that have one, and those to come, so that one without is seen while something can be done about it. */
+export const byMonth = (
+  days: readonly PlannedDay[],
+  year: number,
+  now: number,
+): { month: number; days: PlannedDay[] }[] =>
+  numerals
+    .map((_name, index) => {
+      const month = `${year}-${String(index + 1).padStart(2, '0')}`
+      const ofMonth = days.filter(({ startsAt }) => monthOf(dayOf(startsAt)) === month)
+      return { month: index + 1, days: ofMonth, isPast: month < monthOf(dayOf(now)) }
+    })
+    .filter((one) => one.days.length > 0 || !one.isPast)
+    .map(({ month, days: ofMonth }) => ({ month, days: ofMonth }))
