@@ -87,7 +87,7 @@ export function ChosenCard({ bank, chosen, busy, onExchange }: ChosenCardProps) 
         ))}
       <View className="l-cols">
         <Button kind="plain" onClick={() => setOpen(!open)}>
-          {open ? '收起' : '看看选了哪些'}
+          {open ? '收起' : '展开看看'}
         </Button>
         <Button kind="quiet" busy={busy === 'all'} onClick={() => onExchange(null)}>
           重新抽
