@@ -42,7 +42,6 @@ export type Target =
   | { page: 'members'; orgId: string }
   | { page: 'mailbox'; orgId: string }
   | { page: 'reflections'; orgId: string }
-  | { page: 'reports'; orgId: string }
   /** 台账: the manual figures of an organisation, one of them, what one organisation reported, and which there are. */
   | { page: 'register'; orgId: string }
   | { page: 'indicator'; orgId: string; code: string; period?: string }
