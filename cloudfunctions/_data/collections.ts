@@ -20,7 +20,7 @@ export interface CollectionDeclaration {
  * The version of the shapes in documents.ts. It grows by one when data that was written before can no longer be read as it is: the local
  * cloud then refuses an older data folder in a sentence, and a deployment knows that it has something to convert.
  */
-export const shapes = 4
+export const shapes = 5
 
 export const collections = {
   organisations: {

@@ -3,6 +3,9 @@ import { defineAction } from './action'
 import { Chosen, Count, Id, Instant, SourceRef } from './common'
 import { KeyRelease, Paper, PartialRule, QuestionKind, QuizMode } from './quiz'
 
+/** Of a draft, as the phone has seen it. */
+const Revision = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
+
 /** Of one order of a phone: the same order sent again is the same order. */
 export const PlanKey = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,40}$/))
 
@@ -125,7 +128,7 @@ export const draftQuiz = defineAction({
   name: 'draftQuiz',
   input: v.union([
     v.strictObject({ key: PlanKey, orgId: Id, ...contentEntries }),
-    v.strictObject({ draftId: Id, revision: Count, ...contentEntries }),
+    v.strictObject({ draftId: Id, revision: Revision, ...contentEntries }),
   ]),
   output: SavedDraft,
   errors: ['NOT_FOUND', 'CHANGED_MEANWHILE'],
@@ -135,7 +138,7 @@ export const draftQuiz = defineAction({
 export const chooseQuestions = defineAction({
   fn: 'plan',
   name: 'chooseQuestions',
-  input: v.strictObject({ draftId: Id, revision: Count, exchange: v.nullable(Id) }),
+  input: v.strictObject({ draftId: Id, revision: Revision, exchange: v.nullable(Id) }),
   output: SavedDraft,
   errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'NOTHING_ELSE'],
 })
@@ -289,7 +292,7 @@ export const getQuizForMaker = defineAction({
 export const publishQuiz = defineAction({
   fn: 'plan',
   name: 'publishQuiz',
-  input: v.strictObject({ draftId: Id, revision: Count }),
+  input: v.strictObject({ draftId: Id, revision: Revision }),
   output: QuizDesk,
   errors: ['NOT_FOUND', 'CHANGED_MEANWHILE', 'QUIZ_INCOMPLETE', 'PLAN_TIMES', 'TEXT_REFUSED'],
 })

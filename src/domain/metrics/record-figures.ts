@@ -47,7 +47,9 @@ export function recordLeads({ index, node, records, today, from, to }: RecordInp
   const own = new Set(idsBelow(node))
   // whoever may come to a theme day held here belongs here
   const came = new Map(
-    index.activityTallies({ kind: 'themeday', from, to }, node.ranges).map(({ activityId, times }) => [activityId, times]),
+    index
+      .activityTallies({ kind: 'themeday', from, to }, node.ranges)
+      .map(({ activityId, times }) => [activityId, times]),
   )
   const activities = records.themeDays.flatMap((themeDay) => {
     if (!own.has(themeDay.orgId)) return []

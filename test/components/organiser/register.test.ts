@@ -82,7 +82,7 @@ const view = (extra: object = {}): EntryView =>
     ...{ last: { period: '2026-Q2', value: '12' }, maySubmit: true, mayJudge: false },
     entry: { state: 'missing', revision: 0, standing: null, submissions: [] },
     ...extra,
-  }) as EntryView
+  }) as unknown as EntryView
 
 describe('the form', () => {
   const form = { ...firstForm(view()), value: '１５', name: ' 示例台账 ' }

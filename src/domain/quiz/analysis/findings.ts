@@ -52,8 +52,25 @@ function keySuspect(question: AnalysedQuestion, tally: QuestionTally, answers: n
   ]
 }
 
-function textSuspect({ id: questionId }: AnalysedQuestion, { texts }: QuestionTally, answers: number): Finding[] {
-  const [most] = [...texts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+/** The mean mark on the rest of the paper of everyone who answered. */
+function meanRest({ cells }: QuestionTally): number {
+  let papers = 0
+  let rest = 0
+  for (const [cell, count] of Object.entries(cells)) {
+    papers += count
+    rest += count * Number(cell.split('_')[1])
+  }
+  return papers === 0 ? 0 : rest / papers
+}
+
+/**
+ * A text that many wrote and that is not accepted, by people who are no weaker on the rest than those who answered: another right form, it may be. What those
+ * write who do not know (不清楚) is written by the weaker.
+ */
+function textSuspect({ id: questionId }: AnalysedQuestion, tally: QuestionTally, answers: number): Finding[] {
+  const mean = meanRest(tally)
+  const able = tally.texts.filter(([, wrote, rest]) => rest / wrote >= mean)
+  const [most] = able.sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
   if (!most || most[1] < rules.rivals || most[1] < answers * rules.textShare) return []
   return [{ finding: 'textSuspect', questionId, answers, text: most[0], wrote: most[1] }]
 }

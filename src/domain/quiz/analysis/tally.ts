@@ -97,7 +97,7 @@ function tallyAnswer(tally: Tally, answer: TalliedAnswer, rest: number): void {
   addTo(question.cells, `${earned}_${rest}`)
   for (const option of chosen) question.options[option] = add(question.options[option] ?? none, one)
   if (blank) question.blank = add(question.blank, one)
-  if (wrongText !== null) question.texts = addText(question.texts, wrongText)
+  if (wrongText !== null) question.texts = addText(question.texts, wrongText, rest)
 }
 
 const joinRecords = <T>(a: Record<string, T>, b: Record<string, T>, join: (x: T, y: T) => T): Record<string, T> => {

@@ -1,5 +1,5 @@
-/** A text with how many wrote it. */
-export type TextCount = readonly [text: string, count: number]
+/** A text with how many wrote it, and the sum of their marks on the rest of the paper. */
+export type TextCount = readonly [text: string, count: number, rest: number]
 
 /** So many different texts are kept of one question. */
 const MOST_TEXTS = 200
@@ -21,13 +21,16 @@ const fewest = (counts: readonly TextCount[]): TextCount[] => [...counts].sort(b
 
 export function joinTexts(a: readonly TextCount[], b: readonly TextCount[]): TextCount[] {
   if (b.length === 0) return [...a]
-  const counts = new Map(a)
-  for (const [text, count] of b) counts.set(text, (counts.get(text) ?? 0) + count)
-  return fewest([...counts])
+  const joined = new Map(a.map((one) => [one[0], one]))
+  for (const [text, count, rest] of b) {
+    const known = joined.get(text)
+    joined.set(text, [text, (known?.[1] ?? 0) + count, (known?.[2] ?? 0) + rest])
+  }
+  return fewest([...joined.values()])
 }
 
 /** One more who wrote it; most write what others wrote. */
-export function addText(texts: readonly TextCount[], text: string): TextCount[] {
-  if (!texts.some(([known]) => known === text)) return fewest([...texts, [text, 1]])
-  return texts.map(([known, count]) => [known, known === text ? count + 1 : count])
+export function addText(texts: readonly TextCount[], text: string, rest: number): TextCount[] {
+  if (!texts.some(([known]) => known === text)) return fewest([...texts, [text, 1, rest]])
+  return texts.map((one) => (one[0] === text ? [text, one[1] + 1, one[2] + rest] : one))
 }
