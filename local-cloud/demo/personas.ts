@@ -71,6 +71,7 @@ export const personaPlans: readonly PersonaPlan[] = [
     age: 46,
     roles: [{ role: 'secretary', orgId: HOME_BRANCH_ID }],
     leads: true,
+    stillToDo: true,
   }),
   plan({
     id: 'organiser-committee',

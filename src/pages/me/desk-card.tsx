@@ -8,7 +8,7 @@ import './desk-card.scss'
 
 const open = ({ target }: Tool): void => (target.page === 'activities' ? goTab('activities') : goTo(target))
 
-/** The work that somebody does for an organisation, each kind a tap away: three in a row, two in large text. */
+/** The work that somebody does for an organisation, each kind a tap away: four in a row, three in large text. */
 export function DeskCard({ desk, named }: { desk: Desk; named: boolean }) {
   return (
     <Card>

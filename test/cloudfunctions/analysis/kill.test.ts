@@ -6,6 +6,7 @@ import { noImpact, standingMark } from '../../../src/domain/quiz/keys'
 import { NOON } from '../../support/county/activities'
 import { organisations } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
+import { KILLS } from '../../support/deaths'
 import { Hours, type Mortal, surviving } from '../jobs/deaths'
 import { keyed, paper, putCrowd } from './support'
 
@@ -108,9 +109,9 @@ function regrading(): Mortal {
   }
 }
 
-test('a regrade whose workers die at 100 random points changes all marks or none, counts each paper once, and comes to its end', async () => {
-  const { killed, expected, results } = await surviving(county.cloud, regrading(), hours, 100, 1100)
-  expect(killed).toBeGreaterThanOrEqual(100)
+test('a regrade whose workers die at random points changes all marks or none, counts each paper once, and comes to its end', async () => {
+  const { killed, expected, results } = await surviving(county.cloud, regrading(), hours, KILLS, 1100)
+  expect(killed).toBeGreaterThanOrEqual(KILLS)
   const impact = { papers: SIZE, touched: SIZE, rise: 140, fall: 280, nowPass: 140, keptPass: 280 }
   expect(expected).toEqual({ state: 'applied', impact, points: after })
   for (const result of results) expect(result).toEqual(expected)
@@ -144,9 +145,9 @@ function analysing(): Mortal {
   }
 }
 
-test('an analysis whose workers die at 100 random points counts each paper once', async () => {
-  const { killed, expected, results } = await surviving(county.cloud, analysing(), hours, 100, 1300)
-  expect(killed).toBeGreaterThanOrEqual(100)
+test('an analysis whose workers die at random points counts each paper once', async () => {
+  const { killed, expected, results } = await surviving(county.cloud, analysing(), hours, KILLS, 1300)
+  expect(killed).toBeGreaterThanOrEqual(KILLS)
   expect(expected).toMatchObject({ papers: SIZE, unlike: 0, totals: before })
   for (const result of results) expect(result).toEqual(expected)
 })

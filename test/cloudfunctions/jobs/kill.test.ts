@@ -8,13 +8,14 @@ import { makeFact } from '../../../src/domain/participation'
 import { HOUR, NOON } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'
 import { type County, player, putPeople, startCounty } from '../../support/county/start-county'
+import { KILLS } from '../../support/deaths'
 import { Hours, type Mortal, surviving } from './deaths'
 import { download, november } from './support'
 
 // a hundred deaths take their time on a loaded machine, and no test is about that
 vi.setConfig({ testTimeout: 900_000 })
 
-const DEATHS = 100
+const DEATHS = KILLS
 
 /** As many as it takes two lists of seats to name. */
 const crowd = Array.from({ length: 510 }, (_, n) => person(`x${n}`, 'west', 1000 + n, { mobile: n % 7 === 0 }))
@@ -85,7 +86,7 @@ function exporting(who: string): Mortal {
   }
 }
 
-test('an export whose workers die at 100 random points gives the same file, and leaves nothing', async () => {
+test('an export whose workers die at random points gives the same file, and leaves nothing', async () => {
   const { killed, expected, results } = await surviving(county.cloud, exporting('countyorg'), hours, DEATHS, 700)
   expect(killed).toBeGreaterThanOrEqual(DEATHS)
   // 510 of the crowd and the ten of the county, none of whom has answered
@@ -150,7 +151,7 @@ function folding(): Mortal {
   }
 }
 
-test('the fold whose workers die at 100 random points counts everyone once', async () => {
+test('the fold whose workers die at random points counts everyone once', async () => {
   const { killed, expected, results } = await surviving(county.cloud, folding(), hours, DEATHS, 900)
   expect(killed).toBeGreaterThanOrEqual(DEATHS)
   expect(expected).toBe(40)

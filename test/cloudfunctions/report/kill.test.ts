@@ -14,12 +14,13 @@ import {
 } from '../../../src/contracts/report'
 import { openidOf, people, person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
+import { KILLS } from '../../support/deaths'
 
 // what it does takes its time on a loaded machine, and no test is about that
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 900_000 })
 
-/** How many deaths and lost answers there are to be; REPORT_KILLS=100 takes some minutes. */
-const POINTS = Number(process.env.REPORT_KILLS ?? 20)
+/** How many deaths and lost answers there are to be. */
+const POINTS = KILLS
 
 let county: County
 const organiser = [{ role: 'organiser' as const, orgId: 'county' }]
