@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useRead } from '@/components/page/use-read'
 import type { LessonDeskRow } from '@/contracts/plan-lessons'
 import { draftsKv } from '@/services/cache/drafts-kv'
-import { newKey } from '@/services/new-key'
 import { plan } from '@/services/plan'
-import { CallError } from '@/services/transport/call-error'
+import { useOrders } from '../../use-orders'
 import { type LessonForm, newLesson } from './lessons-desk.shared'
 
 type To = Parameters<typeof plan.scheduleLesson>[0]['to']
@@ -14,29 +13,8 @@ export function useLessons(orgId: string) {
   const name = `make-lesson:${orgId}`
   const read = useRead({ name: `lessons-desk:${orgId}`, load: () => plan.lessons(orgId) })
   const [form, setForm] = useState<LessonForm>(() => draftsKv.read<LessonForm>(name) ?? newLesson())
-  const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [said, setSaid] = useState<{ text: string; undo?: () => void } | null>(null)
-  const order = useRef<string | null>(null)
+  const { busy, problem, said, act, clearProblem } = useOrders(read.reload)
 
-  const act = async (what: string, work: () => Promise<typeof said>): Promise<boolean> => {
-    if (busy !== null) return false
-    setBusy(what)
-    setProblem(null)
-    setSaid(null)
-    let done = false
-    try {
-      setSaid(await work())
-      done = true
-    } catch (thrown) {
-      const failure = CallError.from(thrown)
-      if (!failure.retry) order.current = null
-      setProblem(failure.message)
-    }
-    await read.reload()
-    setBusy(null)
-    return done
-  }
   const move = (row: LessonDeskRow, to: To, text: string) =>
     act(row.id, async () => {
       const after = await plan.scheduleLesson({ lessonId: row.id, was: row.publishedAt, to })
@@ -53,16 +31,14 @@ export function useLessons(orgId: string) {
     busy,
     problem,
     said,
-    clear: () => setProblem(null),
+    clear: clearProblem,
     write: (next: LessonForm) => {
       setForm(next)
       draftsKv.write(name, next)
     },
     publish: (lesson: LessonForm) =>
-      act('publish', async () => {
-        order.current ??= newKey()
-        const row = await plan.publishLesson({ key: order.current, orgId, ...lesson })
-        order.current = null
+      act('publish', async (orderKey) => {
+        const row = await plan.publishLesson({ key: orderKey(), orgId, ...lesson })
         draftsKv.drop(name)
         setForm(newLesson())
         return {

@@ -6,10 +6,10 @@ import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
 import { TextLine } from '@/components/text-line/text-line'
-import { optionLetter } from '@/components/words/kind.shared'
 import type { OwnQuestion } from '@/contracts/plan'
 import { JUDGE_OPTIONS, problemOf } from '@/domain/quiz/making'
 import { Field } from '../../components/form/field'
+import { OptionFields } from '../../components/form/option-fields'
 import { kindNames, ownProblemWords } from './make.shared'
 
 interface OwnSheetProps {
@@ -37,10 +37,6 @@ export function OwnSheet({ question: before, onDone, onRemove, onClose }: OwnShe
   const { kind, stem, options, key, accepted, explanation, source } = question
   const done = { ...question, options: options.filter((option, index) => option.trim() !== '' || key.includes(index)) }
   const problem = problemOf(kind === 'single' || kind === 'multiple' ? withoutBlanks(question) : done)
-  const mark = (index: number) => {
-    const several = key.includes(index) ? key.filter((one) => one !== index) : [...key, index].sort((a, b) => a - b)
-    set({ key: kind === 'multiple' ? several : [index] })
-  }
   const foot = (
     <View>
       <View className="t-s make__lacks" {...aria({ role: 'status' })}>
@@ -76,35 +72,14 @@ export function OwnSheet({ question: before, onDone, onRemove, onClose }: OwnShe
         )}
         {options.length > 0 && (
           <Field name="选项" note="点左边的字母，标出正确的。">
-            {options.map((option, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an option has no identity but its place
-              <View key={index} className="make__option">
-                <View
-                  className={`make__letter ${key.includes(index) ? 'make__letter--on' : ''}`}
-                  onClick={() => mark(index)}
-                  {...aria({
-                    role: kind === 'multiple' ? 'checkbox' : 'radio',
-                    checked: key.includes(index),
-                    label: `${optionLetter(index)} 是正确的`,
-                  })}
-                >
-                  {optionLetter(index)}
-                </View>
-                <View className="l-grow">
-                  {kind === 'judge' ? (
-                    <View className="t-p">{option}</View>
-                  ) : (
-                    <TextLine
-                      value={option}
-                      onChange={(text) => set({ options: options.map((old, at) => (at === index ? text : old)) })}
-                      label={`选项 ${optionLetter(index)}`}
-                      hint={index < 2 ? '写一个选项' : '可以不写'}
-                      most={80}
-                    />
-                  )}
-                </View>
-              </View>
-            ))}
+            <OptionFields
+              kind={kind}
+              options={options}
+              marked={key}
+              label="选项"
+              onOptions={(next) => set({ options: next })}
+              onMarked={(next) => set({ key: next })}
+            />
           </Field>
         )}
         <TextBox

@@ -1,37 +1,12 @@
-import { useRef, useState } from 'react'
 import { useRead } from '@/components/page/use-read'
-import { newKey } from '@/services/new-key'
 import { plan } from '@/services/plan'
-import { CallError } from '@/services/transport/call-error'
+import { useOrders } from '../../use-orders'
 import type { DayForm } from './plan-days.shared'
 
 /** The theme days of an organisation in a year, and what its secretary plans. */
 export function usePlan(orgId: string, year: number) {
   const read = useRead({ name: `plan-days:${orgId}:${year}`, load: () => plan.days(orgId, year) })
-  const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [said, setSaid] = useState<{ text: string; undo?: () => void } | null>(null)
-  // of the order in hand: kept until it has arrived, so that a second press after a lost answer is the same order
-  const order = useRef<string | null>(null)
-
-  const act = async (name: string, work: () => Promise<typeof said>): Promise<boolean> => {
-    if (busy !== null) return false
-    setBusy(name)
-    setProblem(null)
-    setSaid(null)
-    let done = false
-    try {
-      setSaid(await work())
-      done = true
-      await read.reload()
-    } catch (thrown) {
-      const failure = CallError.from(thrown)
-      if (!failure.retry) order.current = null
-      setProblem(failure.message)
-    }
-    setBusy(null)
-    return done
-  }
+  const { busy, problem, said, act, clear } = useOrders(read.reload)
 
   const restore = (id: string) =>
     void act('restore', async () => {
@@ -44,15 +19,10 @@ export function usePlan(orgId: string, year: number) {
     busy,
     problem,
     said,
-    clear: () => {
-      setProblem(null)
-      setSaid(null)
-    },
+    clear,
     create: ({ title, place, forms, agenda, remote }: DayForm, times: { startsAt: number; endsAt: number }[]) =>
-      act('save', async () => {
-        order.current ??= newKey()
-        await plan.planDays({ key: order.current, orgId, title, place, forms, agenda, remote, times })
-        order.current = null
+      act('save', async (orderKey) => {
+        await plan.planDays({ key: orderKey(), orgId, title, place, forms, agenda, remote, times })
         return { text: times.length > 1 ? `已排好 ${times.length} 次，党员可以看到了。` : '已排好，党员可以看到了。' }
       }),
     change: (id: string, was: number | null, content: DayForm) =>
