@@ -61,6 +61,7 @@ export default function MePage() {
             <ListRow icon="pencil" tone="gold" title="笔记和心得" onClick={() => goTo({ page: 'writings' })} />
             <ListRow icon="mail" tone="grey" title="收到的提醒" onClick={() => goTo({ page: 'inbox' })} />
           </Card>
+          <RolesCard roles={data.roles} />
           <Card>
             <View className="t-h3 me__size">字的大小</View>
             <Segmented
@@ -69,7 +70,6 @@ export default function MePage() {
               onChange={(size) => setLarge(size === 'large')}
             />
           </Card>
-          <RolesCard roles={data.roles} />
           <Card kind="list">
             <ListRow
               icon="person"

@@ -14,7 +14,7 @@ import { useJob } from './use-job'
 import { useOpenFile } from './use-open-file'
 
 /** Has a view written into an Excel file, and shows how far it is. Another view (`key` it by the view) is another file. */
-export function ExportButton({ view }: { view: ExportView }) {
+export function ExportButton({ view, names }: { view: ExportView; names?: boolean }) {
   const [job, setJob] = useState<Job | null>(null)
   const [asking, setAsking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -48,7 +48,7 @@ export function ExportButton({ view }: { view: ExportView }) {
         />
       ) : (
         <Button kind="quiet" busy={asking} onClick={() => void order()}>
-          {exportWords(view)}
+          {exportWords(view, names)}
         </Button>
       )}
       {(fault ?? file.openFault) && (

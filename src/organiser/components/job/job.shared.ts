@@ -32,6 +32,6 @@ export const sizeWords = (bytes: number): string =>
 export const pauseBefore = (faults: number): number =>
   faults === 0 ? 400 : Math.min(30_000, 2_000 * 2 ** (faults - 1))
 
-/** What a file is called on the button: with people in it, what it is a list of. */
-export const exportWords = ({ what }: ExportView): string =>
-  what === 'missing' || what === 'participants' ? '导出名单（Excel）' : '导出 Excel'
+/** What a file is called on the button: with people in it, what it is a list of. @param names whether the viewer gets names at all */
+export const exportWords = ({ what }: ExportView, names = true): string =>
+  names && (what === 'missing' || what === 'participants') ? '导出名单（Excel）' : '导出 Excel'

@@ -81,6 +81,7 @@ export default function MissingListPage() {
           {page.members > 0 && (
             <ExportButton
               key={slice}
+              names={page.people !== null}
               view={{
                 what: 'missing',
                 orgId: page.org.id,
