@@ -55,10 +55,10 @@ test('the app is killed in the middle of a question: at most that tap is lost', 
     .or(phone.page.locator('.gap-field input').filter({ visible: true }))
     .first()
     .tap()
-  // no farewell: the page is closed in the same moment
+  // no farewell: the app dies in the same moment
   const context = phone.page.context()
   const address = phone.page.url()
-  await phone.page.close({ runBeforeUnload: false })
+  await phone.die()
   const page = await context.newPage()
   await page.goto(address)
   await page.getByRole('button', { name: '答题卡' }).filter({ visible: true }).tap()

@@ -54,14 +54,14 @@ test('a quiz begun on a train is finished on another phone: nothing is lost, one
   // the battery is empty: the app has no time for a farewell
   const address = train.page.url()
   const context = train.page.context()
-  await train.page.close({ runBeforeUnload: false })
+  await train.die()
   expect((await attemptOf(attemptId))?.draft?.answers).toHaveLength(2)
 
   // an older phone with large text, in the hotel: it goes on by itself at the first open question
   const hotel = await day.enter('流动党员', true)
   await hotel.tap('接着答题')
   await hotel.see('已接着您在另一部手机上的作答')
-  expect(await place(hotel)).toBe('3')
+  await expect.poll(() => place(hotel)).toBe('3')
   await hotel.shot('train-2-other-phone')
   await answerOne(hotel, 1)
   await handIn(hotel)
@@ -76,7 +76,7 @@ test('a quiz begun on a train is finished on another phone: nothing is lost, one
   await context.setOffline(false)
   await page.goto(address)
   await first.see('这份题已在另一部手机上交卷', 60_000)
-  expect(await place(first)).toBe('4')
+  await expect.poll(() => place(first)).toBe('4')
   await first.shot('train-4-first-returns')
   await press(first, '答题卡')
   await first.see('已答 4 题')

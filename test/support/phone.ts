@@ -71,6 +71,18 @@ export class Phone {
     await this.page.context().setOffline(off)
   }
 
+  /**
+   * Ends the app as an empty battery does. Closing the page is not that: it gives the network back and lets the page say farewell, so its answers could
+   * still reach the server.
+   */
+  async die(): Promise<void> {
+    const dead = this.page.waitForEvent('crash')
+    // never answered: the page is gone
+    void this.page.goto('chrome://crash').catch(() => {})
+    await dead
+    await this.page.close()
+  }
+
   /** Elements whose content is wider than they are although nothing lets a person scroll it: what is cut off. */
   async cutOff(): Promise<string[]> {
     return this.page.evaluate(() =>
