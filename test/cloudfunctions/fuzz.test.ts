@@ -24,10 +24,12 @@ const rank = (contract: ActionContract) =>
 const contracts = (await allContracts()).filter(({ fn }) => functions.includes(fn)).sort((a, b) => rank(a) - rank(b))
 /** Nobody, a member, a secretary, the county's organiser and administrator. */
 const callers = ['stranger', 'e1', 'e0', 'countyorg', 'admin']
+/** As many times the inputs: FUZZ=10 before a release. */
+const TIMES = Number(process.env.FUZZ ?? 1)
 /** Inputs for each action and caller, of each sort. */
-const SHAPED = 6
-const MUTATED = 8
-const NOISE = 3
+const SHAPED = 4 * TIMES
+const MUTATED = 5 * TIMES
+const NOISE = 2 * TIMES
 const AT_ONCE = 8
 
 let county: County
