@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '@/contracts/stats'
 import { changeMark } from '@/organiser/components/big-figure/big-figure.shared'
-import { comparedWords, gapWords } from '@/organiser/pages/figures/figures.shared'
+import { comparedWords, gapWords, sliceOfFigure } from '@/organiser/pages/figures/figures.shared'
 
 const row = (category: 'village' | 'cityOffice', value: number) => {
   const figure: Figure = {
@@ -37,5 +37,11 @@ describe('the dashboard in words', () => {
     expect(comparedWords({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-22')).toBe('上月同期')
     expect(comparedWords({ from: '2026-10-01', to: '2026-10-31' }, '2026-11-22')).toBe('上月')
     expect(comparedWords({ from: '2026-12-01', to: '2026-12-31' }, '2026-11-22')).toBe('')
+  })
+
+  it('who is missing of a category are its members, within the slice that is chosen', () => {
+    expect(sliceOfFigure('imbalance.quiz.newOrganisation', 'all')).toBe('newOrganisation')
+    expect(sliceOfFigure('imbalance.attendance.village', 'mobile')).toBe('mobile.village')
+    expect(sliceOfFigure('quiz.rate', 'mobile')).toBe('mobile')
   })
 })

@@ -10,6 +10,7 @@ import { PeriodSheet } from '../../components/period/period-sheet'
 import { SliceSheet } from '../../components/slice-sheet/slice-sheet'
 import { type FiguresTarget, goDown } from '../../go'
 import { asOfText } from '../../when.shared'
+import { sliceOfFigure } from './figures.shared'
 import { HeatSheet } from './heat-sheet'
 import type { FiguresState } from './use-figures'
 
@@ -62,7 +63,13 @@ export function FiguresOver({ over, state, onOver, target }: FiguresOverProps) {
   }
   const { figure, org } = over
   const toFigure = () => goTo({ page: 'figure', orgId: org.id, code: figure.code, ...period, slice })
-  const toMissing = () => goTo({ page: 'missing', orgId: org.id, kind: view.kind, ...period, slice })
+  // of a category: those who belong to it
+  const whose = sliceOfFigure(figure.code, slice)
+  const toMissing = () => goTo({ page: 'missing', orgId: org.id, kind: view.kind, ...period, slice: whose })
+  const toCategory = () => {
+    state.setSlice(whose)
+    close()
+  }
   const open = {
     figure,
     orgName: org.name,
@@ -72,6 +79,7 @@ export function FiguresOver({ over, state, onOver, target }: FiguresOverProps) {
   const links = [
     { text: '看来源和记录', onOpen: toFigure },
     ...(org.id === orgId ? [] : [{ text: '看这个组织', onOpen: () => goDown(target(org)) }]),
+    ...(whose === slice ? [] : [{ text: '只看这一类', onOpen: toCategory }]),
     { text: '看未参加名单', onOpen: toMissing },
   ]
   return <FigureSheet open={open} links={links} onClose={close} />

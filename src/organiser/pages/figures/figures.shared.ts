@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import type { Figure, getOverview, OrgNode } from '@/contracts/stats'
-import { categoryNames, type categoryRows, formatNumber, gapOf } from '@/domain/metrics'
+import { categoryNames, type categoryRows, formatNumber, gapOf, sliceName, sliceOf } from '@/domain/metrics'
 import { beforeWords } from '@/domain/time/before'
 import { daysBetween, earlierDay, monthOf, type Period } from '@/domain/time/day'
 import { periodOfMonth } from '@/domain/time/period'
@@ -90,3 +90,7 @@ export function gapWords(rows: Rows, past: Rows, before: string) {
     against: by === 0 ? '' : `，差距比${before}${by > 0 ? '扩大' : '缩小'} ${Math.abs(by)} 个`,
   }
 }
+
+/** Whose participation a figure is about: of a category of branches (`imbalance.quiz.village`) its members within the slice. */
+export const sliceOfFigure = (code: string, slice: string): string =>
+  code.startsWith('imbalance.') ? sliceName(sliceOf(`${slice}.${code}`)) : slice
