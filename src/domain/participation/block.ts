@@ -12,11 +12,16 @@ export type Choice = 'people' | 'mobile'
 /** The rosters of theme days: who was due and who of them came; of all, and of those who were mobile members. */
 export type RosterChoice = 'due' | 'came' | 'dueMobile' | 'cameMobile'
 
-/** Some entries of a block: days of its month, both included, and perhaps one activity only. */
-export interface Selection {
+/** Some activities only: one, or those of a set. */
+export interface Which {
+  readonly activityId?: Id | undefined
+  readonly activities?: ReadonlySet<Id> | undefined
+}
+
+/** Some entries of a block: days of its month, both included, and perhaps some activities only. */
+export interface Selection extends Which {
   readonly from: number
   readonly to: number
-  readonly activityId?: Id
 }
 
 /** All entries of a block. */
@@ -70,22 +75,23 @@ export class Block {
   }
 
   /** The days of the block's month that a period has; null for none. */
-  select({ from, to }: Period, activityId?: Id): Selection | null {
+  select({ from, to }: Period, { activityId, activities }: Which = {}): Selection | null {
     const { month } = this.segment
     if (from.slice(0, 7) > month || to.slice(0, 7) < month) return null
     const first = from.slice(0, 7) < month ? WHOLE.from : Number(from.slice(8))
     const last = to.slice(0, 7) > month ? WHOLE.to : Number(to.slice(8))
     // what covers all of the block's days is the whole, and is kept
     const days = first <= this.days.from && last >= this.days.to ? WHOLE : { from: first, to: last }
-    return activityId === undefined ? days : { ...days, activityId }
+    return activityId === undefined && activities === undefined ? days : { ...days, activityId, activities }
   }
 
-  isSelected(entry: number, { from, to, activityId }: Selection): boolean {
-    const { dayOf, activities, activityOf } = this.segment
-    const day = dayOf[entry] as number
-    return (
-      day >= from && day <= to && (activityId === undefined || activities[activityOf[entry] as number] === activityId)
-    )
+  isSelected(entry: number, { from, to, activityId, activities }: Selection): boolean {
+    const { segment } = this
+    const day = segment.dayOf[entry] as number
+    if (day < from || day > to) return false
+    if (activityId === undefined && activities === undefined) return true
+    const id = segment.activities[segment.activityOf[entry] as number] as Id
+    return (activityId === undefined || id === activityId) && (activities === undefined || activities.has(id))
   }
 
   /** Who took part, counted. */
@@ -179,12 +185,17 @@ export class Block {
 
   /** Of all entries it is kept for good; of some, until others are asked for. */
   private keep(choice: Choice | RosterChoice, selection: Selection, make: (isWhole: boolean) => Counters): Counters {
-    const { from, to, activityId } = selection
+    const { from, to } = selection
     const isWhole = selection === WHOLE
     let map = this.whole
     if (!isWhole) {
       const kept = this.kept?.selection
-      if (!this.kept || kept?.from !== from || kept.to !== to || kept.activityId !== activityId) {
+      const isKept =
+        kept?.from === from &&
+        kept.to === to &&
+        kept.activityId === selection.activityId &&
+        kept.activities === selection.activities
+      if (!this.kept || !isKept) {
         this.kept = { selection, counters: new Map() }
       }
       map = this.kept.counters

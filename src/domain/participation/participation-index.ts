@@ -16,12 +16,14 @@ import { Spans } from './spans'
 import { countBySpan, type Tally } from './tallies'
 import { andWords, eachSeat, hasSeat, orWords, type Words } from './words'
 
-/** What is asked: a kind, a period of days (both included), perhaps one activity, perhaps only some of the members. */
+/** What is asked: a kind, a period of days (both included), perhaps some activities only, perhaps only some of the members. */
 export interface Query {
   readonly kind: ParticipationKind
   readonly from: Day
   readonly to: Day
   readonly activityId?: Id
+  /** Only these activities: of one form, say. What is asked of the same set object is worked out once. */
+  readonly activities?: ReadonlySet<Id>
   /** Only those who were mobile members when they took part. */
   readonly mobileOnly?: boolean
   /** Only these seats: an age band, say. */
@@ -64,6 +66,7 @@ export class ParticipationIndex {
   private readonly links: Links
   /** What was worked out before: an index never changes. */
   private readonly unions = new Map<string, Words>()
+  private readonly unionsOfSets = new WeakMap<ReadonlySet<Id>, Map<string, Words>>()
   private readonly elsewhere = new Map<string, readonly number[]>()
 
   constructor({ blocks, facts = [], rosters = [], links = Links.none, numbers }: IndexInput) {
@@ -187,9 +190,9 @@ export class ParticipationIndex {
     return countAttendance(asked, spansOf(lists), elsewhere)
   }
 
-  private chosen({ kind, from, to, activityId }: Query): Chosen[] {
+  private chosen({ kind, from, to, activityId, activities }: Query): Chosen[] {
     return (this.blocks.get(kind) as readonly Block[]).flatMap((block) => {
-      const selection = block.select({ from, to }, activityId)
+      const selection = block.select({ from, to }, { activityId, activities })
       return selection ? [{ block, selection }] : []
     })
   }
@@ -210,10 +213,12 @@ export class ParticipationIndex {
 
   /** Seats on which anyone took part. A page asks for the same ones of itself, its children, its categories and for who is missing: they are kept. */
   private union(query: Query, chosen: readonly Chosen[]): Words {
-    const { kind, from, to, activityId = '', among } = query
+    const { kind, from, to, activityId = '', activities, among } = query
     const key = `${kind} ${from} ${to} ${choiceOf(query)} ${activityId}`
-    const union = this.unions.get(key) ?? unionOf(query, chosen)
-    this.unions.set(key, union)
+    const known = activities ? (this.unionsOfSets.get(activities) ?? new Map<string, Words>()) : this.unions
+    if (activities) this.unionsOfSets.set(activities, known)
+    const union = known.get(key) ?? unionOf(query, chosen)
+    known.set(key, union)
     if (!among) return union
     const some = { firstWord: union.firstWord, words: union.words.slice() }
     andWords(some, among)

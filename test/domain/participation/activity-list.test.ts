@@ -115,4 +115,42 @@ describe('what a figure opens to adds up to it', () => {
       { numRuns: 150 },
     )
   })
+
+  it('of a set of activities as if the ledger had no others', () => {
+    fc.assert(
+      fc.property(
+        world,
+        kind,
+        period,
+        fc.boolean(),
+        fc.integer({ min: 0, max: 7 }),
+        (county, of, days, folded, bits) => {
+          const store = fold(new Map(), folded ? county.facts : [], folded ? county.rosters : [])
+          const index = ParticipationIndex.of([...store.values()], {
+            facts: folded ? [] : county.facts,
+            rosters: folded ? [] : county.rosters,
+            links: Links.of(county.blocks),
+          })
+          const ids = [...new Set(county.facts.map(({ activityId }) => activityId))].sort()
+          const activities = new Set(ids.filter((_id, i) => (bits >> (i % 3)) & 1))
+          const some = { ...county, facts: county.facts.filter(({ activityId }) => activities.has(activityId)) }
+          const query = { kind: of, ...days, activities }
+          const { members } = rosterOn(county.blocks, days.to)
+          const sitting = recountRoster(county.people, days.to)
+          for (const { ranges } of county.tree.walk) {
+            for (const mobileOnly of [false, true]) {
+              const tally = recount(some, { kind: of, ...days, mobileOnly }, ranges)
+              expect(index.tally({ ...query, mobileOnly }, ranges)).toEqual(tally)
+              expect(index.participants({ ...query, mobileOnly }, ranges)).toHaveLength(tally.people)
+            }
+            const missing = index.missing(query, members, ranges)
+            expect(missing.size).toBe(recountMissing(some, { kind: of, ...days }, sitting, ranges).length)
+            const [took] = index.participated(query, members, [ranges])
+            expect(missing.size + (took ?? 0)).toBe(members.countIn(ranges))
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
 })
