@@ -215,6 +215,8 @@ export interface Submission {
   openedAt: number | null
   answeredAt: number | null
   answers: Answer[]
+  /** The quiz's `keyVersion` by which its bearer was told the marks; absent: no key had been corrected. */
+  keyVersion?: number
 }
 
 /** A block of a lesson as it is stored: with the file of its sound or film. */

@@ -58,10 +58,10 @@ function rowOf(listed: ListedAttempt, quiz: GradingQuiz, now: number): Row {
 function gradeOf(
   quiz: GradingQuiz,
   dealt: ListedAttempt['dealt'],
-  { answers, receivedAt }: Submission,
+  { answers, keyVersion }: Submission,
 ): GradedPaper | null {
   const known = new Set(quiz.questions.map(({ id }) => id))
   if (!dealt.every(({ questionId }) => known.has(questionId))) return null
-  const standing = standingMark(quiz, { dealt, answers, receivedAt })
+  const standing = standingMark(quiz, { dealt, answers, keyVersion })
   return standing.ok ? standing.grade : null
 }

@@ -5,8 +5,8 @@ import type { AttemptDoc, LessonDoc, QuizDoc, Submission } from '../_data/docume
 import { refuse } from '../_kit/refusal'
 
 /** The marks of a paper of an attempt as they stand, and what corrected keys did to them. Throws ANSWERS_DO_NOT_FIT. */
-function marksOf(quiz: QuizDoc, { dealt }: AttemptDoc, { answers, receivedAt }: Submission) {
-  const standing = standingMark(quiz, { dealt, answers, receivedAt })
+function marksOf(quiz: QuizDoc, { dealt }: AttemptDoc, { answers, keyVersion }: Submission) {
+  const standing = standingMark(quiz, { dealt, answers, keyVersion })
   return standing.ok ? standing : refuse('ANSWERS_DO_NOT_FIT')
 }
 

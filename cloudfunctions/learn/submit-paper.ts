@@ -43,7 +43,7 @@ export const submitPaper = implement(contract, {
     if (decision.submission === 'refuse') return refuse(decision.code)
     const { answers, draft } = paperOf(input, attempt, now)
     if (decision.submission === 'accept') {
-      const submission = { at: decision.at, receivedAt: now, ...decision.claims, answers }
+      const submission = { at: decision.at, receivedAt: now, ...decision.claims, answers, ...toldBy(quiz) }
       gradeOf(quiz, attempt, submission)
       // when another phone was faster, the client sends again, and its paper is kept beside the first
       if (!(await keepSubmission(attempt._id, submission, attempt.draft, draft))) return refuse('BUSY')
@@ -56,6 +56,9 @@ export const submitPaper = implement(contract, {
     return resultOf(quiz, { ...attempt, submission, others }, found.lessons, latest, now)
   },
 })
+
+/** By which keys the marks are told now: those of the quiz as it was read, whatever is corrected while this paper is being kept. */
+const toldBy = ({ keyVersion = 0 }: QuizDoc) => (keyVersion > 0 ? { keyVersion } : {})
 
 type Answers = InputOf<typeof contract>['answers']
 

@@ -61,8 +61,8 @@ async function goOn(
   const then = corrected(quiz, correction)
   const { rows, more } = await handedInAfter(quiz._id, at.after, PAPERS_A_STEP)
   const impact = rows
-    .map(({ dealt, submission: { answers, receivedAt } }) =>
-      impactOn(quiz, then, correction.questionId, { dealt, answers, receivedAt }),
+    .map(({ dealt, submission: { answers, keyVersion } }) =>
+      impactOn(quiz, then, correction.questionId, { dealt, answers, keyVersion }),
     )
     .reduce(joinImpacts, at.impact)
   const last = rows[rows.length - 1]

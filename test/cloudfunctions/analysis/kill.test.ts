@@ -56,7 +56,7 @@ async function pointsOfAll(quiz: QuizDoc): Promise<Record<number, number>> {
   const counts: Record<number, number> = {}
   for (const { dealt, submission } of await county.cloud.all<AttemptDoc>('attempts')) {
     if (!submission) continue
-    const standing = standingMark(quiz, { dealt, answers: submission.answers, receivedAt: submission.receivedAt })
+    const standing = standingMark(quiz, { dealt, answers: submission.answers, keyVersion: submission.keyVersion })
     if (standing.ok) counts[standing.grade.score] = (counts[standing.grade.score] ?? 0) + 1
   }
   return counts

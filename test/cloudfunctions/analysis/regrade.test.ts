@@ -197,6 +197,30 @@ describe('two corrections at once', () => {
   })
 })
 
+describe('a paper that comes in the moment in which a key is corrected', () => {
+  /** A paper that nobody has answered yet. */
+  const open = { ...paper('d0', []), submission: null, dealtAt: NOON - 60_000, deadlineAt: NOON + HOUR }
+  const answers = [2, 2, 2, 0].map((chosen, i) => ({ questionId: 'abcd'[i] ?? '', chosen: [chosen] }))
+  const handIn = () => county.as('d0').ok(submitPaper, { attemptId: 'keyed.d0.1', answers })
+
+  test('was told its pass by the key that held when the quiz was read, though it says a later time than the correction', async () => {
+    await apply(await propose(toOne(1)))
+    // the call read the quiz before the correction was written, and kept the paper after it
+    await county.cloud.put('attempts', [paper('d0', [2, 2, 2, 0], { receivedAt: NOON + 5 })])
+    expect(await result('d0')).toMatchObject({ score: 50, passed: true, regraded: { before: 75, keptPass: true } })
+  })
+
+  test('was told by the new key, though its clock is behind the one by which it was corrected', async () => {
+    await county.cloud.clock(NOON + 60_000)
+    await apply(await propose(toOne(1)))
+    await county.cloud.clock(NOON)
+    await county.cloud.put('attempts', [open])
+    expect(await handIn()).toMatchObject({ score: 50, passed: false })
+    expect(await result('d0')).toMatchObject({ score: 50, passed: false })
+    expect((await result('d0')).regraded).toBeUndefined()
+  })
+})
+
 test('papers that arrive while it goes on are marked by the key that holds when they are looked at', async () => {
   const correctionId = await propose(toOne(1))
   const { jobId } = await who().ok(applyKey, { correctionId })

@@ -17,16 +17,9 @@ export interface KeyCorrection {
 
 type Question = Keyed & { readonly id: string }
 
-/** The questions with the keys that held at an instant: what was corrected since is taken back, the latest first. */
-export const questionsAt = <Q extends Question>(
-  questions: readonly Q[],
-  corrections: readonly KeyCorrection[],
-  at: number,
-): Q[] =>
-  [...corrections]
-    .reverse()
-    .filter((correction) => correction.at > at)
-    .reduce((so, { questionId, before }) => rekeyed(so, questionId, before), [...questions])
+/** The questions with the keys that held before some corrections. @param since the latest ones, oldest first: they are taken back */
+export const questionsBefore = <Q extends Question>(questions: readonly Q[], since: readonly KeyCorrection[]): Q[] =>
+  [...since].reverse().reduce((so, { questionId, before }) => rekeyed(so, questionId, before), [...questions])
 
 /** The questions, one of them with another key. */
 export const rekeyed = <Q extends Question>(questions: readonly Q[], questionId: string, key: StoredKey): Q[] =>

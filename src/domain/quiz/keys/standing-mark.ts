@@ -1,7 +1,7 @@
 import type { PartialRule } from '@/contracts/quiz'
 import { type GivenAnswer, type GradedPaper, gradePaper } from '../grade'
 import type { DealtQuestion, Question } from '../question'
-import { type KeyCorrection, questionsAt } from './corrections'
+import { type KeyCorrection, questionsBefore } from './corrections'
 import type { Keyed } from './key-change'
 
 type KeyedQuestion = Pick<Question, 'id' | 'kind'> & Keyed
@@ -18,8 +18,11 @@ export interface MarkingQuiz {
 export interface HandedIn {
   readonly dealt: readonly DealtQuestion[]
   readonly answers: readonly GivenAnswer[]
-  /** When the server got it, and so by which keys its bearer was first told the marks. */
-  readonly receivedAt: number
+  /**
+   * How many corrections held when its bearer was first told the marks; absent: none. No time says that: a paper may come while a correction is being written, and
+   * clocks differ.
+   */
+  readonly keyVersion?: number | undefined
 }
 
 /** What became of a paper by keys that were corrected after it was handed in. */
@@ -40,17 +43,17 @@ export type StandingMark = { ok: true; grade: GradedPaper; regraded: Regraded | 
  * marks are made of a paper and the history of keys: results, lists and corrections agree because they all ask here.
  */
 export function standingMark(quiz: MarkingQuiz, paper: HandedIn): StandingMark {
-  const { dealt, answers, receivedAt } = paper
+  const { dealt, answers, keyVersion = 0 } = paper
   const { corrections: all = [], pointsEach, passMark, partial, questions } = quiz
   const gradeBy = (by: readonly KeyedQuestion[]) =>
     gradePaper({ dealt, questions: by, answers, pointsEach, passMark, partial })
   const newest = gradeBy(questions)
   if (!newest.ok) return { ok: false }
   const onPaper = new Set(dealt.map(({ questionId }) => questionId))
-  const corrections = all.filter(({ questionId, at }) => at > receivedAt && onPaper.has(questionId))
+  const corrections = all.slice(keyVersion).filter(({ questionId }) => onPaper.has(questionId))
   if (corrections.length === 0) return { ok: true, grade: newest, regraded: null }
   // the keys as they were before each of the corrections, from the first on
-  const earlier = corrections.map((_, i) => gradeBy(withKeysBefore(questions, corrections.slice(i))))
+  const earlier = corrections.map((_, i) => gradeBy(questionsBefore(questions, corrections.slice(i))))
   const [first] = earlier
   if (!first?.ok) return { ok: false }
   const told = earlier.some((grade) => grade.ok && grade.passed)
@@ -65,7 +68,3 @@ export function standingMark(quiz: MarkingQuiz, paper: HandedIn): StandingMark {
     },
   }
 }
-
-/** @param since corrections to take back, oldest first */
-const withKeysBefore = (questions: readonly KeyedQuestion[], since: readonly KeyCorrection[]): KeyedQuestion[] =>
-  questionsAt(questions, since, Number.NEGATIVE_INFINITY)
