@@ -10,6 +10,7 @@ import {
   type Paragraph,
   piecesOf,
   sizeText,
+  waitsFor,
 } from '@/organiser/pages/report/report.shared'
 import { byPeriod, type ReportRow, stateOf } from '@/organiser/pages/reports/reports.shared'
 
@@ -110,5 +111,15 @@ describe('the list of reports', () => {
   it('says where each stands', () => {
     expect(stateOf(row('2026-11-01', 1, 'draft', true)).words).toBe('已退回')
     expect(stateOf(row('2026-11-01', 1, 'submitted')).words).toBe('待复核')
+  })
+
+  it('says why somebody cannot take the next step: it waits for somebody else', () => {
+    expect(waitsFor({ state: 'submitted', may: ['recall'] })).toMatch('自己写的不能自己复核')
+    expect(waitsFor({ state: 'submitted', may: [] })).toBe('等另一位同志复核')
+    expect(waitsFor({ state: 'submitted', may: ['accept', 'return'] })).toBeNull()
+    expect(waitsFor({ state: 'reviewed', may: ['return'] })).toMatch('您已经复核')
+    expect(waitsFor({ state: 'reviewed', may: [] })).toBe('已经复核，等另一位同志签发')
+    expect(waitsFor({ state: 'reviewed', may: ['return', 'issue'] })).toBeNull()
+    expect(waitsFor({ state: 'draft', may: [] })).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import type { AskedStep } from './questions.shared'
-import type { ReportView } from './report.shared'
+import { type ReportView, waitsFor } from './report.shared'
 import type { Download } from './use-download'
 
 interface FootProps {
@@ -25,7 +25,9 @@ const wordWords = {
 } as const
 
 /** The next step, and the Word file. */
-export function Foot({ view: { may }, acting, download, onDownload, onAsk, onOpen, onRecall }: FootProps) {
+export function Foot({ view, acting, download, onDownload, onAsk, onOpen, onRecall }: FootProps) {
+  const { may } = view
+  const waits = waitsFor(view)
   const { step, words, form } = download
   const writing = step === 'writing' || step === 'fetching'
   const next = may.includes('open') ? (
@@ -65,6 +67,7 @@ export function Foot({ view: { may }, acting, download, onDownload, onAsk, onOpe
           {words}
         </Notice>
       )}
+      {waits && <View className="t-s r-foot__waits">{waits}</View>}
       <View className="l-cols">
         {back || word}
         {next}

@@ -85,6 +85,15 @@ export const doneWords: Readonly<Record<ReportStep, string>> = {
   renew: '开始新版',
 }
 
+/** For whom it waits, where somebody else must take the next step; null: it waits for nobody else. */
+export function waitsFor({ state, may }: Pick<ReportView, 'state' | 'may'>): string | null {
+  if (state === 'submitted' && !may.includes('accept'))
+    return may.includes('recall') ? '等另一位同志复核，自己写的不能自己复核' : '等另一位同志复核'
+  if (state === 'reviewed' && !may.includes('issue'))
+    return may.includes('return') ? '您已经复核，要由另一位同志签发' : '已经复核，等另一位同志签发'
+  return null
+}
+
 /** `18 KB`, `1.2 MB` */
 export function sizeText(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -40,10 +40,8 @@ export function ToolsCard({ view, download, onDownload, onFound, onVersion }: To
     }
   }
   const { step, form } = download
-  const excelWords =
-    form === 'excel' && (step === 'writing' || step === 'fetching')
-      ? stepWords[step]
-      : '每个数的代码、准确值、来源和口径'
+  const noteOf = (one: Form, words: string) =>
+    form === one && (step === 'writing' || step === 'fetching') ? stepWords[step] : words
   return (
     <>
       {fault && (
@@ -52,8 +50,21 @@ export function ToolsCard({ view, download, onDownload, onFound, onVersion }: To
         </Notice>
       )}
       <Card kind="list">
+        {onDownload && view.may.includes('return') && (
+          <ListRow
+            icon="report"
+            title="下载 Word"
+            note={noteOf('word', '复核时对照着看')}
+            onClick={() => onDownload('word')}
+          />
+        )}
         {onDownload && (
-          <ListRow icon="list" title="下载 Excel 附表" note={excelWords} onClick={() => onDownload('excel')} />
+          <ListRow
+            icon="list"
+            title="下载 Excel 附表"
+            note={noteOf('excel', '每个数的代码、准确值、来源和口径')}
+            onClick={() => onDownload('excel')}
+          />
         )}
         {version > 0 && (
           <ListRow
