@@ -1,8 +1,9 @@
 import type { PeriodKey } from '@/contracts/register'
 import { type Entry, entryId } from '@/domain/register/entry'
 import { daysOf } from '@/domain/register/periods'
+import { isLacking } from '@/domain/register/tally'
 import { alongside } from './alongside'
-import { _, aggregate, find, findById, insertOnce, update, whole } from './database'
+import { _, aggregate, find, findById, findByIds, insertOnce, update, whole } from './database'
 import type { RegisterEntryDoc } from './documents'
 
 export interface EntryPlace {
@@ -18,6 +19,15 @@ export const entryOf = (place: EntryPlace) =>
   alongside<RegisterEntryDoc>('registerEntries', { $match: { _id: idOf(place) } }, { $limit: 1 })
 
 export const findEntry = (place: EntryPlace) => findById<RegisterEntryDoc>('registerEntries', idOf(place))
+
+/** Which of some entries are reported: something stands, or waits for a verdict. One request for 500; none when there are none. */
+export async function reportedOf(places: readonly EntryPlace[]): Promise<(place: EntryPlace) => boolean> {
+  const fields = ['state', 'accepted']
+  const ids = [...new Set(places.map(idOf))]
+  const found = ids.length === 0 ? [] : await findByIds<RegisterEntryDoc>('registerEntries', ids, { fields })
+  const reported = new Set(found.filter((entry) => !isLacking(entry)).map(({ _id }) => _id))
+  return (place) => reported.has(idOf(place))
+}
 
 /** The last period before one for which an organisation has an accepted value, and that value. */
 export async function lastAcceptedBefore({ code, orgId, period }: EntryPlace) {

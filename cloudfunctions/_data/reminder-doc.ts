@@ -2,6 +2,7 @@ import type { ParticipationKind } from '@/contracts/common'
 import type { MessageTemplate } from '@/contracts/me'
 import type { ReminderCause } from '@/contracts/remind'
 import type { Slice } from '@/contracts/stats'
+import type { EntryPlace } from './register-entries'
 
 /**
  * Something that a person was told. `_id` is `<person>.<day>` for what others remind of, so that nobody gets two on one day, and
@@ -22,6 +23,8 @@ export interface ReminderDoc {
   text: string
   /** What it opens, when it is about one activity; and until when that is, or when it begins. */
   activityId: string | null
+  /** Of what is not reported (register), the entry. */
+  entry?: EntryPlace
   until: number | null
   /** Whoever has taken part in these days by the time when it goes out is not reminded. */
   from: string
@@ -50,7 +53,9 @@ export interface SendingDoc {
   from: string
   to: string
   slice: Slice
-  /** Only these people, or (holding) these branches; null: all who are meant. */
+  /** Which figure is not reported (register). */
+  figure?: { code: string; period: string }
+  /** Only these people, or (holding, register) these organisations; null: all who are meant. */
   only: string[] | null
   createdAt: number
   /** Day on which the reminders go out, and when. */
@@ -63,6 +68,6 @@ export interface SendingDoc {
   open: boolean
   /** Who had one today already, so far. */
   already: number
-  /** Branches without a secretary (holding). */
+  /** Branches without a secretary (holding), organisations with nobody who reports (register). */
   vacant: number
 }

@@ -1,13 +1,13 @@
 import { getEntry as contract } from '@/contracts/register-entries'
 import { canJudgeFigure, canSeeFigures, canSeeNames, canSubmitFigure } from '@/domain/people'
-import { decimalText, isOfCycle, isOverdue, opensOn, reportersOf } from '@/domain/register'
+import { decimalText, isLacking, isOfCycle, isOverdue, opensOn, reportersOf } from '@/domain/register'
 import { dayOf } from '@/domain/time'
 import { storedIndicator } from '../_data/indicators'
 import { organisationWithTrail } from '../_data/organisations'
 import { entryOf, lastAcceptedBefore } from '../_data/register-entries'
+import { loadPlace } from '../_data/register-place'
 import { implement } from '../_kit/action'
 import { indicatorOf, shown } from './indicator-of'
-import { loadPlace } from './load-place'
 import { orgNode } from './org-node'
 import { shownEntry } from './shown-entry'
 
@@ -32,7 +32,6 @@ export const getEntry = implement(contract, {
       lastAcceptedBefore(input),
       shownEntry(entry, indicator.decimals, reader),
     ])
-    const lacks = entry === null || (entry.accepted === null && entry.state === 'returned')
     const due = reportersOf(indicator, period, node, above, today).some(({ id }) => id === org._id)
     return {
       org: orgNode(org),
@@ -43,7 +42,7 @@ export const getEntry = implement(contract, {
       last: last && { period: last.period, value: decimalText(last.value, indicator.decimals) },
       due,
       opensOn: opensOn(indicator, period),
-      overdue: due && lacks && isOverdue(indicator, period, today),
+      overdue: due && isLacking(entry) && isOverdue(indicator, period, today),
       maySubmit: canSubmitFigure(caller, org.path),
       mayJudge: canJudgeFigure(caller, org.path),
     }

@@ -1,13 +1,15 @@
 import { getIndicator as contract } from '@/contracts/register-entries'
 import type { OrgNode } from '@/domain/participation/org-tree'
-import { canSeeFigures } from '@/domain/people'
+import { canRemind, canSeeFigures } from '@/domain/people'
 import {
   briefOf,
   currentKey,
+  isLacking,
   isOfCycle,
   isOverdue,
   isReported,
   lastOver,
+  opensOn,
   previous,
   reportersOf,
   tallyOf,
@@ -15,13 +17,14 @@ import {
 import { dayOf } from '@/domain/time'
 import { storedIndicator } from '../_data/indicators'
 import { organisationWithTrail } from '../_data/organisations'
+import { loadPlace } from '../_data/register-place'
 import { entryStatuses } from '../_data/register-values'
 import { implement } from '../_kit/action'
 import { indicatorOf, shown } from './indicator-of'
-import { loadPlace } from './load-place'
 import { orgNode } from './org-node'
 
-const MOST_ROWS = 200
+/** A county has some 230 committees, a committee some 200 branches. */
+const MOST_ROWS = 500
 const PERIODS_BEFORE = 8
 
 /** Three database requests where some 200 organisations report: caller with organisation and indicator · what lies below · how the entries stand. */
@@ -63,9 +66,9 @@ export const getIndicator = implement(contract, {
       return below.length > 0 ? [{ org: orgNode(child), ...tally(below, period), entry }] : []
     })
     const missing = due
-      .map((one) => ({ org: orgNode(one), entry: brief(one) }))
-      .filter(({ entry }) => entry.standing === null && entry.state !== 'submitted')
-      .map(({ org, entry: { state, overdue } }) => ({ org, state, overdue }))
+      .filter(({ id }) => isLacking(statusOf(code, id, period)))
+      .map((one) => ({ org: one, entry: brief(one) }))
+      .map(({ org, entry: { state, overdue } }) => ({ org: orgNode(org), state, overdue }))
     return {
       org: orgNode(org),
       trail: org.trail
@@ -79,6 +82,8 @@ export const getIndicator = implement(contract, {
       own: isDue.has(node.id) ? brief(node) : null,
       children: children.slice(0, MOST_ROWS),
       missing: missing.slice(0, MOST_ROWS),
+      missingCount: missing.length,
+      canRemind: canRemind(caller, org.path) && opensOn(indicator, period) <= today,
       periods: before.map((key) => ({ period: key, ...tally(reporters(key), key) })),
     }
   },

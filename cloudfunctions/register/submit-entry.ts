@@ -7,10 +7,10 @@ import { writeAudit } from '../_data/audit'
 import { storedIndicator } from '../_data/indicators'
 import { organisationWithTrail } from '../_data/organisations'
 import { entryOf, findEntry, lastAcceptedBefore, writeEntry } from '../_data/register-entries'
+import { loadPlace } from '../_data/register-place'
 import { isRefused } from '../_data/text-check'
 import { implement } from '../_kit/action'
 import { indicatorOf } from './indicator-of'
-import { loadPlace } from './load-place'
 import { shownEntry } from './shown-entry'
 
 /**

@@ -6,6 +6,7 @@ import type { ReminderDoc } from '../_data/documents'
 import { entriesOfPeople } from '../_data/facts'
 import { sendMessage } from '../_data/open-api'
 import { findMemberships } from '../_data/people'
+import { reportedOf } from '../_data/register-entries'
 import { dropReminder, dueReminders, isAbandoned, markSent, takeUp } from '../_data/reminders'
 import { dropConsents, returnConsent, takeConsent } from '../_data/subscriptions'
 import { messageOf } from './message'
@@ -16,8 +17,8 @@ const SIDE_BY_SIDE = 10
 type Tell = (error: unknown) => void
 
 /**
- * Brings reminders that are due into the inbox, and by WeChat to whom it is allowed: until none is left or `isOver`. Whoever has taken part
- * meanwhile, or has left, gets none. How many were looked at.
+ * Brings reminders that are due into the inbox, and by WeChat to whom it is allowed: until none is left or `isOver`. Whoever has taken part or
+ * reported meanwhile, or has left, gets none. How many were looked at.
  */
 export async function deliverDue(now: number, isOver: () => boolean, tell: Tell, sendingId?: string): Promise<number> {
   let seen = 0
@@ -38,16 +39,18 @@ async function deliver(due: readonly ReminderDoc[], now: number, tell: Tell): Pr
   const waiting = due.filter(({ state }) => state === 'waiting')
   if (waiting.length === 0) return abandoned.length
   const personIds = [...new Set(waiting.map(({ personId }) => personId))]
-  const [memberships, bindings, entries] = await Promise.all([
+  const [memberships, bindings, entries, reported] = await Promise.all([
     findMemberships(personIds),
     findBindingsOf(personIds),
     entriesFor(waiting),
+    reportedOf(waiting.flatMap(({ entry }) => entry ?? [])),
   ])
   const one = async (reminder: ReminderDoc): Promise<void> => {
     const { personId } = reminder
     const membership = memberships.get(personId)
     const own = entries.get(personId) ?? []
-    if (!membership || !isSeated(membership) || !isNeeded(reminder, own)) await dropReminder(reminder)
+    const isReported = reminder.entry !== undefined && reported(reminder.entry)
+    if (!membership || !isSeated(membership) || isReported || !isNeeded(reminder, own)) await dropReminder(reminder)
     else await send(reminder, bindings.get(personId) ?? null, now, tell)
   }
   for (let i = 0; i < waiting.length; i += SIDE_BY_SIDE) {

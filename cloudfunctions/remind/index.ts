@@ -6,6 +6,7 @@ import { deliverDue } from './deliver'
 import { listInbox } from './list-inbox'
 import { readInbox } from './read-inbox'
 import { remindMissing } from './remind-missing'
+import { remindNotReported } from './remind-not-reported'
 import { remindSecretaries } from './remind-secretaries'
 import { runSending } from './run-sending'
 import { orderSweeps } from './sweep'
@@ -33,4 +34,7 @@ const timer = serveTimer('remind', async (now, tell) => {
   return { ended, sent }
 })
 
-export const main = serveBoth(serveActions('remind', [remindMissing, remindSecretaries, listInbox, readInbox]), timer)
+export const main = serveBoth(
+  serveActions('remind', [remindMissing, remindSecretaries, remindNotReported, listInbox, readInbox]),
+  timer,
+)

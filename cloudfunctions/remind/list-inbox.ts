@@ -12,8 +12,8 @@ export const listInbox = implement(contract, {
     const [rows, unread] = await Promise.all([inboxOf(personId, input.before, A_PAGE), countUnread(personId)])
     return {
       unread,
-      rows: rows.map(({ _id: id, cause, kind, fromOrgName, text, activityId, sentAt, readAt }) => ({
-        ...{ id, cause, kind, fromOrgName, text, activityId },
+      rows: rows.map(({ _id: id, cause, kind, fromOrgName, text, activityId, entry = null, sentAt, readAt }) => ({
+        ...{ id, cause, kind, fromOrgName, text, activityId, entry },
         sentAt: sentAt ?? 0,
         read: readAt !== null,
       })),

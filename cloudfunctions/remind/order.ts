@@ -2,7 +2,6 @@ import type { Reminded } from '@/contracts/remind'
 import type { Caller as Allowed } from '@/domain/people'
 import { canRemind } from '@/domain/people'
 import { sendingTime } from '@/domain/remind'
-import { dayOf } from '@/domain/time'
 import { writeAudit } from '../_data/audit'
 import type { Caller } from '../_data/callers'
 import type { OrganisationDoc, SendingDoc } from '../_data/documents'
@@ -15,7 +14,7 @@ import { runSending } from './run-sending'
 /** Whoever orders waits so long; the timer does the rest. */
 const PATIENCE_MS = 4000
 
-type About = Pick<SendingDoc, 'cause' | 'orgId' | 'kind' | 'from' | 'to' | 'slice' | 'only'>
+type About = Pick<SendingDoc, 'cause' | 'orgId' | 'kind' | 'from' | 'to' | 'slice' | 'only' | 'figure'>
 
 interface Ordered {
   readonly caller: Caller
@@ -24,7 +23,7 @@ interface Ordered {
   readonly about: About
   readonly now: number
   readonly requestId: string
-  readonly refuse: (code: 'PERIOD_OVER' | 'KEY_USED' | 'BUSY') => never
+  readonly refuse: (code: 'KEY_USED' | 'BUSY') => never
 }
 
 /** The organisation in whose name somebody reminds: the nearest above (or the one itself) in which they have the right to. */
@@ -39,15 +38,14 @@ const canRemindAs = ({ orgPath, roles }: Allowed, orgId: string): boolean =>
   canRemind({ orgPath, roles: roles.filter((role) => role.orgId === orgId) }, [orgId])
 
 const saysTheSame = (a: About, b: About): boolean => {
-  const said = ({ cause, orgId, kind, from, to, slice, only }: About) =>
-    JSON.stringify([cause, orgId, kind, from, to, Object.entries(slice).sort(), only])
+  const said = ({ cause, orgId, kind, from, to, slice, only, figure }: About) =>
+    JSON.stringify([cause, orgId, kind, from, to, Object.entries(slice).sort(), only, figure?.code, figure?.period])
   return said(a) === said(b)
 }
 
 /** Takes an order up, or goes on with it, and says how far it is. A repeat with the same key is the same order. */
 export async function remind(ordered: Ordered): Promise<Reminded & { vacant: number }> {
   const { caller, org, key, about, now, requestId, refuse } = ordered
-  if (about.to < dayOf(now)) return refuse('PERIOD_OVER')
   const startedAt = Date.now()
   const isOver = () => Date.now() - startedAt > PATIENCE_MS
   const { at: dueAt, day } = sendingTime(now)

@@ -6,12 +6,13 @@ interface About {
   readonly text: string
   readonly template?: MessageTemplate
   readonly activityId?: string | null
+  readonly entry?: ReminderDoc['entry']
   readonly until?: number | null
 }
 
 /** A reminder by an order, not sent yet. */
 export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
-  const { personId, text, template = 'reminder', activityId = null, until = null } = about
+  const { personId, text, template = 'reminder', activityId = null, entry, until = null } = about
   const { cause, kind, fromOrgName, from, to, dueAt, day } = sending
   return {
     // what others remind of comes once a day, whoever does it; what one asked for oneself once for each activity
@@ -25,6 +26,7 @@ export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
     sendingId: sending._id,
     text,
     activityId,
+    ...(entry && { entry }),
     until,
     from,
     // whoever takes part before it goes out does not need it, also on a later day

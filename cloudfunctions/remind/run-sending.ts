@@ -3,6 +3,7 @@ import { writeSendingStep } from '../_data/sendings'
 import { stepHolding } from './step-holding'
 import { stepMissing } from './step-missing'
 import { stepQuizzes, stepThemeDays } from './step-own-wish'
+import { stepRegister } from './step-register'
 
 /** What a step did: where it ended, whether there is more, who had one already. */
 export interface Step {
@@ -17,8 +18,7 @@ const steps: Readonly<Record<SendingDoc['cause'], (sending: SendingDoc, now: num
   holding: stepHolding,
   themeDay: stepThemeDays,
   quiz: stepQuizzes,
-  // its rows are written by the function `register` itself
-  register: async () => ({ after: null, more: false, already: 0 }),
+  register: stepRegister,
 }
 
 /**

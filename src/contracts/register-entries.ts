@@ -93,10 +93,13 @@ export const getIndicator = defineAction({
     total: Tally,
     /** This organisation's own entry, when it is one that reports. */
     own: v.nullable(EntryBrief),
-    /** Children of which somebody reports, in the order of the tree; at most 200 of those that report themselves. */
+    /** Children of which somebody reports, in the order of the tree; at most 500. */
     children: v.array(v.strictObject({ org: OrgNode, ...Tally.entries, entry: v.nullable(EntryBrief) })),
-    /** Organisations without a value that stands or waits, the late ones first; at most 200. */
+    /** Organisations without a value that stands or waits, in the order of the tree; at most 500, and how many there are. */
     missing: v.array(v.strictObject({ org: OrgNode, state: EntryState, overdue: v.boolean() })),
+    missingCount: Count,
+    /** Whether the caller may have them reminded (`remind.remindNotReported`). */
+    canRemind: v.boolean(),
     /** The last periods that are over, at most eight, in order; without those before it began. */
     periods: v.array(v.strictObject({ period: PeriodKey, ...Tally.entries })),
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
 import { Count, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
+import { IndicatorCode, PeriodKey } from './register'
 import { Slice } from './stats'
 
 /** A key chosen by the phone: the same order sent again is one order. */
@@ -56,7 +57,25 @@ export const remindSecretaries = defineAction({
   errors: ['NOT_FOUND', 'PERIOD_OVER', 'KEY_USED', 'BUSY'],
 })
 
-/** What a reminder is about: missing: not taken part yet · holding: the branch has held no theme day · the others one asked for oneself. */
+/**
+ * Reminds whoever reports for the organisations of which a figure of the register (台账) neither stands nor waits for a verdict (`register.getIndicator` says which):
+ * their own secretaries and organisers. Who has reported by the time when it goes out gets none.
+ */
+export const remindNotReported = defineAction({
+  fn: 'remind',
+  name: 'remindNotReported',
+  input: v.strictObject({ key: OrderKey, orgId: Id, code: IndicatorCode, period: PeriodKey, orgIds: some }),
+  output: v.strictObject({
+    ...Reminded.entries,
+    /** Organisations with nobody in the roster who reports for them. */ vacant: Count,
+  }),
+  errors: ['NOT_FOUND', 'PERIOD_NOT_OPEN', 'KEY_USED', 'BUSY'],
+})
+
+/**
+ * What a reminder is about: missing: not taken part yet · holding: the branch has held no theme day · register: a figure is not reported · the others one asked for
+ * oneself.
+ */
 export const ReminderCause = v.picklist(['missing', 'holding', 'register', 'themeDay', 'quiz'])
 export type ReminderCause = v.InferOutput<typeof ReminderCause>
 
@@ -72,6 +91,8 @@ export const InboxRow = v.strictObject({
   text: v.string(),
   /** What it opens, when it is about one activity. */
   activityId: v.nullable(Id),
+  /** What it opens, when it is about a figure of the register. */
+  entry: v.nullable(v.strictObject({ orgId: Id, code: IndicatorCode, period: PeriodKey })),
   sentAt: Instant,
   read: v.boolean(),
 })

@@ -16,6 +16,11 @@ export interface EntryStatus {
   readonly accepted: Scaled | null
 }
 
+/** Whether it is still to be reported: nothing was submitted, or it was returned and nothing else stands. A correction that was returned leaves what stands. */
+export const isLacking = (
+  status: { readonly state: EntryStatus['state']; readonly accepted: unknown } | null,
+): boolean => status === null || (status.state === 'returned' && status.accepted === null)
+
 /** Of an organisation for the period in question; null: nothing was submitted. */
 export type StatusOf = (orgId: string) => EntryStatus | null
 
@@ -42,7 +47,6 @@ export function briefOf(
   today: string,
 ): EntryBrief {
   const text = (value: Scaled | null) => (value === null ? null : decimalText(value, indicator.decimals))
-  const lacking = status === null || (status.accepted === null && status.state === 'returned')
   return {
     orgId: org.id,
     orgName: org.name,
@@ -52,7 +56,7 @@ export function briefOf(
     standing: text(status?.accepted ?? null),
     asOfDay: status?.asOfDay ?? null,
     jump: status?.jump ?? false,
-    overdue: lacking && isOverdue(indicator, period, today),
+    overdue: isLacking(status) && isOverdue(indicator, period, today),
   }
 }
 

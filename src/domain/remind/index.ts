@@ -7,6 +7,7 @@ export {
   missingWords,
   periodWords,
   quizWords,
+  registerWords,
   themeDayWords,
   thing,
   timeField,

@@ -7,6 +7,8 @@ it('says who reminds, and leads to what it is about', () => {
   expect(wayOf({ cause: 'missing', kind: 'quiz', activityId: 'q1' })?.target).toEqual({ page: 'quiz', quizId: 'q1' })
   expect(wayOf({ cause: 'missing', kind: 'quiz', activityId: null })?.target).toEqual({ page: 'study' })
   expect(wayOf({ cause: 'themeDay', kind: 'themeday', activityId: 't1' })?.target).toEqual({ page: 'activities' })
+  const entry = { orgId: 'town', code: 'discipline.checks', period: '2026-Q3' }
+  expect(wayOf({ cause: 'register', kind: null, activityId: null, entry })?.target).toEqual({ page: 'entry', ...entry })
   expect(wayOf({ cause: 'holding', kind: null, activityId: null })?.target).toEqual({ page: 'activities' })
   expect(wayOf({ cause: 'register', kind: null, activityId: null })).toBeNull()
 })

@@ -164,5 +164,8 @@ describe('what became of reminding', () => {
     expect(remindedWords({ ...told, already: 0, waitsUntil: 1 })).toBe('已安排提醒 12 人，早上 8 点送到，夜里不打扰。')
     expect(remindedWords({ ...told, reminded: 0, already: 0, vacant: 2 })).toBe('2 个支部名册上没有书记。')
     expect(remindedWords({ ...told, reminded: 0, already: 0 })).toBe('没有需要提醒的人，都已经参加了。')
+    const nobody = { ...told, reminded: 0, already: 0 }
+    expect(remindedWords(nobody, 'register')).toBe('没有需要提醒的单位，都已经报了。')
+    expect(remindedWords({ ...nobody, vacant: 1 }, 'register')).toBe('1 个单位名册上没有负责填报的人。')
   })
 })

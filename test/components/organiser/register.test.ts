@@ -17,6 +17,7 @@ import {
   mayFill,
   sentForm,
 } from '../../../src/organiser/pages/entry/entry.shared'
+import { missingWords } from '../../../src/organiser/pages/indicator/indicator.shared'
 import { allOf, headWords } from '../../../src/organiser/pages/register/register.shared'
 
 const tally = (due: number, reported: number, waiting: number, overdue: number): Tally => ({
@@ -144,4 +145,14 @@ describe('the form', () => {
 test('a choice of several keeps the order in which they are offered', () => {
   expect(toggled(['a', 'b', 'c'], ['c'], 'a')).toEqual(['a', 'c'])
   expect(toggled(['a', 'b', 'c'], ['a', 'c'], 'a')).toEqual(['c'])
+})
+
+test('who has not reported is named, the first twelve', () => {
+  const one = (i: number, state: 'missing' | 'returned' = 'missing') => ({
+    org: { id: `o${i}`, name: `示例${i}`, kind: 'committee' as const, category: null },
+    ...{ state, overdue: true },
+  })
+  expect(missingWords({ missing: [one(1), one(2, 'returned')], missingCount: 2 })).toBe('示例1、示例2（已退回）')
+  const many = Array.from({ length: 14 }, (_, i) => one(i))
+  expect(missingWords({ missing: many, missingCount: 14 })).toMatch(/示例11 等 14 个单位$/)
 })

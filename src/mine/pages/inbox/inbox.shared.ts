@@ -10,8 +10,12 @@ export interface Way {
   readonly target: Target
 }
 
-/** What can be done about it: the quiz, the lessons, the theme days; null: nothing in the app. */
-export function wayOf({ cause, kind, activityId }: Pick<InboxRow, 'cause' | 'kind' | 'activityId'>): Way | null {
+/** A row as it is kept on the phone: one of an older release has no entry. */
+type Kept = Pick<InboxRow, 'cause' | 'kind' | 'activityId'> & { readonly entry?: InboxRow['entry'] }
+
+/** What can be done about it: the quiz, the lessons, the theme days, the figure; null: nothing in the app. */
+export function wayOf({ cause, kind, activityId, entry = null }: Kept): Way | null {
+  if (entry !== null) return { text: '去填报', target: { page: 'entry', ...entry } }
   if (cause === 'holding') return { text: '看活动', target: { page: 'activities' } }
   if (kind === 'quiz') {
     return activityId === null

@@ -28,12 +28,14 @@ export function RemindSheet({ title, lines, reminding }: RemindSheetProps) {
         </View>
       }
     >
-      {lines.map((line) => (
-        <View key={line} className="t-p">
-          {line}
-        </View>
-      ))}
-      {fault && <Notice icon="alert">{fault}</Notice>}
+      <View className="l-stack">
+        {lines.map((line, i) => (
+          <View key={line} className={i === 0 ? 't-p' : 't-s'}>
+            {line}
+          </View>
+        ))}
+        {fault && <Notice icon="alert">{fault}</Notice>}
+      </View>
     </Sheet>
   )
 }

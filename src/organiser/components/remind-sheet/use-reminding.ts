@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Reminded } from '@/contracts/remind'
 import { CallError } from '@/services/transport/call-error'
-import { remindedWords } from './reminded.shared'
+import { type RemindedOf, remindedWords } from './reminded.shared'
 
 export interface Reminding {
   /** Whether the question is open. */
@@ -18,7 +18,7 @@ export interface Reminding {
 }
 
 /** Asks before anybody is reminded, sends once however often it is tapped, and says what became of it. */
-export function useReminding(order: () => Promise<Reminded & { vacant?: number }>): Reminding {
+export function useReminding(order: () => Promise<Reminded & { vacant?: number }>, of?: RemindedOf): Reminding {
   const [state, setState] = useState<Pick<Reminding, 'asking' | 'busy' | 'fault' | 'told'>>({
     asking: false,
     busy: false,
@@ -31,7 +31,7 @@ export function useReminding(order: () => Promise<Reminded & { vacant?: number }
     under.current = true
     setState({ asking: true, busy: true, fault: null, told: null })
     try {
-      const told = remindedWords(await order())
+      const told = remindedWords(await order(), of)
       setState({ asking: false, busy: false, fault: null, told })
     } catch (thrown) {
       setState({ asking: true, busy: false, fault: CallError.from(thrown).message, told: null })

@@ -12,6 +12,7 @@ import { cycleWords, isComplete, kindWords, reportersWords } from '../../compone
 import { TallyBar } from '../../components/register/tally-bar'
 import { asOfText } from '../../when.shared'
 import { ChildList } from './child-list'
+import { MissingCard } from './missing-card'
 import { PeriodColumns } from './period-columns'
 import { useIndicator } from './use-indicator'
 import './index.scss'
@@ -56,13 +57,8 @@ export default function IndicatorPage() {
               {page.own.state === 'missing' ? '填报这一期' : '看这一期的填报'}
             </Button>
           )}
+          <MissingCard key={`${page.org.id}.${page.period}`} view={page} />
           <ChildList view={page} />
-          {page.children.length === 0 && page.missing.length > 0 && !page.own && (
-            <Card>
-              <View className="t-h3">还没有报的单位</View>
-              <View className="t-p">{page.missing.map(({ org }) => org.name).join('、')}</View>
-            </Card>
-          )}
           <Card>
             <View className="t-h3">指标说明</View>
             <View className="t-p">{page.indicator.definition}</View>

@@ -1,4 +1,10 @@
-import { listInbox, readInbox, remindMissing, remindSecretaries } from '../../../../src/contracts/remind'
+import {
+  listInbox,
+  readInbox,
+  remindMissing,
+  remindNotReported,
+  remindSecretaries,
+} from '../../../../src/contracts/remind'
 import { everyone, type PermissionRow, type Target, within } from '../matrix'
 
 const period = { from: '2026-11-01', to: '2026-11-30' }
@@ -15,6 +21,12 @@ export const rows: PermissionRow[] = [
     contract: remindSecretaries,
     about: 'reminding secretaries whose branch has held no theme day',
     input: (target) => ({ ...order(target), key: `holding-${target.key}` }),
+    allowed: within('secretary', 'organiser', 'countyOrganiser'),
+  },
+  {
+    contract: remindNotReported,
+    about: 'reminding those who have not reported a figure',
+    input: ({ orgId, key }) => ({ key: `figure-${key}`, orgId, code: 'discipline.checks', period: '2026-Q3' }),
     allowed: within('secretary', 'organiser', 'countyOrganiser'),
   },
   { contract: listInbox, about: 'what one was told', input: () => ({}), self: true, allowed: everyone },
