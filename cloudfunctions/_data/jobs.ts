@@ -11,12 +11,10 @@ export function jobId(kind: JobKind, personId: string, input: object, key: strin
 
 type Order = Pick<JobDoc, '_id' | 'kind' | 'title' | 'personId' | 'orgId' | 'input'>
 
-/** Writes an order down, once; a repeat finds the job as it is. One request, two for a repeat. */
-export async function orderJob(order: Order, now: number): Promise<JobDoc> {
-  const job: JobDoc = {
-    ...order,
+/** A job of which nothing is done yet. */
+const begun = (now: number) =>
+  ({
     checkpoint: null,
-    step: 0,
     state: 'waiting',
     open: true,
     done: 0,
@@ -26,16 +24,32 @@ export async function orderJob(order: Order, now: number): Promise<JobDoc> {
     updatedAt: now,
     failures: 0,
     problem: null,
-    result: null,
-  }
+  }) as const
+
+/** Writes an order down, once; a repeat finds the job as it is. One request, two for a repeat. */
+export async function orderJob(order: Order, now: number): Promise<JobDoc> {
+  const job: JobDoc = { ...order, ...begun(now), step: 0, result: null }
   if ((await insertOnce('jobs', job)) === 'inserted') return job
   return (await findById<JobDoc>('jobs', order._id)) ?? job
 }
 
+/**
+ * The same, for an order that is always the same one: a job of it that failed begins anew. Whoever is late with a step of before finds that another step was written.
+ * One request, three for a repeat.
+ */
+export async function orderAgain(order: Order, now: number): Promise<JobDoc> {
+  const job = await orderJob(order, now)
+  if (job.state !== 'failed') return job
+  const { _id, step } = job
+  await update('jobs', { _id, step, state: 'failed', open: false }, { ...begun(now), step: step + 1 })
+  return (await findById<JobDoc>('jobs', _id)) ?? job
+}
+
 export const findJob = (id: string) => findById<JobDoc>('jobs', id)
 
-export const ownJobs = (personId: string, limit: number) =>
-  find<JobDoc>('jobs', { personId }, { orderBy: [['createdAt', 'desc']], limit })
+/** Somebody's jobs of a kind, the latest first. */
+export const ownJobs = (personId: string, kind: JobKind, limit: number) =>
+  find<JobDoc>('jobs', { personId, kind }, { orderBy: [['createdAt', 'desc']], limit })
 
 /** A worker that died holds its job for so long (ms): more than a step takes. Two at once do nothing wrong, only twice. */
 export const LEASE_MS = 30_000

@@ -7,8 +7,8 @@ const MOST = 20
 
 export const listJobs = implement(contract, {
   allow: () => true,
-  async handle({ caller }) {
-    const jobs = await ownJobs(caller.person._id, MOST)
+  async handle({ caller, input }) {
+    const jobs = await ownJobs(caller.person._id, input.kind, MOST)
     return { jobs: await Promise.all(jobs.map((job) => shownJob(job, false))) }
   },
 })

@@ -10,8 +10,6 @@ import { shownJob } from './shown-job'
 
 const MOST_OPEN = 3
 const MOST_A_DAY = 30
-/** So many of somebody's latest jobs are looked at, whatever they are: more nobody begins in a day. */
-const LATEST = 100
 
 /** Orders a file of what the caller may see; names are in it only for those responsible for the people. */
 export const startExport = implement(contract, {
@@ -22,7 +20,7 @@ export const startExport = implement(contract, {
     const personId = caller.person._id
     const _id = jobId('export', personId, view, key)
     // of files only: an analysis that is under way keeps nobody from a file
-    const own = (await ownJobs(personId, LATEST)).filter(({ kind }) => kind === 'export')
+    const own = await ownJobs(personId, 'export', MOST_A_DAY)
     const known = own.find((job) => job._id === _id)
     if (known) return await shownJob(known, false)
     const unfinished = own.filter(({ open, state }) => open && (state === 'waiting' || state === 'running'))

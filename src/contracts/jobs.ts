@@ -43,11 +43,11 @@ export const getJob = defineAction({
   errors: ['NOT_FOUND'],
 })
 
-/** The caller's own jobs, latest first, at most 20. Without addresses of files: `getJob` gives one. */
+/** The caller's own jobs of a kind, latest first, at most 20. Without addresses of files: `getJob` gives one. */
 export const listJobs = defineAction({
   fn: 'jobs',
   name: 'listJobs',
-  input: v.strictObject({}),
+  input: v.strictObject({ kind: JobKind }),
   output: v.strictObject({ jobs: v.array(Job) }),
   errors: [],
 })

@@ -6,7 +6,7 @@ import { type CallInput, call } from './transport/call'
 /** Long work: the calls of the `jobs` function. `work` goes on with the job for a few seconds and so may take ten. */
 export const jobs = {
   get: (input: CallInput<typeof getJob>) => call(getJob, input, { patienceMs: 30_000 }),
-  own: () => call(listJobs, {}),
+  own: (input: CallInput<typeof listJobs>) => call(listJobs, input),
   analysis: (input: CallInput<typeof getAnalysis>) => call(getAnalysis, input),
   startAnalysis: (input: CallInput<typeof startAnalysis>) => call(startAnalysis, input),
   proposeKey: (input: CallInput<typeof proposeKey>) => call(proposeKey, input),

@@ -1,14 +1,11 @@
 import { startAnalysis as contract } from '@/contracts/analysis'
 import { canSeeFigures } from '@/domain/people'
 import { analysedAt, analysisId, quizAndOrg } from '../../_data/analyses'
-import { jobId, orderJob } from '../../_data/jobs'
+import { jobId, orderAgain } from '../../_data/jobs'
 import { organisationById } from '../../_data/organisations'
 import { implement } from '../../_kit/action'
 import type { AnalyseInput } from './analyse-work'
 import { answersFrom } from './scope'
-
-/** Jobs that failed are not taken up again: the next order is another one. So many in a row is a fault that an order does not mend. */
-const MOST_FAILED = 5
 
 /** One job for what is known so far: until it has brought something newer, asking again finds the same. */
 export const startAnalysis = implement(contract, {
@@ -21,11 +18,9 @@ export const startAnalysis = implement(contract, {
     const personId = caller.person._id
     const input: AnalyseInput = { quizId: quiz._id, orgId: org._id, keyVersion: quiz.keyVersion ?? 0 }
     const known = await analysedAt(analysisId(input.quizId, input.orgId, input.keyVersion))
-    for (let failed = 0; ; failed += 1) {
-      const _id = jobId('analyse', personId, input, `${known ?? 'none'}.${failed}`)
-      const title = `试题分析：${quiz.title}`
-      const job = await orderJob({ _id, kind: 'analyse', title, personId, orgId: asked._id, input }, now)
-      if (job.state !== 'failed' || failed >= MOST_FAILED) return { jobId: job._id }
-    }
+    const _id = jobId('analyse', personId, input, `${known ?? 'none'}`)
+    const title = `试题分析：${quiz.title}`
+    await orderAgain({ _id, kind: 'analyse', title, personId, orgId: asked._id, input }, now)
+    return { jobId: _id }
   },
 })

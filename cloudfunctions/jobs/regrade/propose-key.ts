@@ -1,9 +1,10 @@
+import type { InputOf } from '@/contracts/action'
 import { proposeKey as contract } from '@/contracts/analysis'
 import { caseSentences } from '@/contracts/errors'
 import { canMakeQuiz } from '@/domain/people'
-import { changedKey, keyOf } from '@/domain/quiz/keys'
+import { changedKey, keyOf, withKey } from '@/domain/quiz/keys'
 import { quizAndOrg } from '../../_data/analyses'
-import type { KeyCorrectionDoc } from '../../_data/documents'
+import type { KeyCorrectionDoc, QuizQuestion } from '../../_data/documents'
 import { addCorrection, correctionId, findCorrection } from '../../_data/key-corrections'
 import { isRefused } from '../../_data/text-check'
 import { implement } from '../../_kit/action'
@@ -23,7 +24,7 @@ export const proposeKey = implement(contract, {
     const known = await findCorrection(_id)
     if (known) {
       // the same tap, sent again
-      if (!isSame(known, input)) return refuse('KEY_USED')
+      if (!isSame(known, input, question)) return refuse('KEY_USED')
     } else {
       const base = quiz.keyVersion ?? 0
       const { keyCorrected, keyReasonRefused, tooManyCorrections } = caseSentences
@@ -41,11 +42,15 @@ export const proposeKey = implement(contract, {
   },
 })
 
-const isSame = (
-  known: KeyCorrectionDoc,
-  input: { readonly quizId: string; readonly questionId: string; readonly version: number; readonly reason: string },
-): boolean =>
-  known.quizId === input.quizId &&
-  known.questionId === input.questionId &&
-  known.base === input.version &&
-  known.reason === input.reason
+function isSame(known: KeyCorrectionDoc, input: InputOf<typeof contract>, question: QuizQuestion): boolean {
+  // what the change makes of the key that it was proposed for
+  const changed = changedKey(withKey(question, known.before), input.change)
+  return (
+    known.quizId === input.quizId &&
+    known.questionId === input.questionId &&
+    known.base === input.version &&
+    known.reason === input.reason &&
+    changed.ok &&
+    JSON.stringify(changed.key) === JSON.stringify(known.after)
+  )
+}

@@ -1,4 +1,4 @@
-import { jobId, orderJob } from '../../_data/jobs'
+import { jobId, orderAgain } from '../../_data/jobs'
 import type { RegradeInput } from './regrade-work'
 
 /** The job that finds out what a proposal does, or lets it hold: one each, of whoever proposed it. */
@@ -12,7 +12,7 @@ export const orderRegrade = (
   input: RegradeInput,
   now: number,
 ): Promise<{ _id: string }> =>
-  orderJob(
+  orderAgain(
     {
       _id: regradeJobId(by, input.correctionId, input.apply),
       kind: 'regrade',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { QuizDoc } from '../../../cloudfunctions/_data/documents'
+import type { JobDoc, QuizDoc } from '../../../cloudfunctions/_data/documents'
 import { applyKey, getAnalysis, getCorrection, type KeyChange, proposeKey } from '../../../src/contracts/analysis'
 import { getJob } from '../../../src/contracts/jobs'
 import { dealPaper, getResult, listAttempts, submitPaper } from '../../../src/contracts/quiz'
@@ -157,6 +157,8 @@ describe('is refused', () => {
     const first = await who().ok(proposeKey, one)
     expect(await who().ok(proposeKey, one)).toEqual(first)
     expect(await who().code(proposeKey, { ...one, reason: '另一个原因' })).toBe('KEY_USED')
+    expect(await who().code(proposeKey, { ...one, change: toOne(0) })).toBe('KEY_USED')
+    expect(await who().code(proposeKey, { ...one, change: { to: 'full' } })).toBe('KEY_USED')
   })
 
   test('the fifty-first correction', async () => {
@@ -170,6 +172,29 @@ describe('is refused', () => {
     expect(await county.as('townorg').code(applyKey, { correctionId })).toBe('FORBIDDEN')
     expect(await who().code(applyKey, { correctionId: 'k-unknown' })).toBe('NOT_FOUND')
     expect(await who().code(getCorrection, { correctionId: 'k-unknown' })).toBe('NOT_FOUND')
+  })
+})
+
+describe('a job that was given up', () => {
+  const giveUp = async (id: string) => {
+    const job = (await county.cloud.all<JobDoc>('jobs')).find(({ _id }) => _id === id)
+    await county.cloud.put('jobs', [{ ...job, failures: 12 }])
+    expect(await work(county, 'countyorg', id)).toBe('failed')
+    await county.cloud.timer('jobs')
+  }
+
+  test('begins anew when the same thing is asked for again: trying the key, and letting it hold', async () => {
+    const one = order(toOne(1))
+    const { correctionId, jobId } = await who().ok(proposeKey, one)
+    await giveUp(jobId)
+    expect(await who().ok(proposeKey, one)).toEqual({ correctionId, jobId })
+    expect(await work(county, 'countyorg', jobId)).toBe('done')
+    const applying = await who().ok(applyKey, { correctionId })
+    await giveUp(applying.jobId)
+    expect(await who().ok(getCorrection, { correctionId })).toMatchObject({ state: 'checked' })
+    expect(await apply(correctionId)).toBe('done')
+    expect(await who().ok(getCorrection, { correctionId })).toMatchObject({ state: 'applied' })
+    expect(await result('e1')).toMatchObject({ score: 75 })
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JobDoc } from '../../../cloudfunctions/_data/documents'
 import { startExport } from '../../../src/contracts/exports'
 import { getJob, listJobs } from '../../../src/contracts/jobs'
 import { completeLesson } from '../../../src/contracts/lesson'
@@ -173,7 +174,18 @@ describe('an order', () => {
   test('leaves nothing in between behind, and is listed with its name and without an address', async () => {
     await exported(county, 'townorg', overviewOf('town'))
     expect(await county.cloud.all('jobParts')).toEqual([])
-    const { jobs } = await county.as('townorg').ok(listJobs, {})
+    // jobs of another kind, however many and however late, do not drive it off the list
+    const [stored] = await county.cloud.all<JobDoc>('jobs')
+    const others = Array.from({ length: 25 }, (_, n) => ({
+      ...stored,
+      _id: `analyse.0123456789abcdef${n}`,
+      kind: 'analyse',
+      personId: 'townorg',
+      createdAt: NOON + 1000 * HOUR,
+      updatedAt: NOON + 1000 * HOUR,
+    }))
+    await county.cloud.put('jobs', others)
+    const { jobs } = await county.as('townorg').ok(listJobs, { kind: 'export' })
     expect(jobs[0]).toMatchObject({ state: 'done', title: '示例镇党委参与统计 2026-11-01 至 2026-11-30' })
     expect(jobs[0]?.file?.url).toBe('')
   })

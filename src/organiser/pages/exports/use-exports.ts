@@ -12,9 +12,9 @@ export function useExports() {
   const read = useRead({
     name: null,
     load: async () => {
-      const { jobs: all } = await jobs.own()
+      const { jobs: own } = await jobs.own({ kind: 'export' })
       setNews({})
-      return all.filter(({ kind }) => kind === 'export')
+      return own
     },
   })
   const tell = (job: Job) => setNews((before) => ({ ...before, [job.id]: job }))

@@ -60,7 +60,7 @@ export const rows: PermissionRow[] = [
   {
     contract: listJobs,
     about: 'one’s own',
-    input: () => ({}),
+    input: () => ({ kind: 'export' }),
     self: true,
     allowed: {
       member: 'self',
