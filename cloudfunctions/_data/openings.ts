@@ -39,23 +39,37 @@ interface Asked {
   readonly orgIds: readonly string[] | null
 }
 
-const where = ({ kind, orgIds }: Asked) => ({ kind, ...(orgIds && { orgId: { $in: [...orgIds] } }) })
-
-/** How many corrections there are whose participation lies in a period, and when the latest was entered. Corrections have an index of their own. */
-export async function findCorrections(asked: Asked): Promise<{ count: number; latest: number | null }> {
-  const [row] = await aggregate<{ count: number; latest: number }>('facts', [
-    { $match: { revision: { $gt: 0 }, day: { $gte: asked.from, $lte: asked.to }, ...where(asked) } },
-    { $group: { _id: null, count: { $sum: 1 }, latest: { $max: '$recordedAt' } } },
-    { $limit: 1 },
-  ])
-  return { count: row?.count ?? 0, latest: row?.latest ?? null }
+/** How many corrections there are of one activity whose participation lies in a period, and when the latest was entered. */
+interface Corrected {
+  readonly _id: string
+  readonly count: number
+  readonly latest: number
 }
 
-/** When the latest entry of a day was made. */
-export async function latestEntryOn(day: string, { kind, orgIds }: Pick<Asked, 'kind' | 'orgIds'>) {
+const MOST_CORRECTED = 10_000
+
+/** Corrections by activity. They have an index of their own, and there are few. */
+export const findCorrections = ({ kind, from, to, orgIds }: Asked) =>
+  aggregate<Corrected>('facts', [
+    {
+      $match: {
+        ...{ revision: { $gt: 0 }, day: { $gte: from, $lte: to }, kind },
+        ...(orgIds && { orgId: { $in: [...orgIds] } }),
+      },
+    },
+    { $group: { _id: '$activityId', count: { $sum: 1 }, latest: { $max: '$recordedAt' } } },
+    { $limit: MOST_CORRECTED },
+  ])
+
+/** When the latest entry of a day was made, of some activities only or (null) of any. */
+export async function latestEntryOn(
+  day: string,
+  { kind, orgIds }: Pick<Asked, 'kind' | 'orgIds'>,
+  activityIds: readonly string[] | null,
+) {
   const [latest] = await find<Pick<FactDoc, '_id' | 'recordedAt'>>(
     'facts',
-    { day, kind, ...(orgIds && { orgId: isIn(orgIds) }) },
+    { day, kind, ...(orgIds && { orgId: isIn(orgIds) }), ...(activityIds && { activityId: isIn(activityIds) }) },
     { orderBy: [['recordedAt', 'desc']], limit: 1, fields: ['recordedAt'] },
   )
   return latest?.recordedAt ?? null

@@ -1,6 +1,6 @@
 import type { Records, ThemeDayRecord } from '@/domain/metrics'
 import type { OrgTree } from '@/domain/participation'
-import { endOfDay, startOfDay } from '@/domain/time'
+import { DAY_MS, endOfDay, startOfDay } from '@/domain/time'
 import { _, aggregate, findAllIn } from './database'
 import type { ThemeDayDoc } from './documents'
 
@@ -14,6 +14,9 @@ const recordOf = ({ _id: id, roster, ...rest }: Stored): ThemeDayRecord => ({
   ...rest,
   openedAt: roster?.frozenAt ?? null,
 })
+
+/** A theme day may last a night, and mobile members take part until 48 hours after it: in the next period perhaps. */
+const LATEST_MS = 3 * DAY_MS
 
 /** Groups of one answer: so many fit, and a further page begins after the last. */
 const GROUPS = 1000
@@ -80,7 +83,7 @@ export async function loadRecords(tree: OrgTree, above: readonly string[], from:
       'themeDays',
       'orgId',
       [...above, ...tree.byId.keys()],
-      { startsAt: _.gte(start).and(_.lt(end)) },
+      { startsAt: _.gte(start - LATEST_MS).and(_.lt(end)) },
       { fields },
     ),
     proxiesBetween(start, end),

@@ -1,11 +1,13 @@
 import type { InputOf } from '@/contracts/action'
 import { explainFigure as contract } from '@/contracts/opening'
 import { isMetric } from '@/domain/metrics'
+import { openedSlice, openingOf } from '@/domain/metrics/opening'
 import { canRemind, canSeeFigures } from '@/domain/people'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { implement } from '../_kit/action'
 import { explained } from './explained'
+import { scopeOf } from './open-scope'
 import { orgNode } from './org-node'
 import { sourceState } from './source-state'
 
@@ -21,9 +23,12 @@ export const explainFigure = implement(contract, {
     const participation = await loadParticipation(orgId, from, to)
     const node = participation.tree.byId.get(orgId) ?? refuse('NOT_FOUND')
     const above = org.path.slice(0, -1)
+    const opens = isMetric(code) ? openingOf(code) : null
+    const opened = opens && { ...input, ...opens, slice: openedSlice(input.slice, opens) }
+    const scope = opened && (await scopeOf(participation, opened, now))
     const [figure, opening] = await Promise.all([
-      explained({ participation, node, above, asked: input, now }),
-      isMetric(code) ? sourceState(participation, input, above.length === 0, now) : null,
+      explained({ participation, node, above, asked: input, scope, now }),
+      scope && opens ? sourceState(scope, opens, above.length === 0) : null,
     ])
     return {
       org: orgNode(node),

@@ -1,48 +1,18 @@
-import type { OutputOf } from '@/contracts/action'
-import type { explainFigure } from '@/contracts/opening'
-import type { Figure } from '@/contracts/stats'
-import { createContexts, createFamily, evaluate, isMetric, metric, recordFigures, slicedRoster } from '@/domain/metrics'
+import { createContexts, createFamily, evaluate, isMetric, metric } from '@/domain/metrics'
+import { suppressedParts } from '@/domain/metrics/imbalance'
 import { foldWords, formulaText, ratioParts } from '@/domain/metrics/opening'
-import type { OrgNode } from '@/domain/participation'
-import { dayOf, earlierDay } from '@/domain/time'
-import type { Participation } from '../_data/participation'
-import { loadRecords } from '../_data/record-figures'
+import { dayOf } from '@/domain/time'
 import { registerFigures } from '../_data/register-figures'
-import type { Asked } from './explain-figure'
+import { type Explained, type ExplainInput, noSource, type Valued } from './explained-input'
+import { fromForm, fromRecords } from './explained-records'
 import { orgNode } from './org-node'
 import { ownSeats } from './own-seats'
-
-interface Input {
-  readonly participation: Participation
-  readonly node: OrgNode
-  /** Ids of the organisations above it. */
-  readonly above: readonly string[]
-  readonly asked: Asked
-  readonly now: number
-}
-
-type Explained = Pick<
-  OutputOf<typeof explainFigure>,
-  | 'figure'
-  | 'name'
-  | 'unit'
-  | 'kind'
-  | 'definition'
-  | 'parts'
-  | 'formula'
-  | 'fold'
-  | 'source'
-  | 'children'
-  | 'own'
-  | 'left'
->
-type Valued = Pick<Explained, 'figure' | 'children' | 'own' | 'source'>
 
 /** A county has some 110 committees, a committee some 200 branches. */
 const MOST_CHILDREN = 500
 
 /** The figure of a code, where it comes from, and what makes it up. null: nobody knows the code. */
-export async function explained(input: Input): Promise<Explained | null> {
+export async function explained(input: ExplainInput): Promise<Explained | null> {
   const { code } = input.asked
   const known = isMetric(code) ? metric(code) : null
   if (!known || known.source === null) {
@@ -50,11 +20,13 @@ export async function explained(input: Input): Promise<Explained | null> {
     if (reported) return reported
   }
   if (!known) return null
-  const valued = await (known.compute
+  const valued = known.compute
     ? fromIndex(input)
-    : known.source === 'records'
-      ? fromRecords(input)
-      : noSource(code))
+    : input.scope
+      ? fromForm(input, input.scope)
+      : known.source === 'records'
+        ? await fromRecords(input)
+        : noSource(code, 'none')
   const { figure, source } = valued
   // what is too small to be shown by itself is not shown by its parts either
   const { children, own } = figure.state === 'suppressed' ? { children: [], own: null } : valued
@@ -70,14 +42,7 @@ export async function explained(input: Input): Promise<Explained | null> {
   }
 }
 
-const noSource = (code: string): Valued => ({
-  figure: { code, value: null, state: 'noSource' },
-  children: [],
-  own: null,
-  source: 'none',
-})
-
-function fromIndex({ participation: { index, roster }, node, asked, now }: Input): Valued {
+function fromIndex({ participation: { index, roster }, node, asked, now }: ExplainInput): Valued {
   const { code, from, to, slice } = asked
   const input = { index, roster, from, to, slice, today: dayOf(now) }
   const { own, children } = createFamily(input, node)
@@ -87,54 +52,29 @@ function fromIndex({ participation: { index, roster }, node, asked, now }: Input
     { ranges: seats, branches: [] },
   ])
   const rest = apart && seats.length > 0 ? evaluate(code, apart) : null
+  const figures = suppressedParts(children.map((context) => evaluate(code, context)))
   return {
     figure: evaluate(code, own),
-    children: children.map((context, i) => ({
-      org: orgNode(node.children[i] as OrgNode),
-      members: context.members(),
-      figure: evaluate(code, context),
+    children: node.children.map((child, i) => ({
+      org: orgNode(child),
+      members: children[i]?.members() ?? 0,
+      figure: figures[i] ?? { code, value: null, state: 'noSource' },
     })),
     own: rest && (rest.value || rest.denominator) ? rest : null,
     source: 'participation',
   }
 }
 
-async function fromRecords({ participation, node, above, asked, now }: Input): Promise<Valued> {
-  const { tree, index, roster } = participation
-  const { code, from, to } = asked
-  const today = dayOf(now)
-  const records = await loadRecords(tree, above, from, to)
-  const { members } = slicedRoster(roster, {}, earlierDay(to, today)).roster
-  const figureIn = (one: OrgNode): Figure =>
-    recordFigures({ index, node: one, records, today, from, to }).find((figure) => figure.code === code) ?? {
-      code,
-      value: null,
-      state: 'noSource',
-    }
-  return {
-    figure: figureIn(node),
-    // how large the handbook is, is nobody's in particular
-    children: code.startsWith('handbook.')
-      ? []
-      : node.children.map((child) => ({
-          org: orgNode(child),
-          members: members.countIn(child.ranges),
-          figure: figureIn(child),
-        })),
-    own: null,
-    source: 'records',
-  }
-}
-
-/** A manual figure: who reported what is on the register's own pages. */
-async function fromRegister({ participation, node, asked, now }: Input): Promise<Explained | null> {
-  const { code, from, to } = asked
+/** A manual figure: who reported what is on the register's own pages. What is reported of an organisation is not reported of some of its people. */
+async function fromRegister({ participation, node, asked, now }: ExplainInput): Promise<Explained | null> {
+  const { code, from, to, slice } = asked
   const all = await registerFigures(participation.tree, node.id, from, to, dayOf(now))
   const found = all.find(({ figure }) => figure.code === code)
   if (!found) return null
-  const { figure, name, unit, kind, definition } = found
+  const { name, unit, kind, definition } = found
+  const { figure, ...valued } = noSource(code, 'register')
   return {
-    ...{ figure, name, unit, kind, definition },
-    ...{ source: 'register' as const, parts: null, formula: null, fold: null, children: [], own: null, left: 0 },
+    ...{ ...valued, figure: Object.keys(slice).length > 0 ? figure : found.figure, name, unit, kind, definition },
+    ...{ parts: null, formula: null, fold: null, left: 0 },
   }
 }

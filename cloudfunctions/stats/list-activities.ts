@@ -1,6 +1,5 @@
 import { listActivities as contract } from '@/contracts/opening'
 import { canSeeFigures } from '@/domain/people'
-import { findActivities } from '../_data/openings'
 import { organisationById } from '../_data/organisations'
 import { implement } from '../_kit/action'
 import { activityRows } from './activity-rows'
@@ -14,19 +13,11 @@ export const listActivities = implement(contract, {
   alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
   allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
   async handle({ input, now, refuse }) {
-    const { kind, form, after } = input
-    const { index, node, ranges, query } = (await openScope(input, now)) ?? refuse('NOT_FOUND')
-    const all = index
+    const { kind, after } = input
+    const { index, node, ranges, query, infos } = (await openScope(input, now)) ?? refuse('NOT_FOUND')
+    const meant = index
       .activityTallies(query, ranges)
       .sort((a, b) => (a.to === b.to ? (a.activityId < b.activityId ? -1 : 1) : a.to < b.to ? 1 : -1))
-    const infos =
-      form === null
-        ? undefined
-        : await findActivities(
-            kind,
-            all.map(({ activityId }) => activityId),
-          )
-    const meant = form === null ? all : all.filter(({ activityId }) => infos?.get(activityId)?.forms.includes(form))
     const rest = after
       ? meant.filter(({ to, activityId }) => to < after.to || (to === after.to && activityId > after.id))
       : meant

@@ -1,12 +1,10 @@
 import { listMissing as contract } from '@/contracts/stats'
-import { rangesOf, slicedRoster } from '@/domain/metrics'
 import type { Bitmap, OrgNode, OrgTree } from '@/domain/participation'
 import { canRemind, canSeeFigures, canSeeNames } from '@/domain/people'
-import { dayOf, earlierDay } from '@/domain/time'
 import { organisationById } from '../_data/organisations'
-import { loadParticipation } from '../_data/participation'
 import { findBySeats } from '../_data/people'
 import { implement } from '../_kit/action'
+import { openScope } from './open-scope'
 import { orgNode } from './org-node'
 
 const NAMES_A_PAGE = 100
@@ -17,16 +15,13 @@ export const listMissing = implement(contract, {
   alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
   allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
   async handle({ caller, input, now, found, refuse }) {
-    const { orgId, kind, from, to, slice, after } = input
     const org = found.org[0] ?? refuse('NOT_FOUND')
-    const { tree, index, roster } = await loadParticipation(orgId, from, to)
-    const node = tree.byId.get(orgId) ?? refuse('NOT_FOUND')
-    const today = dayOf(now)
-    const { present, roster: end } = slicedRoster(roster, slice, earlierDay(to, today))
-    const ranges = rangesOf(node, slice)
-    const missing = index.missing({ kind, from, to }, present, ranges)
+    const { tree, node, index, ranges, query, people } = (await openScope(input, now)) ?? refuse('NOT_FOUND')
+    const { present, roster: end } = people
+    // whoever took part in any capacity has: as a mobile member or not
+    const missing = index.missing({ ...query, mobileOnly: false }, present, ranges)
     const page = canSeeNames(caller, org.path)
-      ? await namesOf(missing, end.mobile, after, tree)
+      ? await namesOf(missing, end.mobile, input.after, tree)
       : { people: null, next: null }
 
     return {

@@ -29,7 +29,7 @@ export const listParticipants = implement(contract, {
     return {
       org: orgNode(node),
       asOf: now,
-      activity: (await activityRows(kind, tallies))[0] ?? null,
+      activity: (await activityRows(kind, tallies, scope.infos))[0] ?? null,
       people,
       times,
       mobilePeople: index.counts({ ...query, mobileOnly: true }, [ranges]).all.people,

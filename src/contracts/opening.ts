@@ -51,7 +51,7 @@ export const explainFigure = defineAction({
         /** The slice of its records: that which was asked for, with what the figure itself restricts. */
         slice: Slice,
         form: v.nullable(ThemeDayForm),
-        /** Participations of this kind in the period, of this organisation and slice. */
+        /** Participations of this kind (and form) in the period, of this organisation and slice. */
         records: Count,
         /** The last day of the period on which somebody took part, and when the latest record of that day, or the latest correction, was entered. */
         lastDay: v.nullable(Day),
@@ -132,6 +132,8 @@ export const listParticipants = defineAction({
       ...scope,
       kind: ParticipationKind,
       activityId: v.optional(v.nullable(Id), null),
+      /** In theme days of this form only. */
+      form: v.optional(v.nullable(ThemeDayForm), null),
       after: v.optional(v.nullable(Seat), null),
     }),
     v.check((p) => withinTwoYears(p), tooLong),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineAction } from './action'
 import { Count, Day, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
 import { Category, OrganisationKind } from './identity'
+import { ThemeDayForm } from './themeday'
 
 /** One figure for one organisation and period. The registry (domain/metrics) has its name, unit and definition by `code`. */
 export const Figure = v.strictObject({
@@ -127,6 +128,8 @@ export const listMissing = defineAction({
     v.strictObject({
       orgId: Id,
       kind: ParticipationKind,
+      /** Who has not taken part in theme days of this form. */
+      form: v.optional(v.nullable(ThemeDayForm), null),
       ...periodFields,
       slice: v.optional(Slice, {}),
       /** Where the last page ended. */

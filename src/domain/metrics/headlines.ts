@@ -86,7 +86,7 @@ function gapChanged(now: readonly Figure[], past: readonly Figure[], before: str
     if (Math.abs(by) < LEAST_GAP) return []
     const code = gap.lowest.figure.code
     const what = { quiz: '知识答题', lesson: '微党课', attendance: '主题党日' }[rate]
-    const text = `${what}${categoryNames[gap.highest.category]}与${categoryNames[gap.lowest.category]}相差 ${gap.points} 个百分点，比${before}${by > 0 ? '扩大' : '缩小'} ${Math.abs(by)} 个`
+    const text = `${what}：${categoryNames[gap.highest.category]}与${categoryNames[gap.lowest.category]}相差 ${gap.points} 个百分点，比${before}${by > 0 ? '扩大' : '缩小'} ${Math.abs(by)} 个`
     return [{ code, way: by > 0 ? 'up' : 'down', text, weight: Math.abs(by) } as const]
   })
 }

@@ -1,4 +1,5 @@
 import type { Category } from '@/contracts/identity'
+import type { Figure } from '@/contracts/stats'
 import { categories, categoryNames } from './categories'
 import type { Cell, Metric, MetricContext, Ratio } from './metric'
 
@@ -36,6 +37,25 @@ export function suppressedCategories(sizes: CategorySizes): ReadonlySet<Category
     hidden.add(smallest)
   }
   return hidden
+}
+
+/**
+ * The parts of a category's figure, as they stand beside the whole (one for each organisation below): what is hidden of them is the whole less what is shown,
+ * so by the same rule further ones are hidden, the smallest first. Figures that are of no category stay as they are.
+ */
+export function suppressedParts(parts: readonly Figure[]): Figure[] {
+  const size = ({ organisations = 0 }: Figure) => organisations
+  const hidden = new Set(parts.filter(({ state }) => state === 'suppressed'))
+  const together = () => [...hidden].reduce((sum, part) => sum + size(part), 0)
+  while (together() > 0 && together() < LEAST_ORGANISATIONS) {
+    const shown = parts.filter((part) => size(part) > 0 && !hidden.has(part))
+    const [smallest] = [...shown].sort((a, b) => size(a) - size(b))
+    if (smallest === undefined) break
+    hidden.add(smallest)
+  }
+  return parts.map((part) =>
+    hidden.has(part) ? { code: part.code, value: null, state: 'suppressed', organisations: size(part) } : part,
+  )
 }
 
 export type Rate = Exclude<keyof CategoryCounts, 'organisations'>

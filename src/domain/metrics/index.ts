@@ -9,7 +9,7 @@ export { type HeatCell, heatCodes, heatMonths, heatOf, type Offer } from './heat
 export { imbalanceCode, LEAST_ORGANISATIONS, type Rate } from './imbalance'
 export { type ActivitySign, activitySigns, monthsWithout, type ThemeDayRecord } from './leads'
 export type { Metric, MetricContext, MetricKind, Ratio } from './metric'
-export { type Leads, type RecordInput, type Records, recordFigures, recordLeads } from './record-figures'
+export { type Leads, type RecordInput, type Records, recordFigure, recordFigures, recordLeads } from './record-figures'
 export { childCodes, isMetric, liveCodes, metric, metrics, recordCodes } from './registry'
 export { rangesOf, type SlicedRoster, slicedRoster } from './slice'
 export { ageNames, sliceName, sliceOf, sliceWords } from './slice-name'

@@ -7,7 +7,7 @@ import { liveCodes, metric } from '../../../src/domain/metrics'
 import { openedSlice, openingOf } from '../../../src/domain/metrics/opening'
 import { makeFact } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
-import { NOON } from '../../support/county/activities'
+import { NOON, themeDays } from '../../support/county/activities'
 import { people } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
 
@@ -32,12 +32,17 @@ const take = (kind: 'quiz' | 'lesson' | 'themeday', activityId: string, personId
 
 /**
  * east: e0 and e1 (who goes to desk on 11-09 and takes another quiz there), e2 mobile; west: w0, taken back and entered again; desk: nobody else.
- * eastpast's roster has e0, e1, e2; e0 came.
+ * eastpast's roster has e0, e1, e2; e0 came. oathday is the town's: e1 (still in east) and w0 came.
  */
 let county: County
 beforeAll(async () => {
   county = await startCounty()
+  const held = { startsAt: startOfDay('2026-11-05'), endsAt: startOfDay('2026-11-06'), status: 'closed' }
+  const [past] = themeDays
+  await county.cloud.put('themeDays', [{ ...past, ...held, _id: 'oathday', orgId: 'town', forms: ['oath', 'visit'] }])
   await county.cloud.put('facts', [
+    take('themeday', 'oathday', 'e1', '2026-11-05'),
+    take('themeday', 'oathday', 'w0', '2026-11-05'),
     take('quiz', 'open', 'e0', '2026-11-02'),
     take('quiz', 'open', 'e1', '2026-11-02'),
     take('quiz', 'open', 'e2', '2026-11-03'),
@@ -261,6 +266,48 @@ describe('every figure opens down to its records', () => {
   })
 })
 
+describe('a figure of theme days by form', () => {
+  const form = 'oath' as const
+
+  test('opens to its organisations, activities, people and to who is missing', async () => {
+    const oath = await explain('county', 'oath')
+    expect(oath).toMatchObject({
+      figure: { value: 1, state: 'ok' },
+      source: 'participation',
+      fold: '下面各组织相加，正好是 1 场次。',
+      own: null,
+      opening: { kind: 'themeday', measure: 'sessions', form, records: 2, lastDay: '2026-11-05', corrections: 0 },
+    })
+    expect(oath.children.map(({ org, figure }) => [org.id, figure.value])).toEqual([
+      ['town', 1],
+      ['office', 0],
+    ])
+    expect((await explain('county', 'group-study')).opening).toMatchObject({ records: 1, lastDay: '2026-11-08' })
+    expect((await explain('east', 'voluntary')).figure).toEqual({ code: 'voluntary', value: 0, state: 'ok' })
+
+    const of = { kind: 'themeday' as const, form, ...november }
+    const came = await county.as('townorg').ok(listParticipants, { orgId: 'town', ...of })
+    expect(came).toMatchObject({ people: 2, times: 2, activity: null })
+    expect(came.rows?.map(({ id }) => id)).toEqual(['e1', 'w0'])
+    const east = await county.as('e0').ok(listMissing, { orgId: 'east', ...of })
+    expect([east.members, east.missing, east.people?.map(({ id }) => id)]).toEqual([2, 2, ['e0', 'e2']])
+    // e1 took the oath before moving to desk: it is not missing there, and nobody took part there
+    const desk = await county.as('countyorg').ok(listMissing, { orgId: 'desk', ...of })
+    expect(desk.people?.map(({ id }) => id)).not.toContain('e1')
+    expect(desk.members - desk.missing).toBe(1)
+    expect(await county.as('countyorg').ok(listParticipants, { orgId: 'desk', ...of })).toMatchObject({ people: 0 })
+  })
+
+  test('in a slice counts those people only; records that know no slice have no value there', async () => {
+    expect((await explain('county', 'oath', { mobile: true })).figure.value).toBe(0)
+    expect((await explain('county', 'oath', { category: 'village' })).figure.value).toBe(1)
+    expect((await explain('county', 'oath', { category: 'cityOffice' })).figure.value).toBe(0)
+    const reflections = await explain('county', 'records.reflections', { mobile: true })
+    expect(reflections).toMatchObject({ figure: { value: null, state: 'noSource' }, source: 'records', children: [] })
+    expect((await explain('county', 'records.reflections')).figure).toMatchObject({ value: 0, state: 'ok' })
+  })
+})
+
 describe('who sees what', () => {
   const of = (personId: string) => ({ kind: 'quiz' as const, personId, ...november })
 
@@ -292,6 +339,11 @@ test('what it costs, warm: in database requests', async () => {
   await requests(explainFigure, { ...scope, code: 'quiz.rate' })
   // caller · two tails · organisations, segments, roster · corrections, latest entry
   expect(await requests(explainFigure, { ...scope, code: 'quiz.rate' })).toBe(8)
+  // … and what of the activities is of the form
+  expect(await requests(explainFigure, { ...scope, code: 'oath' })).toBe(9)
+  expect(await requests(listMissing, { ...scope, kind: 'themeday' })).toBe(7)
+  expect(await requests(listMissing, { ...scope, kind: 'themeday', form: 'oath' })).toBe(8)
+  expect(await requests(listParticipants, { ...scope, kind: 'themeday', form: 'oath' })).toBe(8)
   // … · titles · holders
   expect(await requests(listActivities, { ...scope, kind: 'quiz' })).toBe(8)
   // … · names

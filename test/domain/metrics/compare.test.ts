@@ -106,7 +106,7 @@ describe('what changed', () => {
       {
         code: 'imbalance.quiz.village',
         way: 'down',
-        text: '知识答题市直机关与农村相差 41 个百分点，比上月同期缩小 3 个',
+        text: '知识答题：市直机关与农村相差 41 个百分点，比上月同期缩小 3 个',
       },
     ])
     expect(headlinesOf(categories(530, 940), categories(510, 940), '上月同期')).toEqual([])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Category } from '../../../src/contracts/identity'
 import { categories, createContexts, evaluate } from '../../../src/domain/metrics'
-import { LEAST_ORGANISATIONS, suppressedCategories } from '../../../src/domain/metrics/imbalance'
+import { LEAST_ORGANISATIONS, suppressedCategories, suppressedParts } from '../../../src/domain/metrics/imbalance'
 import { buildTree, Links, makeFact, ParticipationIndex, rosterBlocks } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
 import { period, world } from '../participation/world'
@@ -119,6 +119,40 @@ const figure = (code: string, slice = {}) => {
   const [context] = createContexts({ ...input, slice }, [tree.byId.get('c') as never])
   return evaluate(code, context as never)
 }
+
+describe('the parts of a category’s figure', () => {
+  const part = (organisations: number, state: 'ok' | 'suppressed' = 'ok') =>
+    state === 'ok'
+      ? { code: 'x', value: 0.5, state, numerator: organisations, denominator: organisations * 2, organisations }
+      : { code: 'x', value: null, state, organisations }
+
+  it('of which one is too small take the next smallest with them: the whole beside them would give it away', () => {
+    const shown = suppressedParts([part(9), part(3, 'suppressed'), part(6), part(0)])
+    expect(shown).toEqual([part(9), part(3, 'suppressed'), part(6, 'suppressed'), part(0)])
+    // three and two are five together
+    const enough = [part(9), part(3, 'suppressed'), part(2, 'suppressed')]
+    expect(suppressedParts(enough)).toEqual(enough)
+  })
+
+  it('whatever somebody adds and subtracts of one answer, what is left is of nobody or of at least five branches', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 12 }), (branches) => {
+        const shown = suppressedParts(
+          branches.map((n) => part(n, n > 0 && n < LEAST_ORGANISATIONS ? 'suppressed' : 'ok')),
+        )
+        const rows = shown.map((figure, i) => ({ n: branches[i] ?? 0, figure }))
+        expect(shown.map(({ organisations }) => organisations)).toEqual(branches)
+        const visible = rows.filter(({ figure }) => figure.state === 'ok' && (figure.organisations ?? 0) > 0)
+        const left = rows.reduce((sum, { n }) => sum + n, 0) - visible.reduce((sum, { n }) => sum + n, 0)
+        expect(visible.every(({ n }) => n >= LEAST_ORGANISATIONS)).toBe(true)
+        expect(left === 0 || left >= LEAST_ORGANISATIONS || visible.length === 0).toBe(true)
+        for (const { figure } of rows) {
+          if (figure.state === 'suppressed') expect(figure).not.toHaveProperty('numerator')
+        }
+      }),
+    )
+  })
+})
 
 describe('rates by category', () => {
   it('are those worked out by hand, with how many branches there are', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { activitySigns, monthsWithout, recordCodes, recordFigures, recordLeads } from '../../../src/domain/metrics'
+import {
+  activitySigns,
+  monthsWithout,
+  recordCodes,
+  recordFigure,
+  recordFigures,
+  recordLeads,
+} from '../../../src/domain/metrics'
 import { buildTree, makeFact, ParticipationIndex } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
 
@@ -156,3 +163,19 @@ test('leads name organisations and activities with what was seen', () => {
     ['e10', ['nobodyCame']],
   ])
 })
+
+test('one that began before the period counts by its form when somebody took part in it within; its lead is of its own day', () => {
+  const late = [...facts, take('night', 1, '2026-09-01')]
+  const before = themeDay('night', 'a', '2026-08-31', ['voluntary'], { closedAt: startOfDay('2026-08-31') + 3_660_000 })
+  const all = { ...input, index: ParticipationIndex.of([], { facts: late }) }
+  const seen = { ...all, records: { ...records, themeDays: [...records.themeDays, before] } }
+  expect(recordFigure('voluntary', seen).value).toBe(2)
+  expect(recordFigure('problems.formalism', seen).value).toBe(2)
+  expect(recordFigures(seen)).toEqual(recordCodes.map((code) => recordFigure(code, seen)).sort(byPlace(seen)))
+})
+
+/** In the order in which all of them are given. */
+const byPlace = (of: typeof input) => {
+  const order = recordFigures(of).map(({ code }) => code)
+  return (a: { code: string }, b: { code: string }) => order.indexOf(a.code) - order.indexOf(b.code)
+}
