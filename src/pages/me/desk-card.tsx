@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
@@ -7,6 +7,9 @@ import type { Desk, Tool } from './desk.shared'
 import './desk-card.scss'
 
 const open = ({ target }: Tool): void => (target.page === 'activities' ? goTab('activities') : goTo(target))
+
+/** A title of more than four characters begins with a word of two (发布微党课): it breaks behind that, when it needs two lines. */
+const parts = (title: string): string[] => (title.length > 4 ? [title.slice(0, 2), title.slice(2)] : [title])
 
 /** The work that somebody does for an organisation, each kind a tap away: four in a row, three in large text. */
 export function DeskCard({ desk, named }: { desk: Desk; named: boolean }) {
@@ -26,7 +29,13 @@ export function DeskCard({ desk, named }: { desk: Desk; named: boolean }) {
                 {...aria({ role: 'button', label: tool.title })}
               >
                 <Icon name={tool.icon} tone={tool.tone} boxed />
-                <View className="desk__title">{tool.title}</View>
+                <View className="desk__title">
+                  {parts(tool.title).map((part) => (
+                    <Text key={part} className="t-whole">
+                      {part}
+                    </Text>
+                  ))}
+                </View>
               </View>
             ))}
           </View>

@@ -30,9 +30,13 @@ export interface Desk {
 type May = (caller: Caller, orgPath: readonly string[]) => boolean
 type Offered = Omit<Tool, 'target'> & { readonly may: May; readonly target: (orgId: string) => Target }
 
+/** A secretary comes to do something, whoever oversees comes for the figures: that group is first. */
+const FIGURES = '看数字'
+const WORK = '办事情'
+
 const offered: readonly { readonly title: string; readonly tools: readonly Offered[] }[] = [
   {
-    title: '看数字',
+    title: FIGURES,
     tools: [
       {
         title: '参与统计',
@@ -59,7 +63,7 @@ const offered: readonly { readonly title: string; readonly tools: readonly Offer
     ],
   },
   {
-    title: '办事情',
+    title: WORK,
     tools: [
       {
         title: '主持主题党日',
@@ -89,6 +93,11 @@ const offered: readonly { readonly title: string; readonly tools: readonly Offer
         may: canPublishLesson,
         target: (orgId) => ({ page: 'lessons-desk', orgId }),
       },
+    ],
+  },
+  {
+    title: '党员',
+    tools: [
       {
         title: '党员名册',
         icon: 'people',
@@ -96,11 +105,6 @@ const offered: readonly { readonly title: string; readonly tools: readonly Offer
         may: canSeeNames,
         target: (orgId) => ({ page: 'members', orgId }),
       },
-    ],
-  },
-  {
-    title: '听意见',
-    tools: [
       {
         title: '看心得',
         icon: 'pencil',
@@ -129,7 +133,9 @@ export function desksOf(roles: Me['roles']): Desk[] {
   return orgs.map(({ org }) => {
     const own: { role: RoleName; orgId: string }[] = held.map(({ role, org: { id } }) => ({ role, orgId: id }))
     const caller: Caller = { orgPath: [], roles: own.filter(({ orgId }) => orgId === org.id) }
-    const groups = offered.map(({ title, tools }) => ({
+    const first = caller.roles.some(({ role }) => role === 'secretary') ? WORK : FIGURES
+    const ordered = [...offered].sort((a, b) => Number(b.title === first) - Number(a.title === first))
+    const groups = ordered.map(({ title, tools }) => ({
       title,
       tools: tools
         .filter(({ may }) => may(caller, [org.id]))

@@ -10,7 +10,7 @@ import { Segmented } from '@/components/segmented/segmented'
 import { Tag } from '@/components/tag/tag'
 import { isConsentOld } from '@/components/words/consent.shared'
 import { monthWords } from '@/components/words/month.shared'
-import { RolesCard } from './roles-card'
+import { DeskCards, RolesCard } from './roles-card'
 import { useMe } from './use-me'
 import './index.scss'
 
@@ -43,6 +43,7 @@ export default function MePage() {
               个人信息说明有更新
             </Notice>
           )}
+          <DeskCards roles={data.roles} homeId={data.org.id} />
           {data.month && (
             <Card onClick={() => goTo({ page: 'record' })} label="我的参与记录">
               <View className="l-ends">

@@ -264,11 +264,17 @@ it('offices in one organisation are one desk, with what they allow together', ()
     [
       org.id,
       [
+        ['主持主题党日', '安排主题党日', '组织答题', '发布微党课'],
         ['参与统计', '督导报告', '台账', '导出记录'],
-        ['主持主题党日', '安排主题党日', '组织答题', '发布微党课', '党员名册'],
-        ['看心得', '建议和投诉'],
+        ['党员名册', '看心得', '建议和投诉'],
       ],
     ],
+  ])
+  // whoever oversees comes for the figures first
+  expect(desksOf([{ role: 'organiser', org: other }])[0]?.groups.map(({ title }) => title)).toEqual([
+    '看数字',
+    '办事情',
+    '党员',
   ])
   // each leads to its own organisation
   expect(desks[0]?.groups[0]?.tools[0]?.target).toEqual({ page: 'figures', orgId: 'county' })
