@@ -11,10 +11,10 @@ export function stateTag({ state, closedAt }: Pick<QuizDeskRow, 'state' | 'close
   return { text: closedAt === null ? '已截止' : '已提前截止', tone: 'grey' }
 }
 
-/** When it is, and for whom: `东村支部 · 11 月 30 日 24:00 截止`. */
-export function rowNote(row: QuizDeskRow, orgName: string, now: number): string {
+/** For whom it is, unless for the organisation that looks, and when: `东村支部`, `11 月 30 日 24:00 截止`. */
+export function rowNotes(row: QuizDeskRow, orgName: string, now: number): string[] {
   const when = row.state === 'notOpen' ? `${whenWords(row.opensAt, now)} 开始` : `${untilWords(row.closesAt, now)} 截止`
-  return row.orgName === orgName ? when : `${row.orgName} · ${when}`
+  return row.orgName === orgName ? [when] : [row.orgName, when]
 }
 
 /** How many took part: `126 / 360 人`; of a practice what it is. */

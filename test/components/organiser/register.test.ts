@@ -7,7 +7,7 @@ import {
   tallyParts,
   tallyWords,
 } from '../../../src/organiser/components/register/register.shared'
-import { toggled } from '../../../src/organiser/pages/define/define.shared'
+import { toggled, typedCode } from '../../../src/organiser/pages/define/define.shared'
 import {
   type EntryView,
   firstForm,
@@ -18,7 +18,13 @@ import {
   sentForm,
 } from '../../../src/organiser/pages/entry/entry.shared'
 import { missingWords } from '../../../src/organiser/pages/indicator/indicator.shared'
-import { allOf, headWords } from '../../../src/organiser/pages/register/register.shared'
+import {
+  allOf,
+  commonPeriod,
+  headWords,
+  isOwnOnly,
+  type RegisterRow,
+} from '../../../src/organiser/pages/register/register.shared'
 
 const tally = (due: number, reported: number, waiting: number, overdue: number): Tally => ({
   ...{ due, reported, waiting, overdue },
@@ -34,7 +40,7 @@ describe('how many have reported', () => {
       '逾期未报',
       '未报',
       '待审核',
-      '已报齐',
+      '已审',
     ])
   })
 
@@ -47,12 +53,28 @@ describe('how many have reported', () => {
     const row = (one: Tally) => ({ indicator: {} as never, period: '2026-Q3', ...one })
     const all = allOf([row(tally(3, 2, 1, 0)), row(tally(3, 1, 0, 2))])
     expect(all).toMatchObject({ due: 6, reported: 3, waiting: 1, overdue: 2 })
-    expect(headWords(all)).toBe('还有 2 项过了时间没有报')
-    expect(headWords(tally(6, 5, 1, 0))).toBe('1 项等待审核')
-    expect(headWords(tally(6, 5, 0, 0))).toBe('还有 1 项没有报')
+    expect(headWords(all)).toBe('还有 2 份过了时间没有报')
+    expect(headWords(tally(6, 5, 1, 0))).toBe('1 份等待审核')
+    expect(headWords(tally(6, 5, 0, 0))).toBe('还有 1 份没有报')
     expect(headWords(tally(6, 6, 0, 0))).toBe('都报齐了，也都审过了')
     expect(headWords(allOf([]))).toBe('这里没有要填报的指标')
+    // a branch that only reports for itself has nothing to add up
+    expect([isOwnOnly([row(tally(1, 0, 0, 1)), row(tally(0, 0, 0, 0))]), isOwnOnly([row(tally(2, 0, 0, 0))])]).toEqual([
+      true,
+      false,
+    ])
+    const due = (period: string) => ({ ...row(tally(1, 0, 0, 0)), period: period as RegisterRow['period'] })
+    expect([commonPeriod([due('2026Q3'), due('2026Q3')]), commonPeriod([due('2026Q3'), due('2026-10')])]).toEqual([
+      '2026Q3',
+      null,
+    ])
   })
+})
+
+test('a code is small letters, also when a Chinese keyboard gives wide ones', () => {
+  expect(['Local.Trees', 'ｌｏｃａｌ．ｔｒｅｅｓ', 'local。trees '].map(typedCode)).toEqual(
+    Array(3).fill('local.trees'),
+  )
 })
 
 test('indicators stand by the beginning of their name, those without one last', () => {

@@ -37,7 +37,7 @@ export const tallyParts = ({ due, reported, waiting }: Tally): BarPart[] =>
 /** 已审 12 家 · 待审 2 家 · 未报 2 家; of one alone how it stands. */
 export function tallyWords({ due, reported, waiting, overdue }: Tally): string {
   const lacking = due - reported - waiting
-  if (due === 1 && reported === 0) return waiting > 0 ? '待审核' : overdue > 0 ? '逾期未报' : '未报'
+  if (due === 1) return reported > 0 ? '已审' : waiting > 0 ? '待审核' : overdue > 0 ? '逾期未报' : '未报'
   return [
     reported === due ? '已报齐' : `已审 ${reported} 家`,
     ...(waiting > 0 ? [`待审 ${waiting} 家`] : []),

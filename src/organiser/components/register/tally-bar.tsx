@@ -7,17 +7,12 @@ import './register.scss'
 interface TallyBarProps {
   tally: Tally
   thick?: boolean
-  /** Said before it: of which period. */
-  lead?: string
 }
 
-/** How many have reported: drawn first, and said below. */
-export const TallyBar = ({ tally, thick = false, lead }: TallyBarProps) => (
+/** How many have reported: drawn first, and said below; of one alone only said. */
+export const TallyBar = ({ tally, thick = false }: TallyBarProps) => (
   <View className="reg-tally">
-    <Bar parts={tallyParts(tally)} size={thick ? 'thick' : 'thin'} />
-    <Text className="t-xs reg-tally__words">
-      {lead ? `${lead} · ` : ''}
-      {tallyWords(tally)}
-    </Text>
+    {tally.due > 1 && <Bar parts={tallyParts(tally)} size={thick ? 'thick' : 'thin'} />}
+    <Text className="t-xs reg-tally__words">{tallyWords(tally)}</Text>
   </View>
 )

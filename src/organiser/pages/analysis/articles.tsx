@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
@@ -8,12 +8,14 @@ import type { Analysis } from '@/contracts/analysis'
 import { percent } from './analysis.shared'
 
 const AT_FIRST = 6
+/** So many more at a tap. */
+const MORE = 20
 
 /** Which articles are least known. */
 export function Articles({ analysis: { articles } }: { analysis: Analysis }) {
-  const [all, setAll] = useState(false)
+  const [most, setMost] = useState(AT_FIRST)
   if (articles.length === 0) return null
-  const shown = all ? articles : articles.slice(0, AT_FIRST)
+  const shown = articles.slice(0, most)
   return (
     <Card>
       <View className="t-h3">条文掌握情况</View>
@@ -22,7 +24,8 @@ export function Articles({ analysis: { articles } }: { analysis: Analysis }) {
         <View key={sourceWords(source)} className="analysis__line">
           <View className="analysis__head">
             <View className="l-grow">
-              {sourceWords(source)}
+              {sourceWords({ ...source, article: '' })}
+              <Text className="t-whole">{source.article}</Text>
               <View className="t-xs">{answers} 次作答</View>
             </View>
             <View className="analysis__value">{percent(facility)}</View>
@@ -32,8 +35,8 @@ export function Articles({ analysis: { articles } }: { analysis: Analysis }) {
       ))}
       {articles.length > shown.length && (
         <View className="analysis__above">
-          <Button kind="plain" onClick={() => setAll(true)}>
-            再看 {articles.length - shown.length} 条
+          <Button kind="plain" onClick={() => setMost(most + MORE)}>
+            再看 {Math.min(MORE, articles.length - shown.length)} 条
           </Button>
         </View>
       )}

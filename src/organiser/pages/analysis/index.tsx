@@ -41,7 +41,7 @@ export default function AnalysisPage() {
       {analysis && (
         <>
           <View>
-            <View className="t-h2" {...aria({ role: 'heading' })}>
+            <View className="t-h1" {...aria({ role: 'heading' })}>
               {analysis.quiz.title}
             </View>
             <View className="t-s">{analysis.org.name}</View>

@@ -9,7 +9,7 @@ import type { useAnalysis } from './use-analysis'
 
 const orders: readonly { value: Order; text: string }[] = [
   { value: 'hard', text: '难的在前' },
-  { value: 'weak', text: '区分度低的' },
+  { value: 'weak', text: '区分度低' },
   { value: 'paper', text: '按题号' },
 ]
 

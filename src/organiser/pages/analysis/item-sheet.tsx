@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/sheet/sheet'
 import { questionKindWords, sourceWords } from '@/components/words/kind.shared'
 import type { AnalysedItem, Analysis } from '@/contracts/analysis'
+import { Pieces } from '../../components/pieces/pieces'
 import { discriminationWords, orNone } from './analysis.shared'
 import { Choices } from './choices'
 import { CorrectSheet } from './correct-sheet'
@@ -43,7 +44,7 @@ export function ItemSheet({ item, analysis, onClose, onCorrected }: ItemSheetPro
       <View className="l-stack">
         <View className="t-p">{stem}</View>
         <View className="t-s">
-          {sourceWords(source)} · {answers} 次作答
+          <Pieces of={[sourceWords(source), `${answers} 次作答`]} />
         </View>
         {detail?.full && <View className="t-s t-gold">这道题已改为全员得分。</View>}
         {detail && <Choices kind={kind} detail={detail} answers={answers} />}

@@ -26,6 +26,14 @@ export function formFault({ code, name, unit, definition, reporters }: Form): st
   return reporters.kinds.length === 0 ? '请选由哪些单位填报。' : null
 }
 
+/** A code as it is meant: small letters, and the half-width signs of those that a Chinese keyboard gives. */
+export const typedCode = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/。/g, '.')
+    .replace(/\s/g, '')
+    .toLowerCase()
+
 /** A list with one thing added, or taken away when it was there; in the order of `all`. */
 export const toggled = <T>(all: readonly T[], chosen: readonly T[], one: T): T[] =>
   all.filter((other) => chosen.includes(other) !== (other === one))

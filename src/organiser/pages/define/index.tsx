@@ -23,7 +23,7 @@ export default function DefinePage() {
   const list = read.data
   const wrong = form && formFault(form)
   // the county's own name no organisation: they are the top's
-  const isOwn = (one: Indicator) => list?.mayDefine === true && one.orgId === orgId
+  const mayChange = (one: Indicator) => list?.mayDefine === true && one.orgId === orgId
   const foot = form ? (
     <>
       <Button busy={busy} disabled={wrong !== null} onClick={() => void state.save(form)}>
@@ -52,17 +52,26 @@ export default function DefinePage() {
             <View className="t-h1" {...aria({ role: 'heading' })}>
               {found?.name ?? list.org.name}
             </View>
-            {!form && <View className="t-s">{list.indicators.length} 项手工填报的指标</View>}
+            {!form && (
+              <View className="t-s">
+                {list.indicators.length} 项手工填报的指标{list.mayDefine ? '' : '。要增减，请联系系统管理员'}
+              </View>
+            )}
           </View>
           {fault && !sheet && (
             <Notice tone="red" icon="alert">
               {fault}
             </Notice>
           )}
+          {state.resumed && (
+            <Notice tone="grey" action="重新填" onAction={state.drop}>
+              这是上次没写完的
+            </Notice>
+          )}
           {form ? (
             <IndicatorForm form={form} found={found} onChange={state.change} />
           ) : code === undefined ? (
-            <IndicatorList orgId={orgId} indicators={list.indicators} today={today} isOwn={isOwn} />
+            <IndicatorList orgId={orgId} indicators={list.indicators} today={today} mayChange={mayChange} />
           ) : (
             <Card>
               <StateView icon="empty" title="没有找到这个指标" hint="请返回列表再看。" />

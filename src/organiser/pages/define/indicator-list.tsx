@@ -5,18 +5,19 @@ import { ListRow } from '@/components/list-row/list-row'
 import { goTo } from '@/components/page/go'
 import { Tag } from '@/components/tag/tag'
 import type { Indicator } from '@/contracts/register'
+import { Pieces } from '../../components/pieces/pieces'
 import { cycleWords, grouped, inGroup, reportersWords } from '../../components/register/register.shared'
 
 interface IndicatorListProps {
   orgId: string
   indicators: readonly Indicator[]
   today: string
-  /** Whether this organisation may change it: it is its own. */
-  isOwn: (indicator: Indicator) => boolean
+  /** Whether the person may change it. */
+  mayChange: (indicator: Indicator) => boolean
 }
 
-/** The indicators by group; those of the organisation open their form. */
-export const IndicatorList = ({ orgId, indicators, today, isOwn }: IndicatorListProps) => (
+/** The indicators by group; those that the person may change open their form. */
+export const IndicatorList = ({ orgId, indicators, today, mayChange }: IndicatorListProps) => (
   <>
     {grouped(indicators, ({ name }) => name).map(({ group, rows }) => (
       <Card key={group} kind="list">
@@ -29,9 +30,9 @@ export const IndicatorList = ({ orgId, indicators, today, isOwn }: IndicatorList
             <ListRow
               key={one.code}
               title={inGroup(one.name).short}
-              note={`${cycleWords[one.cycle]}，${reportersWords(one.reporters)}，单位${one.unit}`}
-              end={ended ? <Tag tone="grey">已结束</Tag> : isOwn(one) ? undefined : <Tag tone="grey">其他组织定的</Tag>}
-              onClick={isOwn(one) ? () => goTo({ page: 'define', orgId, code: one.code }) : undefined}
+              note={<Pieces of={[`${cycleWords[one.cycle]}，单位“${one.unit}”`, reportersWords(one.reporters)]} />}
+              end={ended ? <Tag tone="grey">已结束</Tag> : undefined}
+              onClick={mayChange(one) ? () => goTo({ page: 'define', orgId, code: one.code }) : undefined}
             />
           )
         })}

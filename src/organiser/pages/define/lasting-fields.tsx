@@ -1,8 +1,8 @@
 import { Segmented } from '@/components/segmented/segmented'
-import { TextLine } from '@/components/text-line/text-line'
-import { Field } from '../../components/register/field'
+import { Field } from '../../components/form/field'
+import { LineField } from '../../components/form/text-fields'
 import { cycleWords, kindWords } from '../../components/register/register.shared'
-import type { Form } from './define.shared'
+import { type Form, typedCode } from './define.shared'
 
 const optionsOf = <Value extends string>(words: Readonly<Record<Value, string>>) =>
   (Object.keys(words) as Value[]).map((value) => ({ value, text: words[value] }))
@@ -21,22 +21,19 @@ const signs = [
 /** What of an indicator never changes once it is there. */
 export const LastingFields = ({ form, onChange }: { form: Form; onChange: (change: Partial<Form>) => void }) => (
   <>
-    <Field name="单位">
-      <TextLine value={form.unit} onChange={(unit) => onChange({ unit })} label="单位" hint="个、人次、公里" most={6} />
-    </Field>
-    <Field name="代码" help="报告文字用代码引用它，全县不能重复。">
-      <TextLine
-        value={form.code}
-        onChange={(code) => onChange({ code: code.trim().toLowerCase() })}
-        label="代码"
-        hint="local.trees"
-        most={48}
-      />
-    </Field>
+    <LineField name="单位" value={form.unit} onChange={(unit) => onChange({ unit })} hint="个、人次、公里" most={6} />
+    <LineField
+      name="代码"
+      note="报告里靠它找到这个数，全县不能重复。小写字母，中间一个点，比如 local.trees。"
+      value={form.code}
+      onChange={(code) => onChange({ code: typedCode(code) })}
+      hint="local.trees"
+      most={48}
+    />
     <Field name="多久填一次">
       <Segmented options={optionsOf(cycleWords)} value={form.cycle} onChange={(cycle) => onChange({ cycle })} />
     </Field>
-    <Field name="几期合在一起" help="做了多少，各期相加；现在有多少，取最近一期。">
+    <Field name="几期合在一起" note="做了多少，各期相加；现在有多少，取最近一期。">
       <Segmented options={optionsOf(kindWords)} value={form.kind} onChange={(kind) => onChange({ kind })} />
     </Field>
     <Field name="小数">

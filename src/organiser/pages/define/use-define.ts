@@ -6,6 +6,7 @@ import type { Indicator } from '@/contracts/register'
 import { dayOf } from '@/domain/time/day'
 import { register } from '@/services/register'
 import { CallError } from '@/services/transport/call-error'
+import { useKeptForm } from '../../use-kept-form'
 import { type Form, firstForm } from './define.shared'
 
 /** The indicators of an organisation; with a `code` in the address one of them to change, `new`: one to add. */
@@ -13,12 +14,13 @@ export function useDefine() {
   const { orgId = '', code } = useRouter<{ orgId?: string; code?: string }>().params
   const read = useRead({ name: `indicators:${orgId}`, load: () => register.indicators(orgId) })
   const today = dayOf(Date.now())
-  const [typed, setTyped] = useState<Form | null>(null)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
 
   const found = read.data?.indicators.find((one) => one.code === code) ?? null
-  const form = code === undefined || (code !== 'new' && !found) ? null : (typed ?? firstForm(found, today))
+  const kept = useKeptForm<Form>(`define:${orgId}.${code ?? ''}`, () => firstForm(found, today))
+  const [resumed] = useState(kept.begun)
+  const form = code === undefined || (code !== 'new' && !found) ? null : kept.form
 
   const act = async (work: () => Promise<unknown>) => {
     if (busy) return
@@ -38,10 +40,16 @@ export function useDefine() {
 
   return {
     ...{ orgId, code, read, today, found, form, busy, fault },
-    change: (change: Partial<Form>) => form && setTyped({ ...form, ...change }),
+    /** Words of an earlier visit stand in the form. */
+    resumed: resumed && kept.begun && form !== null,
+    drop: kept.drop,
+    change: (change: Partial<Form>) => form && kept.write({ ...form, ...change }),
     save: (wanted: Form) => {
       const words = { name: wanted.name.trim(), unit: wanted.unit.trim(), definition: wanted.definition.trim() }
-      return act(() => register.define({ ...wanted, ...words, orgId, was: found?.revision ?? 0 }))
+      return act(async () => {
+        await register.define({ ...wanted, ...words, orgId, was: found?.revision ?? 0 })
+        kept.drop()
+      })
     },
     /** @param until the last day; null: it goes on */
     retire: (one: Indicator, until: string | null) =>

@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
-import { TextBox } from '@/components/text-box/text-box'
 import { TextLine } from '@/components/text-line/text-line'
 import { groupedDecimal } from '@/domain/register/decimal'
 import { periodName } from '@/domain/register/periods'
+import { Field } from '../../components/form/field'
+import { BoxField, LineField } from '../../components/form/text-fields'
 import { DayField } from '../../components/register/day-field'
-import { Field } from '../../components/register/field'
 import type { EntryView, Form } from './entry.shared'
 
 interface EntryFormProps {
@@ -22,8 +21,8 @@ export function EntryForm({ view, form, onChange }: EntryFormProps) {
     : undefined
   const keyboard = indicator.negative ? 'text' : indicator.decimals > 0 ? 'digit' : 'number'
   return (
-    <Card>
-      <Field name={`数值（${indicator.unit}）`} help={before}>
+    <Card className="l-stack">
+      <Field name={`数值（${indicator.unit}）`} note={before}>
         <TextLine
           value={form.value}
           onChange={(value) => onChange({ value })}
@@ -34,37 +33,31 @@ export function EntryForm({ view, form, onChange }: EntryFormProps) {
           code
         />
       </Field>
-      <Field name="数据截至">
-        <DayField name="哪一天的数" day={form.asOfDay} end={today} onDay={(asOfDay) => onChange({ asOfDay })} />
-      </Field>
-      <Field name="来源文件" help="数是从哪份文件、哪本台账里来的，审核时要对着看。">
-        <View className="l-stack">
-          <TextLine
-            value={form.name}
-            onChange={(name) => onChange({ name })}
-            label="来源文件名称"
-            hint="文件名称"
-            most={60}
-          />
-          <TextLine
-            value={form.number}
-            onChange={(number) => onChange({ number })}
-            label="文号"
-            hint="文号（没有可不填）"
-            most={40}
-          />
-          <DayField name="文件日期" day={form.day} end={today} onDay={(day) => onChange({ day })} />
-        </View>
-      </Field>
-      <Field name="说明（可不填）">
-        <TextBox
-          value={form.note}
-          onChange={(note) => onChange({ note })}
-          label="说明"
-          hint="需要让审核的人知道的"
-          most={200}
-        />
-      </Field>
+      <DayField name="数据截至" day={form.asOfDay} end={today} onDay={(asOfDay) => onChange({ asOfDay })} />
+      <LineField
+        name="来源文件"
+        label="来源文件名称"
+        note="数是从哪份文件、哪本台账里来的，审核时要对着看。"
+        value={form.name}
+        onChange={(name) => onChange({ name })}
+        hint="文件名称"
+        most={60}
+      />
+      <LineField
+        name="文号"
+        value={form.number}
+        onChange={(number) => onChange({ number })}
+        hint="没有可不填"
+        most={40}
+      />
+      <DayField name="文件日期" day={form.day} end={today} onDay={(day) => onChange({ day })} />
+      <BoxField
+        name="说明"
+        value={form.note}
+        onChange={(note) => onChange({ note })}
+        hint="需要让审核的人知道的，没有可不填"
+        most={200}
+      />
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { Tag } from '@/components/tag/tag'
 import { whenWords } from '@/components/words/when.shared'
 import type { ShownSubmission } from '@/contracts/register-entries'
 import { dayText } from '../../components/period/period.shared'
+import { Pieces } from '../../components/pieces/pieces'
 import { amount } from '../../components/register/register.shared'
 import type { EntryView } from './entry.shared'
 
@@ -38,7 +39,7 @@ export function History({ view }: { view: EntryView }) {
             </View>
             {jumpFrom !== null && (
               <View className="entry__jump t-s">
-                和上次的 {amount(jumpFrom, indicator.unit)} 相差十倍以上，填报人已确认。请核对单位。
+                和上次的 {amount(jumpFrom, indicator.unit)}相差十倍以上，填报人已确认。请核对单位。
               </View>
             )}
             <View className="t-p entry__paper">
@@ -46,11 +47,11 @@ export function History({ view }: { view: EntryView }) {
               {document.number === '' ? '' : `（${document.number}）`}
             </View>
             <View className="t-s">
-              文件日期 {dayText(document.day, '')} · 数据截至 {dayText(one.asOfDay, '')}
+              <Pieces of={[`文件日期 ${dayText(document.day, '')}`, `数据截至 ${dayText(one.asOfDay, '')}`]} />
             </View>
             {one.note !== '' && <View className="t-p">{one.note}</View>}
             <View className="t-xs">
-              第 {one.n} 次填报 · {who(one.byName, one.mine)} · {whenWords(one.at, now)}
+              <Pieces of={[`第 ${one.n} 次填报`, who(one.byName, one.mine), whenWords(one.at, now)]} />
             </View>
             {verdict && (
               <View className={`entry__verdict ${verdict.accept ? '' : 'entry__verdict--back'}`}>

@@ -8,6 +8,7 @@ import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
 import { periodName } from '@/domain/register/periods'
 import { dayText } from '../../components/period/period.shared'
+import { Pieces } from '../../components/pieces/pieces'
 import { type EntryView, formFault, mayDecide, mayFill } from './entry.shared'
 import { EntryForm } from './entry-form'
 import { History } from './history'
@@ -50,7 +51,7 @@ export default function EntryPage() {
       <Button busy={busy} disabled={wrong !== null} onClick={() => void state.send(false)}>
         {view.entry.revision === 0 ? '上报' : '改报'}
       </Button>
-      {wrong && form.value !== '' && <View className="t-xs entry__wrong">{wrong}</View>}
+      {wrong && <View className="t-xs entry__wrong">{wrong}</View>}
     </>
   ) : decides && last ? (
     <View className="l-cols">
@@ -88,8 +89,7 @@ export default function EntryPage() {
               {view.indicator.name}
             </View>
             <View className="t-s">
-              {view.org.name} · {periodName(view.period)}
-              {view.overdue ? ' · 已逾期' : ''}
+              <Pieces of={[view.org.name, periodName(view.period), ...(view.overdue ? ['已逾期'] : [])]} />
             </View>
           </View>
           {!filling && !over && trouble}

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { Segmented } from '@/components/segmented/segmented'
-import { TextBox } from '@/components/text-box/text-box'
-import { TextLine } from '@/components/text-line/text-line'
 import type { LessonCheck } from '@/contracts/plan-lessons'
 import { JUDGE_OPTIONS } from '@/domain/quiz/making'
 import { Field } from '../../components/form/field'
 import { OptionFields } from '../../components/form/option-fields'
+import { SourceFields } from '../../components/form/source-fields'
+import { BoxField } from '../../components/form/text-fields'
 
 const kinds = [
   { value: 'single', text: '单选' },
@@ -28,41 +28,32 @@ export function CheckFields({ check, onChange }: { check: LessonCheck; onChange:
       <View className="t-h2">检查题</View>
       <View className="t-s">答对就算学完；答错可以再看再答。</View>
       <Segmented options={kinds} value={kind} onChange={change} />
-      <TextBox value={stem} onChange={(text) => set({ stem: text })} label="检查题" hint="题目" most={200} />
-      <OptionFields
-        kind={kind}
-        options={options}
-        marked={key}
-        label="检查题选项"
-        onOptions={(next) => set({ options: next })}
-        onMarked={(next) => set({ key: next })}
+      <BoxField
+        name="题目"
+        label="检查题"
+        value={stem}
+        onChange={(text) => set({ stem: text })}
+        hint="问最要紧的一点"
+        most={200}
       />
-      <View className="t-s">点左边的字母，标出正确的。</View>
-      <TextBox
+      <Field name="选项" note="点左边的字母，标出正确的。">
+        <OptionFields
+          kind={kind}
+          options={options}
+          marked={key}
+          label="检查题选项"
+          onOptions={(next) => set({ options: next })}
+          onMarked={(next) => set({ key: next })}
+        />
+      </Field>
+      <BoxField
+        name="解析"
         value={explanation}
         onChange={(text) => set({ explanation: text })}
-        label="解析"
-        hint="解析"
+        hint="为什么是这个答案"
         most={300}
       />
-      <Field name="依据">
-        <View className="l-stack">
-          <TextLine
-            value={source.document}
-            onChange={(document) => set({ source: { ...source, document } })}
-            label="检查题依据的文件"
-            hint="文件名"
-            most={60}
-          />
-          <TextLine
-            value={source.article}
-            onChange={(article) => set({ source: { ...source, article } })}
-            label="检查题依据的条款"
-            hint="第几条、第几节"
-            most={40}
-          />
-        </View>
-      </Field>
+      <SourceFields of="检查题" source={source} onChange={(next) => set({ source: next })} />
     </View>
   )
 }

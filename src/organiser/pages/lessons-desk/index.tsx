@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
@@ -10,8 +11,9 @@ import { Sheet } from '@/components/sheet/sheet'
 import { StateView } from '@/components/state-view/state-view'
 import { Tag } from '@/components/tag/tag'
 import { trackWords } from '@/components/words/kind.shared'
+import { Pieces } from '../../components/pieces/pieces'
 import { LessonSheet } from './lesson-sheet'
-import { lessonNote, lessonTags } from './lessons-desk.shared'
+import { lessonNotes, lessonTags } from './lessons-desk.shared'
 import { useLessons } from './use-lessons'
 import './index.scss'
 
@@ -30,7 +32,7 @@ export default function LessonsDeskPage() {
   const sheet = row ? (
     <Sheet title={row.title} onClose={close}>
       <View className="l-stack">
-        <View className="t-p">{lessonNote(row, desk?.now ?? 0)}</View>
+        <View className="t-p">{lessonNotes(row, desk?.now ?? 0).join('，')}。</View>
         {row.state !== 'published' && (
           <Button busy={busy === row.id} onClick={() => act(row, { type: 'now' }, '已发布，党员可以学了。')}>
             现在发布
@@ -62,10 +64,12 @@ export default function LessonsDeskPage() {
     />
   ) : undefined
   return (
-    <Page title="微党课" read={read} over={sheet} foot={<Button onClick={() => setOver('new')}>写一门课</Button>}>
+    <Page title="发布微党课" read={read} over={sheet} foot={<Button onClick={() => setOver('new')}>写一门课</Button>}>
       {desk && (
         <>
-          <View className="t-h2">{desk.orgName}</View>
+          <View className="t-h1" {...aria({ role: 'heading' })}>
+            {desk.orgName}
+          </View>
           {said && (
             <Notice tone="ok" icon="check" action={said.undo ? '收回' : undefined} onAction={said.undo}>
               {said.text}
@@ -87,8 +91,12 @@ export default function LessonsDeskPage() {
                 <ListRow
                   key={lesson.id}
                   title={lesson.title}
-                  note={`${trackWords[lesson.track]} · ${lessonNote(lesson, desk.now)}`}
-                  end={<Tag tone={lessonTags[lesson.state].tone}>{lessonTags[lesson.state].text}</Tag>}
+                  note={<Pieces of={[trackWords[lesson.track], ...lessonNotes(lesson, desk.now)]} />}
+                  end={
+                    lesson.state === 'published' ? undefined : (
+                      <Tag tone={lessonTags[lesson.state].tone}>{lessonTags[lesson.state].text}</Tag>
+                    )
+                  }
                   onClick={() => setOver(lesson.id)}
                 />
               ))}

@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
-import { TextLine } from '@/components/text-line/text-line'
 import { trackWords } from '@/components/words/kind.shared'
 import type { LessonSection } from '@/contracts/plan-lessons'
+import { AskSheet } from '../../components/form/ask-sheet'
 import { Chips } from '../../components/form/chips'
 import { Field } from '../../components/form/field'
 import { nextHalfHour } from '../../components/form/form.shared'
+import { LineField } from '../../components/form/text-fields'
 import { WhenField } from '../../components/form/when-field'
 import { CheckFields } from './check-fields'
-import { type LessonForm, lessonLacks, trimmed } from './lessons-desk.shared'
+import { isBlankSection, type LessonForm, lessonLacks, trimmed } from './lessons-desk.shared'
 import { SectionFields } from './section-fields'
 
 interface LessonSheetProps {
@@ -32,6 +34,7 @@ const times = [
 /** A lesson that is written here: title, sections with their sources, a check question, and when it is published. */
 export function LessonSheet({ form, busy, problem, onWrite, onPublish, onClose }: LessonSheetProps) {
   const now = Date.now()
+  const [leaving, setLeaving] = useState<number | null>(null)
   const set = (change: Partial<LessonForm>) => onWrite({ ...form, ...change })
   const whole = trimmed(form)
   const lacks = lessonLacks(whole)
@@ -41,6 +44,26 @@ export function LessonSheet({ form, busy, problem, onWrite, onPublish, onClose }
         ? form.sections.map((old, at) => (at === index ? section : old))
         : form.sections.filter((_old, at) => at !== index),
     })
+  const remove = (index: number) => {
+    const section = form.sections[index]
+    if (section && isBlankSection(section)) setSection(index, null)
+    else setLeaving(index)
+  }
+  if (leaving !== null)
+    return (
+      <AskSheet
+        title={`去掉第 ${leaving + 1} 节？`}
+        yes="去掉"
+        no="先不去掉"
+        onYes={() => {
+          setSection(leaving, null)
+          setLeaving(null)
+        }}
+        onClose={() => setLeaving(null)}
+      >
+        <View className="t-p">这一节写好的内容会删掉，找不回来。</View>
+      </AskSheet>
+    )
   const foot = (
     <Button busy={busy} disabled={lacks !== null} onClick={() => onPublish(whole)}>
       {lacks ?? (form.publishedAt === null ? '发布' : '排好')}
@@ -54,11 +77,17 @@ export function LessonSheet({ form, busy, problem, onWrite, onPublish, onClose }
             {problem}
           </Notice>
         )}
-        <View className="t-s">写的随时存在手机里，可以放心离开。</View>
-        <Field name="课名">
-          <TextLine value={form.title} onChange={(title) => set({ title })} label="课名" hint="课名" most={30} />
+        <View className="t-s">写的内容随时存在手机里，可以放心离开。</View>
+        <LineField
+          name="课名"
+          value={form.title}
+          onChange={(title) => set({ title })}
+          hint="如：怎样开好主题党日"
+          most={30}
+        />
+        <Field name="类别">
+          <Segmented options={tracks} value={form.track} onChange={(track) => set({ track })} />
         </Field>
-        <Segmented options={tracks} value={form.track} onChange={(track) => set({ track })} />
         {form.sections.map((section, index) => (
           <SectionFields
             // biome-ignore lint/suspicious/noArrayIndexKey: a section has no identity but its place
@@ -66,7 +95,7 @@ export function LessonSheet({ form, busy, problem, onWrite, onPublish, onClose }
             number={index + 1}
             section={section}
             onChange={(next) => setSection(index, next)}
-            onRemove={form.sections.length > 1 ? () => setSection(index, null) : undefined}
+            onRemove={form.sections.length > 1 ? () => remove(index) : undefined}
           />
         ))}
         {form.sections.length < 8 && (

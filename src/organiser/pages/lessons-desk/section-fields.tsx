@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { TextBox } from '@/components/text-box/text-box'
-import { TextLine } from '@/components/text-line/text-line'
 import type { LessonSection } from '@/contracts/plan-lessons'
-import { Field } from '../../components/form/field'
+import { SourceFields } from '../../components/form/source-fields'
+import { BoxField, LineField } from '../../components/form/text-fields'
 
 interface SectionFieldsProps {
   number: number
@@ -26,45 +25,23 @@ export function SectionFields({ number, section, onChange, onRemove }: SectionFi
           </Button>
         )}
       </View>
-      <TextLine
+      <LineField
+        name="小标题"
+        label={`第 ${number} 节小标题`}
         value={heading}
         onChange={(text) => set({ heading: text })}
-        label={`第 ${number} 节小标题`}
-        hint="小标题"
+        hint="这一节讲什么"
         most={30}
       />
-      <TextBox
-        value={paragraphs.join('\n')}
-        onChange={(text) =>
-          set({
-            paragraphs: text
-              .split('\n')
-              .slice(0, 8)
-              .map((line) => line.slice(0, 400)),
-          })
-        }
+      <BoxField
+        name="正文"
         label={`第 ${number} 节正文`}
-        hint="正文，一段一行"
-        most={1600}
+        value={paragraphs.join('\n')}
+        onChange={(text) => set({ paragraphs: text.split('\n') })}
+        hint="一段一行，最多八段"
+        most={3200}
       />
-      <Field name="依据">
-        <View className="l-stack">
-          <TextLine
-            value={source.document}
-            onChange={(document) => set({ source: { ...source, document } })}
-            label={`第 ${number} 节依据的文件`}
-            hint="文件名"
-            most={60}
-          />
-          <TextLine
-            value={source.article}
-            onChange={(article) => set({ source: { ...source, article } })}
-            label={`第 ${number} 节依据的条款`}
-            hint="第几条、第几节"
-            most={40}
-          />
-        </View>
-      </Field>
+      <SourceFields of={`第 ${number} 节`} source={source} onChange={(next) => set({ source: next })} />
     </View>
   )
 }

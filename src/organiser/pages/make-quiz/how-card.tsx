@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Segmented } from '@/components/segmented/segmented'
-import { TextLine } from '@/components/text-line/text-line'
 import type { QuizSettings } from '@/contracts/plan'
 import { Chips } from '../../components/form/chips'
 import { Field } from '../../components/form/field'
-import { Stepper } from '../../components/form/stepper'
+import { StepField } from '../../components/form/stepper'
+import { LineField } from '../../components/form/text-fields'
 import { WhenField } from '../../components/form/when-field'
 import { partialNames, pointsWords, releaseNames } from './make.shared'
 
@@ -32,17 +32,16 @@ const entriesOf = <Value extends string>(names: Readonly<Record<Value, string>>)
 export function NameCard({ settings, onChange }: HowProps) {
   return (
     <Card className="l-stack">
-      <Field name="标题">
-        <TextLine
-          value={settings.title}
-          onChange={(title) => onChange({ title })}
-          label="标题"
-          hint="如：十二月应知应会答题"
-          most={40}
-        />
+      <LineField
+        name="标题"
+        value={settings.title}
+        onChange={(title) => onChange({ title })}
+        hint="如：十二月应知应会答题"
+        most={40}
+      />
+      <Field name="怎么考" note={modeNotes[settings.mode]}>
+        <Segmented options={modes} value={settings.mode} onChange={(mode) => onChange({ mode })} />
       </Field>
-      <Segmented options={modes} value={settings.mode} onChange={(mode) => onChange({ mode })} />
-      <View className="t-s">{modeNotes[settings.mode]}</View>
     </Card>
   )
 }
@@ -55,55 +54,47 @@ export function HowCard({ settings, pool, onChange }: HowProps & { pool: number 
   return (
     <Card className="l-stack">
       <View className="t-h2">怎么答</View>
-      <Field
+      <StepField
         name="每人答几道"
-        note={deal === null || deal >= pool ? '大家题目一样，顺序不同' : `从 ${pool} 道里给每人抽 ${deal} 道`}
-      >
-        <Stepper
-          label="每人"
-          value={Math.max(1, dealt)}
-          least={1}
-          most={Math.max(1, Math.min(100, pool))}
-          unit=" 道"
-          onChange={(count) => onChange({ deal: count >= pool ? null : count })}
-        />
-      </Field>
+        note={deal === null || deal >= pool ? '大家题目一样，顺序不同。' : `从 ${pool} 道里给每人抽 ${deal} 道。`}
+        value={Math.max(1, dealt)}
+        least={1}
+        most={Math.max(1, Math.min(100, pool))}
+        unit=" 道"
+        onChange={(count) => onChange({ deal: count >= pool ? null : count })}
+      />
       {isExam && (
-        <Field name="时限" note={minutes === 0 ? '不限时，截止前都能答' : '从打开答卷算起'}>
-          <Stepper
-            label="时限"
-            value={minutes}
-            least={0}
-            most={180}
-            step={5}
-            unit=" 分钟"
-            onChange={(value) => onChange({ minutes: value })}
-          />
-        </Field>
-      )}
-      {isExam && (
-        <Field name="可以答几次">
-          <Stepper
-            label="次数"
-            value={attempts}
-            least={1}
-            most={10}
-            unit=" 次"
-            onChange={(value) => onChange({ attempts: value })}
-          />
-        </Field>
-      )}
-      <Field name="及格线" note={pointsWords(settings, pool)}>
-        <Stepper
-          label="及格线"
-          value={passPercent}
+        <StepField
+          name="时限"
+          note={minutes === 0 ? '不限时，截止前都能答。' : '从打开答卷算起；调到 0 就是不限时。'}
+          value={minutes}
           least={0}
-          most={100}
+          most={180}
           step={5}
-          unit="%"
-          onChange={(value) => onChange({ passPercent: value })}
+          unit=" 分钟"
+          onChange={(value) => onChange({ minutes: value })}
         />
-      </Field>
+      )}
+      {isExam && (
+        <StepField
+          name="可以答几次"
+          value={attempts}
+          least={1}
+          most={10}
+          unit=" 次"
+          onChange={(value) => onChange({ attempts: value })}
+        />
+      )}
+      <StepField
+        name="及格线"
+        note={pointsWords(settings, pool)}
+        value={passPercent}
+        least={0}
+        most={100}
+        step={5}
+        unit="%"
+        onChange={(value) => onChange({ passPercent: value })}
+      />
       <Field name="多选漏选">
         <Chips options={entriesOf(partialNames)} value={[partial]} onPress={(value) => onChange({ partial: value })} />
       </Field>
@@ -118,24 +109,29 @@ export function HowCard({ settings, pool, onChange }: HowProps & { pool: number 
 export function WhenCard({ settings, now, onChange }: HowProps & { now: number }) {
   return (
     <Card className="l-stack">
-      <View className="t-h2">什么时候</View>
+      <View className="t-h2">什么时候答</View>
       <Field name="开始">
         <WhenField label="开始" value={settings.opensAt} now={now} onChange={(opensAt) => onChange({ opensAt })} />
       </Field>
       <Field name="截止" note={settings.mode === 'daily' ? '最后一天的答卷到当天 24:00。' : undefined}>
-        <WhenField label="截止" value={settings.closesAt} now={now} onChange={(closesAt) => onChange({ closesAt })} />
-      </Field>
-      <Field name="没有网的答卷" note="按时答完、没有网的，联网后这么久以内送到都算数。">
-        <Stepper
-          label="可以晚到"
-          value={settings.graceHours}
-          least={0}
-          most={72}
-          step={12}
-          unit=" 小时"
-          onChange={(graceHours) => onChange({ graceHours })}
+        <WhenField
+          label="截止"
+          value={settings.closesAt}
+          now={now}
+          isEnd
+          onChange={(closesAt) => onChange({ closesAt })}
         />
       </Field>
+      <StepField
+        name="没网可晚到"
+        note="按时答完、当时没有网的，联网后这么久以内送到都算数。"
+        value={settings.graceHours}
+        least={0}
+        most={72}
+        step={12}
+        unit=" 小时"
+        onChange={(graceHours) => onChange({ graceHours })}
+      />
     </Card>
   )
 }

@@ -1,25 +1,30 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import type { OwnQuestion, RulePart } from '@/contracts/plan'
-import { settingsProblem, supplyOf } from '@/domain/quiz/making'
 import { newKey } from '@/services/new-key'
+import { AskSheet } from '../../components/form/ask-sheet'
 import { PreviewSheet } from '../../components/quiz-preview/preview-sheet'
 import { HowCard, NameCard, WhenCard } from './how-card'
-import { anyPart, newOwn, questionsOf, settingsProblemWords } from './make.shared'
+import { anyPart, lackingWords, newOwn, poolOf } from './make.shared'
 import { OwnCard } from './own-card'
 import { OwnSheet } from './own-sheet'
 import { PartSheet } from './part-sheet'
 import { PublishSheet } from './publish-sheet'
 import { ChosenCard, RuleCard } from './rule-card'
-import { type Saving, useMake } from './use-make'
+import { isBegun, type Saving, useMake } from './use-make'
 import { useSteps } from './use-steps'
 import './index.scss'
 
-type Over = { of: 'part'; index: number } | { of: 'own'; question: OwnQuestion } | { of: 'preview' | 'publish' } | null
+type Over =
+  | { of: 'part'; index: number }
+  | { of: 'own'; question: OwnQuestion }
+  | { of: 'preview' | 'publish' | 'discard' }
+  | null
 
 /** 出题: all of it on one page; what is written is kept at once. */
 export default function MakeQuizPage() {
@@ -32,10 +37,8 @@ export default function MakeQuizPage() {
   const { settings, parts, own } = content
   const bank = read.data?.bank ?? { orgName: '', chapters: [], recent: [] }
   const now = Date.now()
-  const short = supplyOf(questionsOf(bank), parts).reduce((sum, line) => sum + line.short, 0)
-  // what the rule gives, also before the server has chosen
-  const pool = parts.reduce((sum, { count }) => sum + count, 0) - short + own.length
-  const problem = settingsProblem(settings, Math.max(pool, settings.deal ?? 0), now)
+  const pool = poolOf(content, bank)
+  const missing = lackingWords(content, bank, now)
   const set = (settingsChange: Partial<typeof settings>) =>
     change((before) => ({ ...before, settings: { ...before.settings, ...settingsChange } }))
   const setPart = (index: number, part: RulePart | null) => {
@@ -47,15 +50,13 @@ export default function MakeQuizPage() {
     }))
     close()
   }
-  const setOwn = (id: string, question: OwnQuestion | null) => {
+  const setOwn = (id: string, question: OwnQuestion | null) =>
     change((before) => {
       const known = before.own.some((one) => one.id === id)
       const rest = before.own.filter((one) => one.id !== id)
       if (question === null) return { ...before, own: rest }
       return { ...before, own: known ? before.own.map((one) => (one.id === id ? question : one)) : [...rest, question] }
     })
-    close()
-  }
   const show = async (of: 'preview' | 'publish') => {
     if (await steps.prepare(of)) setOver({ of })
   }
@@ -72,8 +73,11 @@ export default function MakeQuizPage() {
     ) : over?.of === 'own' ? (
       <OwnSheet
         question={over.question}
-        onDone={(question) => setOwn(question.id, question)}
-        onRemove={() => setOwn(over.question.id, null)}
+        onWrite={(question) => setOwn(question.id, question)}
+        onRemove={() => {
+          setOwn(over.question.id, null)
+          close()
+        }}
         onClose={close}
       />
     ) : over?.of === 'preview' && at.current.draftId !== null ? (
@@ -85,9 +89,20 @@ export default function MakeQuizPage() {
         onPublish={() => void steps.publish()}
         onClose={close}
       />
+    ) : over?.of === 'discard' ? (
+      <AskSheet
+        title="删除这份草稿？"
+        yes="删除"
+        no="先不删"
+        busy={steps.busy === 'discard'}
+        problem={steps.problem}
+        onYes={() => void steps.discard()}
+        onClose={close}
+      >
+        <View className="t-p">写好的标题、选题规则和自己写的题都会删掉，找不回来。</View>
+      </AskSheet>
     ) : undefined
 
-  const missing = problem ? settingsProblemWords[problem] : short > 0 ? `手册里的题还差 ${short} 道` : null
   const foot = (
     <View className="l-cols">
       <Button kind="plain" busy={steps.busy === 'preview'} onClick={() => void show('preview')}>
@@ -100,7 +115,14 @@ export default function MakeQuizPage() {
   )
   return (
     <Page title="出题" read={read} foot={foot} over={sheet}>
-      <View className="t-h2">{bank.orgName}</View>
+      <View>
+        <View className="t-h1" {...aria({ role: 'heading' })}>
+          {bank.orgName}
+        </View>
+        {(saving.state === 'saved' || saving.state === 'saving') && (
+          <View className="t-s">{saving.state === 'saving' ? '正在保存…' : '改动随时保存，可以放心离开'}</View>
+        )}
+      </View>
       {steps.problem && !sheet && (
         <Notice tone="red" icon="alert" action="知道了" onAction={steps.clear}>
           {steps.problem}
@@ -126,15 +148,17 @@ export default function MakeQuizPage() {
       />
       <HowCard settings={settings} pool={pool} onChange={set} />
       <WhenCard settings={settings} now={now} onChange={set} />
-      {missing && <Notice tone="grey">发布前：{missing}。</Notice>}
-      <Button kind="plain" busy={steps.busy === 'discard'} onClick={() => void steps.discard()}>
-        删除这份草稿
-      </Button>
+      {missing && <Notice tone="grey">发布前要补上：{missing}。</Notice>}
+      {(at.current.draftId !== null || isBegun(content)) && (
+        <Button kind="plain" onClick={() => setOver({ of: 'discard' })}>
+          删除这份草稿
+        </Button>
+      )}
     </Page>
   )
 }
 
-/** Where what was written is by now. */
+/** Where what was written is, when it is not simply with the server. */
 function SavedNotice({ saving }: { saving: Saving }) {
   if (saving.state === 'refused') {
     return (
@@ -143,8 +167,7 @@ function SavedNotice({ saving }: { saving: Saving }) {
       </Notice>
     )
   }
-  if (saving.state === 'kept') return <Notice icon="offline">已存在手机里，联网后点“预览”或“发布”会自动送上去。</Notice>
-  return (
-    <View className="t-xs make__saved">{saving.state === 'saving' ? '正在保存…' : '改动随时保存，可以放心离开'}</View>
-  )
+  return saving.state === 'kept' ? (
+    <Notice icon="offline">已存在手机里，联网后点“预览”或“发布”会自动送上去。</Notice>
+  ) : null
 }

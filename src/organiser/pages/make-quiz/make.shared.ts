@@ -1,7 +1,16 @@
 import type { InputOf, OutputOf } from '@/contracts/action'
 import type { draftQuiz, getQuizBank, OwnQuestion, QuizSettings, RulePart } from '@/contracts/plan'
 import type { PartialRule } from '@/contracts/quiz'
-import { type BankQuestion, type OwnProblem, pointsOf, type SettingsProblem, type Supply } from '@/domain/quiz/making'
+import {
+  type BankQuestion,
+  type OwnProblem,
+  pointsOf,
+  problemOf,
+  type SettingsProblem,
+  type Supply,
+  settingsProblem,
+  supplyOf,
+} from '@/domain/quiz/making'
 import { DAY_MS, dayOf, startOfDay } from '@/domain/time/day'
 
 export type Bank = OutputOf<typeof getQuizBank>
@@ -77,7 +86,7 @@ export function partWords(part: RulePart, chapters: Bank['chapters']): string {
 
 /** Whether the bank has enough for a line. */
 export function supplyWords({ fitting, short, shared }: Supply): { text: string; enough: boolean } {
-  if (short === 0) return { text: `够，共有 ${fitting} 道`, enough: true }
+  if (short === 0) return { text: `手册里有 ${fitting} 道`, enough: true }
   if (shared) return { text: `和上面的规则重了，还差 ${short} 道`, enough: false }
   return { text: fitting === 0 ? '没有这样的题' : `只有 ${fitting} 道，还差 ${short} 道`, enough: false }
 }
@@ -101,6 +110,30 @@ export const settingsProblemWords: Readonly<Record<SettingsProblem, string>> = {
   seriesTooLong: '每日一答最长 99 天',
   tooFewMinutes: '时限比开放的时间还长',
   deal: '每人答的题不能多过选出的题',
+}
+
+const shortOf = ({ parts }: Content, bank: Bank): number =>
+  supplyOf(questionsOf(bank), parts).reduce((sum, { short }) => sum + short, 0)
+
+/** How many questions there are to deal from: what the rule gives, also before the server has chosen, and those of the maker's own. */
+export const poolOf = (content: Content, bank: Bank): number =>
+  content.parts.reduce((sum, { count }) => sum + count, 0) - shortOf(content, bank) + content.own.length
+
+/** What is lacking before it can be published; null: nothing. */
+export function lackingWords(content: Content, bank: Bank, now: number): string | null {
+  const { settings, own } = content
+  const pool = poolOf(content, bank)
+  // a paper of more questions than there are is dealt all of them
+  const problem = settingsProblem(settings, Math.max(pool, settings.deal ?? 0), now)
+  if (problem) return settingsProblemWords[problem]
+  const short = shortOf(content, bank)
+  if (short > 0) return `手册里的题还差 ${short} 道`
+  if (pool === 0) return '还没有选题'
+  for (const [index, question] of own.entries()) {
+    const wrong = problemOf(question)
+    if (wrong) return `自己写的第 ${index + 1} 道，${ownProblemWords[wrong]}`
+  }
+  return null
 }
 
 /** What a paper is worth: `每题 5 分，满分 100 分，60 分及格`. */

@@ -7,7 +7,7 @@ import { fits } from '@/domain/quiz/making'
 import { Chips } from '../../components/form/chips'
 import { Field } from '../../components/form/field'
 import { PickField } from '../../components/form/pick-field'
-import { Stepper } from '../../components/form/stepper'
+import { StepField } from '../../components/form/stepper'
 import { type Bank, difficultyWords, kindNames, questionsOf, tagWords } from './make.shared'
 
 interface PartSheetProps {
@@ -77,16 +77,15 @@ export function PartSheet({ bank, part: before, onDone, onRemove, onClose }: Par
             onPress={(value) => set({ difficulty: value === ANY ? null : (Number(value) as 1 | 2 | 3) })}
           />
         </Field>
-        <Field name="几道" note={`手册里有 ${fitting} 道这样的题`}>
-          <Stepper
-            label="道数"
-            value={part.count}
-            least={1}
-            most={100}
-            unit=" 道"
-            onChange={(count) => set({ count })}
-          />
-        </Field>
+        <StepField
+          name="选几道"
+          note={`手册里有 ${fitting} 道这样的题。`}
+          value={part.count}
+          least={1}
+          most={100}
+          unit=" 道"
+          onChange={(count) => set({ count })}
+        />
       </View>
     </Sheet>
   )

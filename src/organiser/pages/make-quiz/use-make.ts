@@ -101,4 +101,4 @@ export function useMake(orgId: string, fromDraft: string | null) {
 }
 
 /** Whether anything was done by the maker: a page that was only opened leaves no draft. */
-const isBegun = ({ settings, own }: Content): boolean => settings.title.trim() !== '' || own.length > 0
+export const isBegun = ({ settings, own }: Content): boolean => settings.title.trim() !== '' || own.length > 0

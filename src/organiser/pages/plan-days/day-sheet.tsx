@@ -5,22 +5,28 @@ import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
-import { TextBox } from '@/components/text-box/text-box'
-import { TextLine } from '@/components/text-line/text-line'
 import { Chips } from '../../components/form/chips'
 import { Field } from '../../components/form/field'
 import { toggled } from '../../components/form/form.shared'
+import { BoxField, LineField } from '../../components/form/text-fields'
 import { WhenField } from '../../components/form/when-field'
-import { type DayForm, formNames, lacking, type Repeat, timesOf } from './plan-days.shared'
+import { useKeptForm } from '../../use-kept-form'
+import { type DayForm, formNames, lacking, type Repeat, timesOf, trimmed } from './plan-days.shared'
 
 interface DaySheetProps {
-  form: DayForm
+  /** What the form begins with. */
+  first: DayForm
+  /** Under which name the phone keeps what is written, until it has arrived. */
+  kept: string
+  /** Begins with `first`, whatever was kept. */
+  anew?: boolean
   /** A new one may be repeated. */
-  isNew: boolean
+  isNew?: boolean
   now: number
   busy: boolean
   problem: string | null
-  onSave: (form: DayForm, times: { startsAt: number; endsAt: number }[]) => void
+  /** Whether it arrived. */
+  onSave: (form: DayForm, times: { startsAt: number; endsAt: number }[]) => Promise<boolean>
   onClose: () => void
 }
 
@@ -35,26 +41,21 @@ const repeats = [
 ] as const
 
 /** A theme day: what, where, when, in which forms. */
-export function DaySheet({ form: before, isNew, now, busy, problem, onSave, onClose }: DaySheetProps) {
-  const [form, setForm] = useState(before)
+export function DaySheet({ first, kept, anew, isNew = false, now, busy, problem, onSave, onClose }: DaySheetProps) {
+  const { form, begun, write, drop } = useKeptForm<DayForm>(kept, () => first, anew)
+  const [resumed] = useState(begun)
   const [repeat, setRepeat] = useState<Repeat>('once')
-  const [agenda, setAgenda] = useState(before.agenda.join('\n'))
-  const set = (change: Partial<DayForm>) => setForm((old) => ({ ...old, ...change }))
-  const lacks = lacking(form)
+  const set = (change: Partial<DayForm>) => write({ ...form, ...change })
+  const whole = trimmed(form)
+  const lacks = lacking(whole)
   const times = timesOf(form, repeat)
-  const whole = {
-    ...form,
-    title: form.title.trim(),
-    place: form.place.trim(),
-    agenda: agenda
-      .split('\n')
-      .map((line) => line.trim().slice(0, 60))
-      .filter(Boolean)
-      .slice(0, 10),
-  }
   const words = isNew && times.length > 1 ? `排好 ${times.length} 次` : isNew ? '排好' : '保存改动'
   const foot = (
-    <Button busy={busy} disabled={lacks !== null} onClick={() => onSave(whole, times)}>
+    <Button
+      busy={busy}
+      disabled={lacks !== null}
+      onClick={() => void onSave(whole, times).then((done) => done && drop())}
+    >
       {lacks ?? words}
     </Button>
   )
@@ -66,18 +67,25 @@ export function DaySheet({ form: before, isNew, now, busy, problem, onSave, onCl
             {problem}
           </Notice>
         )}
-        <Field name="名称">
-          <TextLine
-            value={form.title}
-            onChange={(title) => set({ title })}
-            label="名称"
-            hint="如：十二月主题党日"
-            most={40}
-          />
-        </Field>
-        <Field name="地点">
-          <TextLine value={form.place} onChange={(place) => set({ place })} label="地点" hint="在哪里" most={40} />
-        </Field>
+        {resumed && begun && (
+          <Notice tone="grey" action="重新填" onAction={drop}>
+            这是上次没写完的
+          </Notice>
+        )}
+        <LineField
+          name="名称"
+          value={form.title}
+          onChange={(title) => set({ title })}
+          hint="如：十二月主题党日"
+          most={40}
+        />
+        <LineField
+          name="地点"
+          value={form.place}
+          onChange={(place) => set({ place })}
+          hint="如：党群服务中心"
+          most={40}
+        />
         <Field name="开始">
           <WhenField
             label="开始"
@@ -87,7 +95,7 @@ export function DaySheet({ form: before, isNew, now, busy, problem, onSave, onCl
           />
         </Field>
         <Field name="结束">
-          <WhenField label="结束" value={form.endsAt} now={now} onChange={(endsAt) => set({ endsAt })} />
+          <WhenField label="结束" value={form.endsAt} now={now} isEnd onChange={(endsAt) => set({ endsAt })} />
         </Field>
         <Field name="形式（可多选）">
           <Chips
@@ -97,9 +105,14 @@ export function DaySheet({ form: before, isNew, now, busy, problem, onSave, onCl
             onPress={(one) => set({ forms: toggled(form.forms, one) })}
           />
         </Field>
-        <Field name="议程" note="一行一项，最多十项。">
-          <TextBox value={agenda} onChange={setAgenda} label="议程" hint={'集中学习\n讨论下月工作'} most={600} />
-        </Field>
+        <BoxField
+          name="议程"
+          note="一行一项，最多十项。可以不写。"
+          value={form.agenda.join('\n')}
+          onChange={(text) => set({ agenda: text.split('\n') })}
+          hint={'集中学习\n讨论下月工作'}
+          most={600}
+        />
         <View className="l-ends plan__remote">
           <View className="l-grow">
             <View className="t-h3">流动党员可以线上参加</View>
@@ -113,7 +126,7 @@ export function DaySheet({ form: before, isNew, now, busy, problem, onSave, onCl
           />
         </View>
         {isNew && (
-          <Field name="到年底" note={repeat === 'once' ? undefined : '以后每一次都可以单独改、单独取消。'}>
+          <Field name="要不要排到年底" note={repeat === 'once' ? undefined : '以后每一次都可以单独改、单独取消。'}>
             <Segmented options={repeats} value={repeat} onChange={setRepeat} />
           </Field>
         )}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '主题党日计划' })
+export default definePageConfig({ navigationBarTitleText: '安排主题党日' })

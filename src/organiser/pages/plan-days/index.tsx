@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import type { PlannedDay } from '@/contracts/plan-days'
 import { dayOf } from '@/domain/time/day'
+import { ActsSheet } from './acts-sheet'
 import { CancelSheet } from './cancel-sheet'
 import { DayRow } from './day-row'
 import { DaySheet } from './day-sheet'
@@ -14,9 +16,9 @@ import { byMonth, copyOf, type DayForm, newForm } from './plan-days.shared'
 import { usePlan } from './use-plan'
 import './index.scss'
 
-type Over = { of: 'new'; form: DayForm } | { of: 'change' | 'cancel'; day: PlannedDay } | null
+type Over = { of: 'new'; form: DayForm | null } | { of: 'acts' | 'change' | 'cancel'; day: PlannedDay } | null
 
-/** 主题党日计划: the year month by month; a month without one is seen. */
+/** 安排主题党日: the year month by month; a month without one is seen. */
 export default function PlanDaysPage() {
   const { orgId = '' } = useRouter<{ orgId?: string }>().params
   const thisYear = Number(dayOf(Date.now()).slice(0, 4))
@@ -29,8 +31,9 @@ export default function PlanDaysPage() {
     clear()
     setOver(null)
   }
-  const shut = (done: boolean) => {
+  const shut = (done: boolean): boolean => {
     if (done) setOver(null)
+    return done
   }
   const sheet =
     over?.of === 'cancel' ? (
@@ -40,37 +43,58 @@ export default function PlanDaysPage() {
         onCancel={(reason) => void cancel(over.day.id, reason).then(shut)}
         onClose={close}
       />
-    ) : over ? (
+    ) : over?.of === 'acts' ? (
+      <ActsSheet
+        {...{ day: over.day, now }}
+        onChange={() => setOver({ of: 'change', day: over.day })}
+        onCancel={() => setOver({ of: 'cancel', day: over.day })}
+        onRestore={() => {
+          close()
+          restore(over.day.id)
+        }}
+        onCopy={() => setOver({ of: 'new', form: copyOf(over.day, now) })}
+        onClose={close}
+      />
+    ) : over?.of === 'change' ? (
       <DaySheet
+        key={over.day.id}
         {...{ now, problem }}
-        form={over.of === 'new' ? over.form : formOf(over.day)}
-        isNew={over.of === 'new'}
+        kept={`plan-day:${over.day.id}`}
+        first={formOf(over.day)}
         busy={busy === 'save'}
-        onSave={(form, times) =>
-          void (over.of === 'new' ? create(form, times) : change(over.day.id, over.day.changedAt, form)).then(shut)
-        }
+        onSave={(form) => change(over.day.id, over.day.changedAt, form).then(shut)}
+        onClose={close}
+      />
+    ) : over?.of === 'new' ? (
+      <DaySheet
+        key="new"
+        {...{ now, problem }}
+        kept={`plan-day:new.${orgId}`}
+        first={over.form ?? newForm(plan?.days ?? [], now)}
+        anew={over.form !== null}
+        isNew
+        busy={busy === 'save'}
+        onSave={(form, times) => create(form, times).then(shut)}
         onClose={close}
       />
     ) : undefined
-  const foot = plan && (
-    <Button onClick={() => setOver({ of: 'new', form: newForm(plan.days, now) })}>排一次主题党日</Button>
-  )
+  const foot = plan && <Button onClick={() => setOver({ of: 'new', form: null })}>排一次主题党日</Button>
   return (
-    <Page title="主题党日计划" read={read} foot={foot} over={sheet}>
+    <Page title="安排主题党日" read={read} foot={foot} over={sheet}>
       {plan && (
         <>
           <View className="l-ends">
-            <View>
-              <View className="t-h2">{plan.orgName}</View>
+            <View className="l-grow">
+              <View className="t-h1" {...aria({ role: 'heading' })}>
+                {plan.orgName}
+              </View>
               <View className="t-s">
-                {year} 年，{plan.days.filter(({ cancelled }) => !cancelled).length} 次
+                {year} 年 · 排了 {plan.days.filter(({ cancelled }) => !cancelled).length} 次
               </View>
             </View>
-            <View className="plan__year">
-              <Button kind="plain" size="small" onClick={() => setYear(year === thisYear ? thisYear + 1 : thisYear)}>
-                {year === thisYear ? '看明年' : '看今年'}
-              </Button>
-            </View>
+            <Button kind="plain" size="small" onClick={() => setYear(year === thisYear ? thisYear + 1 : thisYear)}>
+              {year === thisYear ? '看明年' : '看今年'}
+            </Button>
           </View>
           {said && (
             <Notice tone="ok" icon="check" action={said.undo ? '撤销' : undefined} onAction={said.undo}>
@@ -84,19 +108,19 @@ export default function PlanDaysPage() {
           )}
           {byMonth(plan.days, year, now).map(({ month, days }) => (
             <Card key={month} kind="list">
-              <View className="t-s plan__month">{month} 月</View>
-              {days.length === 0 && <View className="t-s plan__none">没有安排</View>}
-              {days.map((day) => (
-                <DayRow
-                  key={day.id}
-                  {...{ day, now }}
-                  busy={busy === 'restore'}
-                  onChange={() => setOver({ of: 'change', day })}
-                  onCancel={() => setOver({ of: 'cancel', day })}
-                  onRestore={() => restore(day.id)}
-                  onCopy={() => setOver({ of: 'new', form: copyOf(day, now) })}
-                />
-              ))}
+              {days.length === 0 ? (
+                <View className="l-ends plan__month--none">
+                  <View className="t-h3">{month} 月</View>
+                  <View className="t-s">还没有安排</View>
+                </View>
+              ) : (
+                <View className="t-s plan__month">{month} 月</View>
+              )}
+              <View>
+                {days.map((day) => (
+                  <DayRow key={day.id} {...{ day, now }} onOpen={() => setOver({ of: 'acts', day })} />
+                ))}
+              </View>
             </Card>
           ))}
         </>

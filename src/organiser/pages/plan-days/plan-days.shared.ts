@@ -70,12 +70,22 @@ export function timesOf({ startsAt, endsAt }: DayForm, repeat: Repeat): { starts
   })
 }
 
-/** What a form still lacks, in the order in which it asks; null: it can be saved. */
-export function lacking({ title, place, forms, startsAt, endsAt }: DayForm): string | null {
-  if (title.trim().length < 2) return '写上名称'
-  if (place.trim().length < 2) return '写上地点'
+/** As it is sent: without empty lines and blanks at the ends. */
+export const trimmed = (form: DayForm): DayForm => ({
+  ...form,
+  title: form.title.trim(),
+  place: form.place.trim(),
+  agenda: form.agenda.map((line) => line.trim()).filter(Boolean),
+})
+
+/** What a trimmed form still lacks, in the order in which it asks; null: it can be saved. */
+export function lacking({ title, place, forms, agenda, startsAt, endsAt }: DayForm): string | null {
+  if (title.length < 2) return '写上名称'
+  if (place.length < 2) return '写上地点'
+  if (endsAt - startsAt < 10 * 60_000) return '结束要晚于开始'
   if (forms.length === 0) return '选一种形式'
-  return endsAt - startsAt < 10 * 60_000 ? '结束要晚于开始' : null
+  // as the contract bounds it: what was pasted is not cut off without a word
+  return agenda.length > 10 || agenda.some(({ length }) => length > 60) ? '议程最多十项，每项 60 字以内' : null
 }
 
 /** `明天 15:00 至 17:00` */

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Bar } from '@/components/bar/bar'
@@ -8,10 +8,12 @@ import { ListRow } from '@/components/list-row/list-row'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
+import { Phrases } from '@/components/phrases/phrases'
 import { Tag } from '@/components/tag/tag'
 import { partialRuleWords } from '@/components/words/kind.shared'
 import { clockWords, untilWords, whenWords } from '@/components/words/when.shared'
 import { dayOf } from '@/domain/time/day'
+import { Pieces } from '../../components/pieces/pieces'
 import { PreviewSheet } from '../../components/quiz-preview/preview-sheet'
 import { peopleWords, shareOf, stateTag } from '../../components/quiz-words.shared'
 import { dealtWords, howWords } from './desk.shared'
@@ -54,11 +56,14 @@ export default function QuizDeskPage() {
     <Page title="这次答题" read={read} over={sheet}>
       <Card>
         <View className="l-ends">
-          <View className="t-h2 l-grow">{row.title}</View>
+          <View className="t-h2 l-grow">
+            <Phrases title={row.title} />
+          </View>
           <Tag tone={state.tone}>{state.text}</Tag>
         </View>
         <View className="t-s">
-          {row.orgName} · {whenWords(row.opensAt, now)} 至 {untilWords(row.closesAt, now)}
+          <Pieces of={[row.orgName, `${whenWords(row.opensAt, now)} 至`]} />
+          <Text className="t-whole"> {untilWords(row.closesAt, now)}</Text>
         </View>
         <View className="t-h3 desk__people">{peopleWords(row)}</View>
         {share !== null && <Bar parts={[{ fraction: share }]} size="thick" />}
@@ -66,6 +71,16 @@ export default function QuizDeskPage() {
       {desk.reopenUntil !== null && (
         <Notice action="撤销" onAction={() => void reopen()}>
           已提前截止，{clockWords(desk.reopenUntil)} 前可以撤销
+        </Notice>
+      )}
+      {desk.canWithdraw && (
+        <Notice
+          tone="ok"
+          icon="check"
+          action={busy === 'withdraw' ? '正在收回…' : '收回来改'}
+          onAction={() => void withdraw(row.orgId)}
+        >
+          已发布，还没有人开始答
         </Notice>
       )}
       {problem && (
@@ -111,12 +126,6 @@ export default function QuizDeskPage() {
           提前截止
         </Button>
       )}
-      {desk.canWithdraw && (
-        <Button kind="plain" busy={busy === 'withdraw'} onClick={() => void withdraw(row.orgId)}>
-          收回来再改
-        </Button>
-      )}
-      {desk.canWithdraw && <View className="t-s">还没有人开始答，可以收回成草稿。</View>}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
@@ -13,16 +14,18 @@ import { QuizCard } from './quiz-card'
 import { useQuizzes } from './use-quizzes'
 import './index.scss'
 
-/** 答题: the quizzes that this organisation and those below it hold, and what is being made. */
+/** 组织答题: the quizzes that this organisation and those below it hold, and what is being made. */
 export default function QuizzesPage() {
   const { orgId = '' } = useRouter<{ orgId?: string }>().params
   const { read, page, more, busy, problem } = useQuizzes(orgId)
   const make = () => goTo({ page: 'make-quiz', orgId })
   return (
-    <Page title="答题" read={read} foot={<Button onClick={make}>出一套题</Button>}>
+    <Page title="组织答题" read={read} foot={<Button onClick={make}>出一套题</Button>}>
       {page && (
         <>
-          <View className="t-h2">{page.orgName}</View>
+          <View className="t-h1" {...aria({ role: 'heading' })}>
+            {page.orgName}
+          </View>
           {page.drafts.length > 0 && (
             <Card kind="list">
               {page.drafts.map((draft) => (

@@ -9,7 +9,7 @@ import { StateView } from '@/components/state-view/state-view'
 import { grouped, tallyParts, tallyWords } from '../../components/register/register.shared'
 import { asOfText } from '../../when.shared'
 import { IndicatorGroup } from './indicator-group'
-import { allOf, headWords } from './register.shared'
+import { allOf, headWords, isOwnOnly } from './register.shared'
 import { useRegister } from './use-register'
 import { WaitingCard } from './waiting-card'
 import './index.scss'
@@ -35,14 +35,14 @@ export default function RegisterPage() {
             named={page.todo.some(({ entry }) => entry.orgId !== orgId)}
           />
           <WaitingCard title="待我审核" rows={page.toJudge} count={page.toJudgeCount} named />
-          {all.due > 0 && (
+          {all.due > 0 && !isOwnOnly(page.rows) && (
             <Card>
               <View className="t-h3">{headWords(all)}</View>
               <View className="register__big">
                 <View className="t-num">{all.reported}</View>
-                <View className="register__of">/ {all.due} 项次已审</View>
+                <View className="register__of">/ {all.due} 份已审</View>
               </View>
-              <Bar parts={tallyParts(all)} size="thick" label={tallyWords(all).replace(/家/g, '项')} />
+              <Bar parts={tallyParts(all)} size="thick" label={tallyWords(all).replace(/家/g, '份')} />
               <View className="register__legend t-xs">
                 <View className="register__dot register__dot--ok" />
                 已审
