@@ -1,6 +1,8 @@
+import type { Tally } from '@/domain/quiz/analysis'
 import { alongside } from './alongside'
 import { _, count, find, findAllIn, findById, put } from './database'
 import type { AnalysisDoc, AttemptDoc, OrganisationDoc, PersonDoc, QuizDoc, Submission } from './documents'
+import { packTally, unpackTally } from './packed-tally'
 
 export const analysisId = (quizId: string, orgId: string, keyVersion: number) => `${quizId}.${orgId}.${keyVersion}`
 
@@ -15,7 +17,16 @@ export const quizAndOrg = (quizId: string) =>
     { $lookup: { from: 'organisations', localField: 'orgId', foreignField: '_id', as: 'org' } },
   )
 
-export const findAnalysis = (id: string) => findById<AnalysisDoc>('analyses', id)
+/** An analysis with its sums. */
+export type StoredAnalysis = Omit<AnalysisDoc, 'packed'> & { readonly tally: Tally }
+
+/** null: there is none, or one of an earlier form, which is worked out anew. Throws Error for one that is damaged. */
+export async function findAnalysis(id: string): Promise<StoredAnalysis | null> {
+  const doc = await findById<AnalysisDoc>('analyses', id)
+  if (!doc?.packed) return null
+  const { packed, ...about } = doc
+  return { ...about, tally: unpackTally(packed) }
+}
 
 /** When the latest analysis with these keys was begun; null: there is none. */
 export const analysedAt = async (id: string): Promise<number | null> => {
@@ -23,7 +34,8 @@ export const analysedAt = async (id: string): Promise<number | null> => {
   return found?.asOf ?? null
 }
 
-export const putAnalysis = (doc: AnalysisDoc) => put('analyses', doc)
+export const putAnalysis = ({ tally, ...about }: StoredAnalysis) =>
+  put('analyses', { ...about, packed: packTally(tally) } satisfies AnalysisDoc)
 
 /** Whether a paper of the quiz arrived after an instant. */
 export async function arrivedSince(quizId: string, since: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Impact } from '@/contracts/analysis'
-import type { Tally, Which } from '@/domain/quiz/analysis'
+import type { Which } from '@/domain/quiz/analysis'
 import type { KeyCorrection, StoredKey } from '@/domain/quiz/keys'
+import type { PackedTally } from './packed-tally'
 
 /** What correcting keys adds to a quiz; absent of one whose keys were never corrected. Its questions have the newest keys. */
 export interface QuizKeys {
@@ -37,5 +38,5 @@ export interface AnalysisDoc {
   which: Which
   /** When it was begun: papers that arrived before are in it. */
   asOf: number
-  tally: Tally
+  packed: PackedTally
 }

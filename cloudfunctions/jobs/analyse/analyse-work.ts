@@ -24,6 +24,7 @@ import {
 } from '../../_data/analyses'
 import type { QuizDoc } from '../../_data/documents'
 import { findPart, putPart } from '../../_data/jobs'
+import { type PackedTally, packTally, unpackTally } from '../../_data/packed-tally'
 import { findQuiz } from '../../_data/quizzes'
 import type { JobKindWork, Stepped } from '../job-kind'
 
@@ -45,7 +46,7 @@ export interface AnalyseCheckpoint {
 interface Tallied {
   readonly after: string
   readonly branches: number
-  readonly tally: Tally
+  readonly packed: PackedTally
 }
 
 const BRANCHES_A_STEP = 25
@@ -65,18 +66,19 @@ export const analyseWork: JobKindWork<AnalyseInput, AnalyseCheckpoint> = {
     if ((quiz.keyVersion ?? 0) !== input.keyVersion) return { go: 'failed', problem: CORRECTED }
     const at = checkpoint ?? { part: 0, asOf: now, total: await countBranches(input.orgId) }
     const kept = at.part === 0 ? null : await findPart(job._id, nameOf(at.part))
-    const so = (kept?.data as Tallied | undefined) ?? { after: '', branches: 0, tally: emptyTally() }
+    const so = (kept?.data as Tallied | undefined) ?? { after: '', branches: 0, packed: packTally(emptyTally()) }
+    const tally = unpackTally(so.packed)
     const branches = await branchesAfter(input.orgId, so.after, BRANCHES_A_STEP)
     if (branches.length === 0) {
       const { quizId, orgId, keyVersion } = input
       const _id = analysisId(quizId, orgId, keyVersion)
-      await putAnalysis({ _id, quizId, orgId, keyVersion, which: whichOf(quiz.mode), asOf: at.asOf, tally: so.tally })
+      await putAnalysis({ _id, quizId, orgId, keyVersion, which: whichOf(quiz.mode), asOf: at.asOf, tally })
       return { go: 'done', result: null, done: so.branches }
     }
     const next: Tallied = {
       after: branches[branches.length - 1]?._id ?? so.after,
       branches: so.branches + branches.length,
-      tally: joinTallies(so.tally, await tallyOf(quiz, input.orgId, branches)),
+      packed: packTally(joinTallies(tally, await tallyOf(quiz, input.orgId, branches))),
     }
     await putPart(job._id, nameOf(at.part + 1), next)
     const total = Math.max(at.total, next.branches)

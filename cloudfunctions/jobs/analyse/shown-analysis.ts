@@ -13,7 +13,8 @@ import {
   testStatistics,
   whichOf,
 } from '@/domain/quiz/analysis'
-import type { AnalysisDoc, QuizDoc } from '../../_data/documents'
+import type { StoredAnalysis } from '../../_data/analyses'
+import type { QuizDoc } from '../../_data/documents'
 import { shownItems } from './shown-items'
 
 /** Places in which an article is little known that are named. */
@@ -22,7 +23,7 @@ const MOST_PLACES = 10
 export type Shown = Omit<Analysis, 'org' | 'stale' | 'mayCorrect'>
 
 /** The organisations of which `shownAnalysis` wants names. */
-export const placesToName = (quiz: QuizDoc, doc: AnalysisDoc | null): string[] =>
+export const placesToName = (quiz: QuizDoc, doc: StoredAnalysis | null): string[] =>
   doc ? places(quiz, doc.tally).flatMap(({ group }) => (group.startsWith('o:') ? [group.slice(2)] : [])) : []
 
 const places = (quiz: QuizDoc, tally: Tally) => lessKnown(tally.known, quiz.pointsEach).slice(0, MOST_PLACES)
@@ -30,7 +31,7 @@ const places = (quiz: QuizDoc, tally: Tally) => lessKnown(tally.known, quiz.poin
 /** Item analysis as it is shown. @param names of organisations */
 export function shownAnalysis(
   quiz: QuizDoc,
-  doc: AnalysisDoc | null,
+  doc: StoredAnalysis | null,
   names: ReadonlyMap<string, string>,
   withKeys: boolean,
 ): Shown {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packTally, unpackTally } from '../../../cloudfunctions/_data/packed-tally'
 import { getAnalysis, startAnalysis } from '../../../src/contracts/analysis'
+import type { Tally } from '../../../src/domain/quiz/analysis'
 import { HOUR, NOON } from '../../support/county/activities'
 import { type County, startCounty } from '../../support/county/start-county'
 import { keyed, paper, putCrowd, work } from './support'
@@ -143,6 +145,29 @@ describe('below the county', () => {
       org: { id: 'office' },
     })
   })
+})
+
+test('the sums of a county of a hundred thousand fit a request, and come back as they were', () => {
+  const many = <T>(size: number, one: (i: number) => T) =>
+    Object.fromEntries(Array.from({ length: size }, (_, i) => [`n${i}`, one(i)]))
+  const tally: Tally = {
+    papers: 100_000,
+    unlike: 3,
+    totals: many(100, (i) => i * 7919),
+    questions: many(120, (q) => ({
+      cells: many(190, (i) => (i * 7919 + q * 104_729) % 4001),
+      options: Array.from({ length: 4 }, (_, i) => [i * 4001, q * 331_777, i * 15_485_863] as const),
+      blank: [q, q * 37, q * 37 * 37] as const,
+      texts: Array.from({ length: q % 4 === 0 ? 100 : 0 }, (_, i) => [`第${q}题的第${i}种写法`, i, i * 71] as const),
+    })),
+    known: many(240, (g) =>
+      many(110, (a) => [(g * a * 7919) % 3001, (g * a * 104_729) % 15_001, (g + a) % 60] as const),
+    ),
+  }
+  const packed = packTally(tally)
+  // a request may have 1 MB
+  expect(packed.length).toBeLessThan(600_000)
+  expect(unpackTally(packed)).toEqual(tally)
 })
 
 test('asking again before it has ended finds the same job', async () => {

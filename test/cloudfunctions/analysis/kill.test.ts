@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { AnalysisDoc, AttemptDoc, KeyCorrectionDoc, QuizDoc } from '../../../cloudfunctions/_data/documents'
+import { unpackTally } from '../../../cloudfunctions/_data/packed-tally'
 import { applyKey, getCorrection, startAnalysis } from '../../../src/contracts/analysis'
 import { getJob } from '../../../src/contracts/jobs'
 import { noImpact, standingMark } from '../../../src/domain/quiz/keys'
@@ -120,7 +121,10 @@ test('a regrade whose workers die at random points changes all marks or none, co
 function analysing(): Mortal {
   let id = ''
   let byTimer = false
-  const stored = async () => (await county.cloud.all<AnalysisDoc>('analyses')).find(({ quizId }) => quizId === 'keyed')
+  const stored = async () => {
+    const doc = (await county.cloud.all<AnalysisDoc>('analyses')).find(({ quizId }) => quizId === 'keyed')
+    return doc && { asOf: doc.asOf, tally: unpackTally(doc.packed) }
+  }
   let asOf = 0
   return {
     async begin(n) {

@@ -3,6 +3,7 @@ import type { Job } from '../../../src/contracts/jobs'
 import {
   exportWords,
   isOver,
+  isStill,
   pauseBefore,
   progressOf,
   progressWords,
@@ -45,7 +46,19 @@ test('is over when there is nothing to wait for', () => {
 })
 
 test('without a network it is asked more and more seldom, but at least twice a minute', () => {
-  expect([0, 1, 2, 3, 4, 5, 20].map(pauseBefore)).toEqual([400, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
+  const pauses = [0, 1, 2, 3, 4, 5, 20].map((faults) => pauseBefore(faults, 0))
+  expect(pauses).toEqual([400, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
+})
+
+test('while somebody else is on it, it is asked every few seconds only', () => {
+  expect([0, 1, 2, 3, 5, 50].map((still) => pauseBefore(0, still))).toEqual([400, 1_000, 2_000, 3_000, 5_000, 5_000])
+  const [one, two] = [job({ state: 'running', done: 3 }), job({ state: 'running', done: 4 })]
+  expect([
+    isStill(null, one),
+    isStill(one, one),
+    isStill(one, two),
+    isStill(two, job({ state: 'done', done: 4 })),
+  ]).toEqual([false, true, false, false])
 })
 
 test('sizes and what a button says', () => {

@@ -28,9 +28,16 @@ export function titleParts(title: string): { name: string; period: { from: strin
 export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
-/** A pause (ms) before asking again: the answer itself takes the seconds in which the work goes on. Without a network it is asked more and more seldom. */
-export const pauseBefore = (faults: number): number =>
-  faults === 0 ? 400 : Math.min(30_000, 2_000 * 2 ** (faults - 1))
+/**
+ * A pause (ms) before asking again: the answer itself takes the seconds in which the work goes on. Without a network it is asked more and more seldom; also when answers come
+ * at once and with nothing new (`still` of them in a row), for then somebody else is on it.
+ */
+export const pauseBefore = (faults: number, still: number): number =>
+  faults > 0 ? Math.min(30_000, 2_000 * 2 ** (faults - 1)) : still > 0 ? Math.min(5_000, 1_000 * still) : 400
+
+/** Whether a job is where it was. */
+export const isStill = (before: Job | null, now: Job): boolean =>
+  before?.id === now.id && before.state === now.state && before.done === now.done
 
 /** What a file is called on the button: with people in it, what it is a list of. @param names whether the viewer gets names at all */
 export const exportWords = ({ what }: ExportView, names = true): string =>

@@ -3,7 +3,7 @@ import type { Job } from '@/contracts/jobs'
 import { jobs } from '@/services/jobs'
 import { CallError } from '@/services/transport/call-error'
 import { useVisible } from '../../use-visible'
-import { isOver, pauseBefore } from './job.shared'
+import { isOver, isStill, pauseBefore } from './job.shared'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -23,13 +23,16 @@ export function useJob(job: Job | null, onTell: (job: Job) => void) {
     if (!id || !visible) return
     let left = false
     const follow = async () => {
-      for (let faults = 0; !left; ) {
-        await pause(pauseBefore(faults))
+      let last: Job | null = null
+      for (let [faults, still] = [0, 0]; !left; ) {
+        await pause(pauseBefore(faults, still))
         if (left) return
         try {
           const now = await jobs.get({ id, work: true })
           if (left) return
           faults = 0
+          still = isStill(last, now) ? still + 1 : 0
+          last = now
           setFault(null)
           tell.current(now)
           if (isOver(now)) return
