@@ -29,6 +29,12 @@ export function figureWords(figure: Figure): FigureWords {
   }
 }
 
+/**
+ * A rate in a column of rates: all with one decimal, so that their points stand under each other: 50% → 50.0%. Nobody and everybody stay 0% and 100%. What is no
+ * such rate stays as it is.
+ */
+export const inColumn = (text: string): string => (/^[1-9]\d?%$/.test(text) ? text.replace('%', '.0%') : text)
+
 /** The last words of a rate's name, for under a number: 知识答题参学率 → 参学率. Other names stay whole. */
 export const shortRate = (name: string): string => /..率$/.exec(name)?.[0] ?? name
 

@@ -10,3 +10,15 @@ export function phrasesOf(title: string): readonly string[] {
   const parts = [title.slice(0, at), title.slice(at)]
   return parts.every(({ length }) => length > 0 && length <= PART_LIMIT) ? parts : [title]
 }
+
+/** A clause longer than this fills a line of its own, and is better left to flow. */
+const CLAUSE_LIMIT = 17
+
+/**
+ * A sentence or two in clauses that stay together when centred: `点“新建报告”，选好时间段，正文会按记录自动写好。` is three. The whole where a clause is
+ * too long for a line.
+ */
+export function clausesOf(text: string): readonly string[] {
+  const clauses = text.match(/[^，。；！？]+[，。；！？]?[”』」）]?/g) ?? [text]
+  return clauses.join('') === text && clauses.every(({ length }) => length <= CLAUSE_LIMIT) ? clauses : [text]
+}

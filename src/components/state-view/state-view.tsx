@@ -3,6 +3,7 @@ import { aria } from '../aria/aria'
 import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
 import type { IconName, IconTone } from '../icon/icon.shared'
+import { Clauses } from '../phrases/phrases'
 import { Picture } from '../picture/picture'
 import { hasPicture, type PictureName } from '../picture/picture.shared'
 import './state-view.scss'
@@ -29,7 +30,9 @@ export function StateView(props: StateViewProps) {
     <View className="state" {...aria({ role: 'status' })}>
       {hasPicture(icon) ? <Picture name={icon} /> : <Icon name={icon} tone={tone} size={48} />}
       <View className="state__title t-h3">{title}</View>
-      <View className="t-s">{hint}</View>
+      <View className="t-s">
+        <Clauses text={hint} />
+      </View>
       {action && onAction && (
         <Button className="state__button" onClick={onAction}>
           {action}

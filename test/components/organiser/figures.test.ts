@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgNode } from '@/contracts/stats'
 import { kindOfCode, kindView } from '@/organiser/kinds'
-import { childrenTitle, figureOf, sizeLine, trendStops } from '@/organiser/pages/figures/figures.shared'
+import { childrenTitle, figureOf, sizeParts, trendStops } from '@/organiser/pages/figures/figures.shared'
 
 const org = (kind: OrgNode['kind']): { org: OrgNode } => ({ org: { id: kind, name: kind, kind, category: null } })
 
 describe('the page of an organisation’s figures', () => {
   it('says how large it is, by the levels that it has', () => {
-    expect(sizeLine({ committees: 12, branches: 180, members: 3600, mobile: 204 }, 'county')).toBe(
-      '12 个党委\u00a0· 180 个支部\u00a0· 3,600 名党员',
-    )
-    expect(sizeLine({ committees: 1, branches: 18, members: 320, mobile: 0 }, 'committee')).toBe(
-      '18 个支部\u00a0· 320 名党员',
-    )
-    expect(sizeLine({ committees: 1, branches: 1, members: 25, mobile: 0 }, 'branch')).toBe('25 名党员')
-    expect(sizeLine({ committees: 110, branches: 1660, members: 1_036_000, mobile: 0 }, 'county')).toBe(
-      '110 个党委\u00a0· 1,660 个支部\u00a0· 1,036,000 名党员',
-    )
+    expect(sizeParts({ committees: 12, branches: 180, members: 3600, mobile: 204 }, 'county')).toEqual([
+      '12 个党委',
+      '180 个支部',
+      '3,600 名党员',
+    ])
+    const committee = sizeParts({ committees: 1, branches: 18, members: 320, mobile: 0 }, 'committee')
+    expect(committee).toEqual(['18 个支部', '320 名党员'])
+    expect(sizeParts({ committees: 1, branches: 1, members: 25, mobile: 0 }, 'branch')).toEqual(['25 名党员'])
+    const large = sizeParts({ committees: 110, branches: 1660, members: 1_036_000, mobile: 0 }, 'county')
+    expect(large).toEqual(['110 个党委', '1,660 个支部', '1,036,000 名党员'])
   })
 
   it('names the level below, and no level when there are several', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, daysWords } from '../../../src/organiser/components/activity-rows/activity-rows.shared'
+import { countWords } from '../../../src/organiser/components/activity-rows/activity-rows.shared'
 import { remindedWords } from '../../../src/organiser/components/remind-sheet/reminded.shared'
 import {
   byBranch,
-  countLine,
+  countParts,
   joinParticipants,
   type Participants,
 } from '../../../src/organiser/pages/activity/activity.shared'
@@ -88,20 +88,34 @@ describe('where a figure comes from', () => {
 
   it('the parts are drawn by the largest; one without a value has no bar', () => {
     expect(partRows(explained)).toEqual([
-      { id: 'a', name: '甲', text: '200', width: 100 },
-      { id: 'b', name: '乙', text: '暂无数据来源', width: null },
-      { id: '', name: '示例县（不属于下级的）', text: '50', width: 25 },
+      { id: 'a', name: '甲', divided: '', text: '200', width: 100 },
+      { id: 'b', name: '乙', divided: '', text: '暂无数据来源', width: null },
+      { id: '', name: '示例县（不属于下级的）', divided: '', text: '50', width: 25 },
     ])
-    const half = { code: 'quiz.rate', value: 0.5, state: 'ok' as const, numerator: 4, denominator: 8 }
-    const rate = { ...explained, kind: 'ratio' as const, own: null, children: [{ org, members: 8, figure: half }] }
-    expect(partRows(rate)).toEqual([{ id: 'county', name: '示例县', text: '4/8 · 50%', width: 50 }])
+  })
+
+  it('ratios stand from the highest to the lowest, with what was divided; zero has a bar of no length, no data none', () => {
+    const part = (id: string, numerator: number, denominator: number) => ({
+      org: { ...org, id, name: id },
+      members: 8,
+      figure:
+        denominator === 0
+          ? { code: 'quiz.rate', value: null, state: 'notDue' as const, numerator, denominator }
+          : { code: 'quiz.rate', value: numerator / denominator, state: 'ok' as const, numerator, denominator },
+    })
+    const children = [part('none', 0, 0), part('zero', 0, 8), part('half', 4, 8), part('all', 8, 8), part('low', 1, 3)]
+    expect(partRows({ ...explained, kind: 'ratio', own: null, children })).toEqual([
+      { id: 'all', name: 'all', divided: '8/8', text: '100%', width: 100 },
+      { id: 'half', name: 'half', divided: '4/8', text: '50.0%', width: 50 },
+      { id: 'low', name: 'low', divided: '1/3', text: '33.3%', width: 33.3 },
+      { id: 'zero', name: 'zero', divided: '0/8', text: '0%', width: 0 },
+      { id: 'none', name: 'none', divided: '', text: '—', width: null },
+    ])
   })
 })
 
 describe('activities and people', () => {
-  it('say when it was and how many came', () => {
-    expect(daysWords({ from: '2026-11-02', to: '2026-11-02' }, '2026-11-22')).toBe('11 月 2 日')
-    expect(daysWords({ from: '2026-11-02', to: '2026-11-30' }, '2026-11-22')).toBe('11 月 2 日 至 11 月 30 日')
+  it('say how many came', () => {
     expect(countWords({ people: 12, attendance: { actual: 11, expected: 20 } })).toBe('11/20 人到会')
     expect(countWords({ people: 0, attendance: null })).toBe('没有人参加')
   })
@@ -119,7 +133,20 @@ describe('activities and people', () => {
       ['乙', 1],
     ])
     expect(joinParticipants(page, { ...page, rows: null })).toMatchObject({ rows: null })
-    expect(countLine(page)).toBe('5 人次\u00a0· 流动党员 1 人')
+    expect(countParts(page)).toEqual(['5 人次', '流动党员 1 人'])
+  })
+
+  it('those who came are said where they are not simply those who took part', () => {
+    const held = (people: number, actual: number): Participants => ({
+      ...{ org, asOf, people, times: people, mobilePeople: 0, branches: [], rows: null, next: null },
+      activity: {
+        ...{ id: 'day', title: '示例主题党日', from: '2026-11-02', to: '2026-11-02', holder: org },
+        ...{ forms: [], people, mobile: 0, attendance: { expected: 24, actual } },
+      },
+    })
+    expect(countParts(held(16, 16))).toEqual(['应到 24 人'])
+    expect(countParts(held(17, 16))).toEqual(['应到 24 人', '实到 16 人'])
+    expect(countParts(held(0, 0))).toEqual([])
   })
 })
 

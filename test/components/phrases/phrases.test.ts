@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { phrasesOf } from '../../../src/components/phrases/phrases.shared'
+import { clausesOf, phrasesOf } from '../../../src/components/phrases/phrases.shared'
 
 test.each([
   ['十一月主题党日：走访服务群众', ['十一月主题党日：', '走访服务群众']],
@@ -19,4 +19,23 @@ test.each([
 test('nothing of a title is lost or added', () => {
   const title = fc.string({ unit: fc.constantFrom('：', '党', '日', ' ', 'a', '1'), maxLength: 40 })
   fc.assert(fc.property(title, (text) => phrasesOf(text).join('') === text))
+})
+
+test.each([
+  ['点“新建报告”，选好时间段，正文会按记录自动写好。', ['点“新建报告”，', '选好时间段，', '正文会按记录自动写好。']],
+  ['换一段时间再看。', ['换一段时间再看。']],
+  ['他说“不去。”那就算了。', ['他说“不去。”', '那就算了。']],
+  // one clause is longer than a line: it flows
+  [
+    '在“参与统计”“未参加名单”等页面的下方点“导出”，做好的文件会在这里。',
+    ['在“参与统计”“未参加名单”等页面的下方点“导出”，做好的文件会在这里。'],
+  ],
+  ['', ['']],
+])('clauses of %s', (text, clauses) => {
+  expect(clausesOf(text)).toEqual(clauses)
+})
+
+test('nothing of a sentence is lost or added', () => {
+  const sentence = fc.string({ unit: fc.constantFrom('，', '。', '党', '”', ' ', 'a', '！'), maxLength: 40 })
+  fc.assert(fc.property(sentence, (text) => clausesOf(text).join('') === text))
 })

@@ -1,10 +1,5 @@
 import type { ActivityRow } from '@/contracts/opening'
 import { formatNumber } from '@/domain/metrics'
-import { dayText } from '../period/period.shared'
-
-/** When it was, as far as the period goes: one day, or the first and the last. */
-export const daysWords = ({ from, to }: Pick<ActivityRow, 'from' | 'to'>, today: string): string =>
-  from === to ? dayText(from, today) : `${dayText(from, today)} 至 ${dayText(to, today)}`
 
 /** Who took part, in numbers: `38 / 45 人到会`, `38 人`; a joint one says that it counts those of this organisation only. */
 export function countWords({ people, attendance }: Pick<ActivityRow, 'people' | 'attendance'>): string {

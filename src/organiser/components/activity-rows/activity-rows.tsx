@@ -1,7 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { ListRow } from '@/components/list-row/list-row'
+import { Dotted } from '@/components/phrases/dotted'
 import type { ActivityRow } from '@/contracts/opening'
-import { countWords, daysWords } from './activity-rows.shared'
+import { periodText } from '../period/period.shared'
+import { countWords } from './activity-rows.shared'
 
 interface ActivityRowsProps {
   rows: readonly ActivityRow[]
@@ -16,7 +18,7 @@ export function ActivityRows({ rows, today, orgId, onOpen }: ActivityRowsProps) 
   return (
     <>
       {rows.map((row) => {
-        const days = daysWords(row, today)
+        const days = periodText(row, today)
         const holder = row.holder && row.holder.id !== orgId ? row.holder.name : ''
         const count = countWords(row)
         return (
@@ -26,8 +28,7 @@ export function ActivityRows({ rows, today, orgId, onOpen }: ActivityRowsProps) 
             note={
               <>
                 {holder !== '' && <View>{holder}</View>}
-                <Text className="t-whole">{days}</Text>
-                <Text className="t-whole">{`\u00a0· ${count}`}</Text>
+                <Dotted parts={[days, count]} />
               </>
             }
             label={`${row.title}，${holder}，${days}，${count}`}

@@ -3,7 +3,7 @@ import { aria } from '@/components/aria/aria'
 import type { Category } from '@/contracts/identity'
 import type { Figure } from '@/contracts/stats'
 import { categoryNames } from '@/domain/metrics'
-import { figureWords } from '../../figure-words'
+import { figureWords, inColumn } from '../../figure-words'
 import { heatBand } from '../rate-bars/rate-bars.shared'
 import './category-bars.scss'
 
@@ -21,7 +21,7 @@ export function CategoryBars({ rows, onFigure }: CategoryBarsProps) {
       {rows.map(({ category, figure }) => {
         const { text } = figureWords(figure)
         const n = figure.organisations ?? 0
-        const shown = figure.state === 'suppressed' ? '不单列' : text
+        const shown = figure.state === 'suppressed' ? '不单列' : inColumn(text)
         return (
           <View
             key={category}

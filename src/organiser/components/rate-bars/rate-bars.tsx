@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import type { Figure, OrgNode } from '@/contracts/stats'
-import { figureWords } from '../../figure-words'
+import { figureWords, inColumn } from '../../figure-words'
 import type { RateRow } from './rate-bars.shared'
 import './rate-bars.scss'
 
@@ -44,7 +44,7 @@ export function RateBars({ rows, onOrg, onFigure }: RateBarsProps) {
               onClick={() => onFigure(figure, org)}
               {...aria({ role: 'button', label: `${org.name}${name}，${text}，看说明` })}
             >
-              <Text className={`o-rate__text ${width === null ? 'o-rate__text--none' : ''}`}>{text}</Text>
+              <Text className={`o-rate__text ${width === null ? 'o-rate__text--none' : ''}`}>{inColumn(text)}</Text>
             </View>
           </View>
         )

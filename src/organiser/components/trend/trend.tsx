@@ -16,12 +16,14 @@ interface TrendProps {
   stops: readonly TrendStop[]
   /** Read out before the numbers. */
   label: string
+  /** What a hollow point means. */
+  short: string
   /** The period before, and how it is called. */
   past?: { readonly values: readonly number[]; readonly name: string } | null
 }
 
 /** A line over weeks, with the period before as a thin one: drawn as an image, with its numbers and dates as text on it. */
-export function Trend({ stops, label, past = null }: TrendProps) {
+export function Trend({ stops, label, short: shortWords, past = null }: TrendProps) {
   const values = stops.map((stop) => stop.value)
   const short = stops.map((stop) => stop.short)
   const before = past?.values.slice(0, values.length) ?? []
@@ -56,6 +58,22 @@ export function Trend({ stops, label, past = null }: TrendProps) {
           </Text>
         ))}
       </View>
+      {(past || short.includes(true)) && (
+        <View className="o-trend__keys t-xs" {...aria({ hidden: true })}>
+          {short.includes(true) && (
+            <View className="o-trend__key">
+              <View className="o-trend__hollow" />
+              {shortWords}
+            </View>
+          )}
+          {past && (
+            <View className="o-trend__key">
+              <View className="o-trend__thin" />
+              {past.name}
+            </View>
+          )}
+        </View>
+      )}
     </View>
   )
 }

@@ -19,14 +19,14 @@ export function byBranch(rows: readonly Participant[]): { readonly orgName: stri
   return [...groups].map(([orgName, people]) => ({ orgName, people }))
 }
 
-/** How many people, how often, and how many of them mobile members. */
-export function countLine({ activity, people, times, mobilePeople }: Participants): string {
-  const parts = [
+/** How often, how many of them mobile members, how many were expected; those who came are said only where they are not simply those who took part. */
+export function countParts({ activity, people, times, mobilePeople }: Participants): string[] {
+  if (people === 0) return []
+  const { expected = 0, actual = people } = activity?.attendance ?? {}
+  return [
     activity ? '' : `${formatNumber(times)} 人次`,
     mobilePeople > 0 ? `流动党员 ${formatNumber(mobilePeople)} 人` : '',
-    activity?.attendance
-      ? `应到 ${formatNumber(activity.attendance.expected)} 人，实到 ${formatNumber(activity.attendance.actual)} 人`
-      : '',
+    activity?.attendance ? `应到 ${formatNumber(expected)} 人` : '',
+    actual === people ? '' : `实到 ${formatNumber(actual)} 人`,
   ].filter((one) => one !== '')
-  return people === 0 ? '' : parts.join('\u00a0· ')
 }

@@ -10,8 +10,14 @@ import type { Participants } from './activity.shared'
 /** So many branches before one asks for the rest. */
 const AT_FIRST = 6
 
-/** In which branches they are, drawn. */
-export function BranchesCard({ page }: { page: Participants }) {
+interface BranchesCardProps {
+  page: Participants
+  /** Opens the list of one branch. */
+  onBranch: (orgId: string) => void
+}
+
+/** In which branches they are, drawn; each opens to its own people. */
+export function BranchesCard({ page, onBranch }: BranchesCardProps) {
   const [all, setAll] = useState(false)
   const { branches } = page
   if (branches.length < 2) return null
@@ -20,7 +26,13 @@ export function BranchesCard({ page }: { page: Participants }) {
     <Card>
       <View className="t-h3">在哪些支部</View>
       {(all ? branches : branches.slice(0, AT_FIRST)).map(({ org, people }) => (
-        <View key={org.id} className="a-branch" {...aria({ role: 'img', label: `${org.name}，${people} 人` })}>
+        <View
+          key={org.id}
+          className="a-branch"
+          hoverClass="a-branch--pressed"
+          onClick={() => onBranch(org.id)}
+          {...aria({ role: 'button', label: `${org.name}，${people} 人，看这个支部` })}
+        >
           <View className="a-branch__line">
             <View className="a-branch__name">{org.name}</View>
             <View className="a-branch__count">{formatNumber(people)} 人</View>

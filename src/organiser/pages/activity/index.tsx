@@ -5,13 +5,13 @@ import { ListRow } from '@/components/list-row/list-row'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
+import { Dotted } from '@/components/phrases/dotted'
 import { StateView } from '@/components/state-view/state-view'
 import { formatNumber, sliceOf, sliceWords } from '@/domain/metrics'
-import { daysWords } from '../../components/activity-rows/activity-rows.shared'
 import { ExportButton } from '../../components/job/export-button'
 import { periodText } from '../../components/period/period.shared'
 import { asOfText } from '../../when.shared'
-import { countLine } from './activity.shared'
+import { countParts } from './activity.shared'
 import { BranchesCard } from './branches-card'
 import { PeopleCard } from './people-card'
 import { useActivity } from './use-activity'
@@ -31,8 +31,7 @@ export default function ActivityPage() {
               {activity?.title ?? (activityId === undefined ? `参加过${label}的人` : '这项活动')}
             </View>
             <View className="t-s">
-              {activity ? daysWords(activity, today) : periodText(period, today)}
-              {activity?.holder && <Text className="t-whole">{`\u00a0· ${activity.holder.name}`}</Text>}
+              <Dotted parts={[periodText(activity ?? period, today), activity?.holder?.name ?? '']} />
             </View>
           </View>
           {page.people === 0 ? (
@@ -49,16 +48,20 @@ export default function ActivityPage() {
             <>
               <Card>
                 <View className="t-s">
-                  {page.org.name}
-                  {slice !== 'all' && `\u00a0· ${sliceWords(sliceOf(slice))}`}
+                  <Dotted parts={[page.org.name, slice === 'all' ? '' : sliceWords(sliceOf(slice))]} />
                 </View>
                 <View className="a-count">
                   <Text className="t-num">{formatNumber(page.people)}</Text>
                   <Text className="a-count__of">人参加</Text>
                 </View>
-                <View className="t-s">{countLine(page)}</View>
+                <View className="t-s">
+                  <Dotted parts={countParts(page)} />
+                </View>
               </Card>
-              <BranchesCard page={page} />
+              <BranchesCard
+                page={page}
+                onBranch={(orgId) => goTo({ page: 'activity', orgId, kind, slice, ...period, id: activityId })}
+              />
               {page.rows === null ? (
                 <Notice tone="grey" icon="person">
                   名单只给负责的支部书记和组织者看，这里只显示人数。

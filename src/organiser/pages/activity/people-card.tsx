@@ -27,7 +27,7 @@ export function PeopleCard({ page, adding, fault, onMore, onPerson }: PeopleCard
       </View>
       {byBranch(rows).map(({ orgName, people }) => (
         <View key={orgName} className="a-group">
-          <View className="t-s">{orgName}</View>
+          {orgName !== page.org.name && <View className="t-s">{orgName}</View>}
           <View className="a-names">
             {people.map(({ id, name, mobile }) => (
               <View

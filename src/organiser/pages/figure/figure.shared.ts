@@ -2,6 +2,7 @@ import type { OutputOf } from '@/contracts/action'
 import type { explainFigure } from '@/contracts/opening'
 import type { Figure } from '@/contracts/stats'
 import { formatFigure, formatNumber } from '@/domain/metrics'
+import { inColumn } from '../../figure-words'
 import { whenText } from '../../when.shared'
 
 export type Explained = OutputOf<typeof explainFigure>
@@ -53,31 +54,37 @@ const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
 export interface PartRow {
   readonly id: string
   readonly name: string
+  /** What was divided, of a ratio: 4/8; else empty. */
+  readonly divided: string
   readonly text: string
   /** Length of the bar in percent; null: no value. */
   readonly width: number | null
 }
 
-/** The organisations below: a ratio by its value, a number by its share of the largest. */
+/**
+ * The organisations below, the largest first and those without a value last: a ratio by its value, a number by its share of the largest. What belongs to none of
+ * them closes the list.
+ */
 export function partRows({ children, own, org, kind }: Explained): PartRow[] {
   const parts = [
-    ...children.map(({ org: { id, name }, figure }) => ({ id, name, figure })),
-    ...(own ? [{ id: '', name: `${org.name}（不属于下级的）`, figure: own }] : []),
+    ...[...children].sort(({ figure: { value: a } }, { figure: { value: b } }) =>
+      a === null || b === null ? Number(a === null) - Number(b === null) : b - a,
+    ),
+    ...(own ? [{ org: { id: '', name: `${org.name}（不属于下级的）` }, figure: own }] : []),
   ]
   const most = kind === 'ratio' ? 1 : Math.max(...parts.map(({ figure }) => figure.value ?? 0), 1)
-  return parts.map(({ id, name, figure }) => ({
+  return parts.map(({ org: { id, name }, figure }) => ({
     id,
     name,
-    text: partText(figure, kind),
+    divided: dividedText(figure),
+    text: inColumn(formatFigure(figure, { kind })),
     width: figure.value === null ? null : Math.round(Math.min(Math.max(figure.value / most, 0), 1) * 1000) / 10,
   }))
 }
 
-function partText(figure: Figure, kind: Explained['kind']): string {
-  const value = formatFigure(figure, { kind })
-  const { numerator, denominator } = figure
-  if (kind !== 'ratio' || numerator === undefined || denominator === undefined || figure.value === null) return value
-  return `${formatNumber(numerator)}/${formatNumber(denominator)} · ${value}`
+function dividedText({ value, numerator, denominator }: Figure): string {
+  if (value === null || numerator === undefined || denominator === undefined) return ''
+  return `${formatNumber(numerator)}/${formatNumber(denominator)}`
 }
 
 /** Names of what the list of activities is called. */

@@ -4,6 +4,7 @@ import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
+import { Dotted } from '@/components/phrases/dotted'
 import { sliceOf, sliceWords } from '@/domain/metrics'
 import { sliceName } from '@/domain/metrics/slice-name'
 import { OrgTrail } from '../../components/org-trail/org-trail'
@@ -33,8 +34,9 @@ export default function FigurePage() {
               {explained.org.name}
             </View>
             <View className="t-s">
-              {periodText(period, today)}
-              <Text>{`\u00a0· ${sliceWords(sliceOf(slice))}`}</Text>
+              <Dotted
+                parts={[periodText(period, today), opening || slice !== 'all' ? sliceWords(sliceOf(slice)) : '']}
+              />
             </View>
           </View>
           <ValueCard explained={explained} />
@@ -46,6 +48,16 @@ export default function FigurePage() {
               </View>
             ))}
           </Card>
+          {explained.source === 'register' && (
+            <Card kind="list">
+              <ListRow
+                icon="list"
+                title="台账里的填报"
+                note="谁报了多少，谁还没报"
+                onClick={() => goTo({ page: 'indicator', orgId: explained.org.id, code })}
+              />
+            </Card>
+          )}
           <PartsCard explained={explained} onOrg={toFigure} />
           {opening && (
             <>

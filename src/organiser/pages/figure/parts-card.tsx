@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
@@ -23,7 +23,7 @@ export function PartsCard({ explained, onOrg }: PartsCardProps) {
     <Card>
       <View className="t-h3">由哪些组织合成</View>
       {explained.fold && <View className="t-s f-line">{explained.fold}</View>}
-      {rows.slice(0, shown).map(({ id, name, text, width }) => (
+      {rows.slice(0, shown).map(({ id, name, divided, text, width }) => (
         <View
           key={id}
           className={`f-org ${id === '' ? '' : 'f-org--press'}`}
@@ -32,12 +32,15 @@ export function PartsCard({ explained, onOrg }: PartsCardProps) {
             : {
                 onClick: () => onOrg(id),
                 hoverClass: 'f-org--pressed',
-                ...aria({ role: 'button', label: `${name}，${text}` }),
+                ...aria({ role: 'button', label: [name, divided, text].filter((part) => part !== '').join('，') }),
               })}
         >
           <View className="f-org__line">
-            <View className="f-org__name">{name}</View>
-            <View className="f-org__text">{text}</View>
+            <View className="f-org__name">
+              {name}
+              {divided !== '' && <Text className="f-org__divided">（{divided}）</Text>}
+            </View>
+            <View className={`f-org__text ${width === null ? 'f-org__text--none' : ''}`}>{text}</View>
           </View>
           {width === null ? (
             <View className="f-org__track f-org__track--none" />

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
+import { Dotted } from '@/components/phrases/dotted'
 import type { OrgNode } from '@/contracts/stats'
 import { OrgTrail } from '../../components/org-trail/org-trail'
-import { type Overview, sizeLine } from './figures.shared'
+import { type Overview, sizeParts } from './figures.shared'
 
 interface FiguresHeadProps {
   overview: Overview
@@ -23,7 +24,9 @@ export function FiguresHead({ overview, periodWord, onPeriod, onOrg }: FiguresHe
           <View className="t-h2" {...aria({ role: 'heading' })}>
             {org.name}
           </View>
-          <View className="t-s">{sizeLine(counts, org.kind)}</View>
+          <View className="t-s">
+            <Dotted parts={sizeParts(counts, org.kind)} />
+          </View>
         </View>
         <View
           className="o-head__period"

@@ -73,15 +73,19 @@ function SummaryTrend({ overview, view, before }: { overview: Overview; view: Ki
   const none = stops.every((stop) => stop.value === 0) && past.every((people) => people === 0)
   return (
     <View className="o-trend-box">
-      <View className="l-ends t-xs">
-        <Text>{words.note}</Text>
-        {!none && stops.some((stop) => stop.short) && <Text>{words.short}</Text>}
-        {!none && past.length > 1 && <Text>细线为{before}</Text>}
+      <View className="l-ends">
+        <Text className="t-s">{words.label}</Text>
+        {!none && <Text className="t-xs">{words.note}</Text>}
       </View>
       {none ? (
         <View className="o-trend-none t-s">{words.none}</View>
       ) : (
-        <Trend stops={stops} label={words.label} past={past.length > 1 ? { values: past, name: before ?? '' } : null} />
+        <Trend
+          stops={stops}
+          label={words.label}
+          short={words.short}
+          past={past.length > 1 ? { values: past, name: before ?? '' } : null}
+        />
       )}
     </View>
   )

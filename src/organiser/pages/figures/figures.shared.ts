@@ -5,20 +5,17 @@ import { categoryNames, type categoryRows, formatNumber, gapOf, sliceName, slice
 import { beforeWords } from '@/domain/time/before'
 import { daysBetween, earlierDay, monthOf, type Period } from '@/domain/time/day'
 import { periodOfMonth } from '@/domain/time/period'
-
-/** Keeps a dot at the end of a line rather than at the beginning of the next. */
-const nbsp = '\u00a0'
+import type { KindView } from '../../kinds'
 
 export type Overview = OutputOf<typeof getOverview>
 
-/** How large the organisation is, in one line; levels that it does not have are left out. */
-export function sizeLine(counts: Overview['counts'], kind: OrgNode['kind']): string {
-  const parts = [
+/** How large the organisation is; levels that it does not have are left out. */
+export function sizeParts(counts: Overview['counts'], kind: OrgNode['kind']): string[] {
+  return [
     kind === 'county' ? `${formatNumber(counts.committees)} 个党委` : '',
     counts.branches > 0 && kind !== 'branch' ? `${formatNumber(counts.branches)} 个支部` : '',
     `${formatNumber(counts.members)} 名党员`,
-  ]
-  return parts.filter((part) => part !== '').join(`${nbsp}· `)
+  ].filter((part) => part !== '')
 }
 
 /** The figure with this code; an answer without it has no source for it. */
@@ -61,15 +58,10 @@ export const trendStops = (
 ): TrendStop[] =>
   trend.map((stop) => ({ from: stop.from, to: stop.to, ...stop[kind], short: isShort(stop, trendUnit) }))
 
-/** How the trend is spoken of. */
+/** How the trend is spoken of: what its points are, what stands below them, what a hollow one means. */
 export const trendWords = {
-  week: {
-    label: '每周参与人数',
-    note: '每周参与人数，按周一起算',
-    short: '空心点不满一周',
-    none: '这几周还没有人参加',
-  },
-  month: { label: '每月参与人数', note: '每月参与人数', short: '空心点不满一月', none: '这几个月还没有人参加' },
+  week: { label: '每周参与人数', note: '日期为每周第一天', short: '不满一周', none: '这几周还没有人参加' },
+  month: { label: '每月参与人数', note: '', short: '不满一月', none: '这几个月还没有人参加' },
 } as const
 
 /** What the figures are compared with, in words: as much of the period as is over has as much before it. */
@@ -94,3 +86,13 @@ export function gapWords(rows: Rows, past: Rows, before: string) {
 /** Whose participation a figure is about: of a category of branches (`imbalance.quiz.village`) its members within the slice. */
 export const sliceOfFigure = (code: string, slice: string): string =>
   code.startsWith('imbalance.') ? sliceName(sliceOf(`${slice}.${code}`)) : slice
+
+/** Without the rates by category of the kind in view: how far they are apart, and whether that grew, is said where they are drawn. */
+export const besides = (figures: readonly Figure[], { byCategory: [drawn] }: KindView): Figure[] =>
+  figures.filter(({ code }) => !code.startsWith(`imbalance.${drawn}.`))
+
+/** Categories as they are drawn: the strongest first, those without a rate of their own last. */
+export const byRate = (rows: Rows): Rows =>
+  [...rows].sort(({ figure: { value: a } }, { figure: { value: b } }) =>
+    a === null || b === null ? Number(a === null) - Number(b === null) : b - a,
+  )

@@ -49,12 +49,13 @@ export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps
   return (
     <Card>
       <View className="l-ends">
-        <View className="t-h3">近 12 个月</View>
-        <Text className="t-xs">{shortRate(metric(heat.code).name)}，点一行逐月看</Text>
+        <View className="t-h3">近 12 个月{shortRate(metric(heat.code).name)}</View>
+        <Text className="t-xs">点一行逐月看</Text>
       </View>
       <HeatMap
         months={heat.months}
-        rows={[{ org: heat.org, cells: heat.cells }, ...rows.slice(0, shown)]}
+        whole={{ org: heat.org, cells: heat.cells }}
+        rows={rows.slice(0, shown)}
         onRow={(row) => onRow(row, heat)}
       />
       {left > 0 && (

@@ -3,6 +3,7 @@ import { aria } from '@/components/aria/aria'
 import { Sheet } from '@/components/sheet/sheet'
 import { formatNumber } from '@/domain/metrics'
 import { cellWords, type Heat, type HeatRow } from '../../components/heat-map/heat-map.shared'
+import { inColumn } from '../../figure-words'
 
 interface HeatSheetProps {
   row: HeatRow
@@ -22,8 +23,10 @@ export function HeatSheet({ row, heat, onOrg, onMonth, onClose }: HeatSheetProps
   return (
     <Sheet title={row.org.name} onClose={onClose}>
       {onOrg && (
-        <View className="o-sheet__link" onClick={onOrg} {...aria({ role: 'link' })}>
-          看这个组织 ›
+        <View className="o-sheet__links o-months-link">
+          <View className="o-sheet__link" onClick={onOrg} {...aria({ role: 'link' })}>
+            看这个组织 ›
+          </View>
         </View>
       )}
       {months.map(({ month, one }) => (
@@ -42,7 +45,7 @@ export function HeatSheet({ row, heat, onOrg, onMonth, onClose }: HeatSheetProps
         >
           <View className="o-month__name">{monthWords(month)}</View>
           {one && <View className="o-month__ratio">{`${formatNumber(one[0])} ÷ ${formatNumber(one[1])}`}</View>}
-          <View className={`o-month__rate ${one ? '' : 'o-month__rate--none'}`}>{cellWords(one)}</View>
+          <View className={`o-month__rate ${one ? '' : 'o-month__rate--none'}`}>{inColumn(cellWords(one))}</View>
         </View>
       ))}
       <View className="t-xs o-gap-note">没有安排、没有开展、当时还没有成立的月份写“无数据”，不当作零。</View>

@@ -6,7 +6,7 @@ import type { Figure } from '@/contracts/stats'
 import { categoryRows } from '@/domain/metrics'
 import { CategoryBars } from '../../components/category-bars/category-bars'
 import type { KindView } from '../../kinds'
-import { gapWords, type Overview } from './figures.shared'
+import { byRate, gapWords, type Overview } from './figures.shared'
 
 interface ImbalanceCardProps {
   overview: Overview
@@ -56,7 +56,7 @@ export function ImbalanceCard({ overview, view, before, onFigure }: ImbalanceCar
           <Text className="t-xs">{rateNames[rate]}，括号内为支部数</Text>
         )}
       </View>
-      <CategoryBars rows={rows} onFigure={onFigure} />
+      <CategoryBars rows={byRate(rows)} onFigure={onFigure} />
       {words && (
         <View className="o-gap">
           {words.text} <Text className="o-gap__points t-whole">{words.points} 个百分点</Text>

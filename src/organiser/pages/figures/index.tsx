@@ -19,7 +19,7 @@ import { kindViews } from '../../kinds'
 import { asOfText } from '../../when.shared'
 import { ChangesCard } from './changes-card'
 import { ChildrenCard } from './children-card'
-import { comparedWords, figureOf } from './figures.shared'
+import { besides, comparedWords, figureOf } from './figures.shared'
 import { FiguresHead } from './figures-head'
 import { FiguresOver, type Over } from './figures-over'
 import { FiguresSummary } from './figures-summary'
@@ -86,7 +86,7 @@ export default function FiguresPage() {
               />
               <ChangesCard
                 overview={overview}
-                headlines={headlinesOf(overview.figures, overview.before?.figures ?? [], before)}
+                headlines={headlinesOf(besides(overview.figures, view), overview.before?.figures ?? [], before)}
                 onFigure={(figure) => open(figure, overview.org)}
               />
               <ImbalanceCard

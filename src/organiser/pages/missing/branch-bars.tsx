@@ -10,8 +10,14 @@ import { branchBars, type MissingPage } from './missing.shared'
 /** So many branches before one asks for the rest. */
 const atFirst = 6
 
-/** The branches with someone missing, each drawn by its share. */
-export function BranchBars({ branches }: { branches: MissingPage['branches'] }) {
+interface BranchBarsProps {
+  branches: MissingPage['branches']
+  /** Opens the list of one branch. */
+  onBranch: (orgId: string) => void
+}
+
+/** The branches with someone missing, each drawn by its share; each opens to its own list. */
+export function BranchBars({ branches, onBranch }: BranchBarsProps) {
   const [all, setAll] = useState(false)
   if (branches.length < 2) return null
   const bars = branchBars(branches)
@@ -25,7 +31,9 @@ export function BranchBars({ branches }: { branches: MissingPage['branches'] }) 
         <View
           key={id}
           className="m-branch"
-          {...aria({ role: 'img', label: `${name}，${members} 人中 ${missing} 人未参加` })}
+          hoverClass="m-branch--pressed"
+          onClick={() => onBranch(id)}
+          {...aria({ role: 'button', label: `${name}，${members} 人中 ${missing} 人未参加，看这个支部` })}
         >
           <View className="m-branch__line">
             <View className="m-branch__name">{name}</View>

@@ -3,7 +3,9 @@ import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
+import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
+import { Dotted } from '@/components/phrases/dotted'
 import { StateView } from '@/components/state-view/state-view'
 import { sliceOf, sliceWords } from '@/domain/metrics'
 import { ExportButton } from '../../components/job/export-button'
@@ -25,7 +27,7 @@ export default function MissingListPage() {
   const empty = page?.members === 0 ? '这里没有流动党员' : '都参加了'
   return (
     <Page
-      title="未参加名单"
+      title={page?.people === null ? '未参加人数' : '未参加名单'}
       read={state.read}
       foot={
         state.remind.offered && (
@@ -45,8 +47,13 @@ export default function MissingListPage() {
               {page.org.name}
             </View>
             <View className="t-s">
-              {state.kindLabel} · {periodText(state.period, state.today)}
-              {slice !== 'all' && slice !== 'mobile' && `\u00a0· ${sliceWords(sliceOf(slice))}`}
+              <Dotted
+                parts={[
+                  state.kindLabel,
+                  periodText(state.period, state.today),
+                  slice === 'all' || slice === 'mobile' ? '' : sliceWords(sliceOf(slice)),
+                ]}
+              />
             </View>
           </View>
           {page.missing === 0 ? (
@@ -67,7 +74,10 @@ export default function MissingListPage() {
                   {reminding.told}
                 </Notice>
               )}
-              <BranchBars branches={page.branches} />
+              <BranchBars
+                branches={page.branches}
+                onBranch={(orgId) => goTo({ page: 'missing', orgId, kind: state.kind, slice, ...state.period })}
+              />
               <NameList
                 page={page}
                 adding={state.adding}

@@ -58,6 +58,6 @@ const remindedOf: Readonly<Record<ParticipationKind, string>> = {
 /** What they get, before one says yes. */
 export const remindLines = (kind: ParticipationKind): string[] => [
   `每人会收到一条提醒：${remindedOf[kind]}`,
-  '今天已经被提醒过的，不会再收到第二条；刚刚参加了的，不会收到。',
+  '今天提醒过的、刚刚参加了的，不会收到。',
   '晚上 9 点到早上 8 点不打扰，早上 8 点再送到。',
 ]

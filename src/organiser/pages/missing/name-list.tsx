@@ -36,7 +36,7 @@ export function NameList({ page, adding, fault, onMore, chosen, onChoose }: Name
       </View>
       {groupByBranch(page.people).map((group) => (
         <View key={group.orgName} className="m-group">
-          <View className="t-s">{group.orgName}</View>
+          {group.orgName !== page.org.name && <View className="t-s">{group.orgName}</View>}
           <View className="m-names">
             {group.people.map((person) => (
               <OneName
@@ -90,8 +90,10 @@ function OneName({ person: { name, mobile }, on, onPress }: OneNameProps) {
           {on ? '✓' : ''}
         </View>
       )}
-      <Text className="m-names__name">{name}</Text>
-      {mobile && <Tag tone="gold">流动</Tag>}
+      <View className="m-names__who">
+        <Text className="m-names__name">{name}</Text>
+        {mobile && <Tag tone="gold">流动</Tag>}
+      </View>
     </View>
   )
 }

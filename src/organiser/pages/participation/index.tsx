@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
@@ -6,6 +6,7 @@ import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { useRead } from '@/components/page/use-read'
+import { Dotted } from '@/components/phrases/dotted'
 import { StateView } from '@/components/state-view/state-view'
 import { Tag } from '@/components/tag/tag'
 import { dayOf } from '@/domain/time/day'
@@ -45,8 +46,7 @@ export default function ParticipationPage() {
               {record.person.name}
             </View>
             <View className="t-s">
-              {record.person.orgName}
-              <Text className="t-whole">{`\u00a0· ${label}\u00a0· ${periodText(period, today)}`}</Text>
+              <Dotted parts={[record.person.orgName, label, periodText(period, today)]} />
             </View>
           </View>
           {record.participations.length === 0 && (
@@ -73,8 +73,7 @@ function OneCard({ one, now, today }: { one: Participation; now: number; today: 
         <Tag tone={one.counts ? 'ok' : 'grey'}>{one.counts ? '算参加' : '不算参加'}</Tag>
       </View>
       <View className="t-s">
-        {dayText(one.day, today)}
-        {one.holder && `\u00a0· ${one.holder.name}`}
+        <Dotted parts={[dayText(one.day, today), one.holder?.name ?? '']} />
       </View>
       <View className="p-entries">
         {one.entries.map((entry, i) => (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
+import { Wholes } from '@/components/phrases/phrases'
 import type { ReportDocument } from '@/contracts/report'
 import { dayText } from '../../components/period/period.shared'
 import {
@@ -10,6 +11,7 @@ import {
   placed,
   type ReportSentence,
   textOf,
+  titleLines,
 } from './report.shared'
 import './paper.scss'
 
@@ -84,7 +86,7 @@ export function Paper({ document, ...rest }: PaperProps) {
   return (
     <View className="paper">
       <View className="paper__title" {...aria({ role: 'heading' })}>
-        {document.title}
+        <Wholes parts={titleLines(document)} />
       </View>
       {placed(document.blocks).map(({ at, block }) =>
         block.type === 'heading' ? (
@@ -97,7 +99,7 @@ export function Paper({ document, ...rest }: PaperProps) {
       )}
       <View className="paper__signature">
         <View>{document.signature}</View>
-        <View>{dayText(document.day, '')}</View>
+        <View>{dayText(document.day, '').replace(/ /g, '')}</View>
       </View>
     </View>
   )

@@ -11,7 +11,7 @@ export function questionFor(step: AskedStep, { problems }: Pick<ReportView, 'pro
     case 'submit':
       return {
         title: '送复核',
-        explained: `${warnings > 0 ? `还有${warnings}处提醒没有处理。` : ''}送出后不能再改；复核前可以撤回。复核和签发要由另外两位同志办理。`,
+        explained: `${warnings > 0 ? `还有 ${warnings} 处提醒没有处理。` : ''}送出后不能再改；复核前可以撤回。复核和签发要由另外两位同志办理。`,
         button: '送复核',
       }
     case 'accept':

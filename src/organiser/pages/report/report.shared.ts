@@ -3,6 +3,7 @@ import type {
   buildReport,
   compareVersions,
   ReportBlock,
+  ReportDocument,
   ReportProblem,
   ReportRun,
   ReportSentence,
@@ -34,6 +35,10 @@ const kindOf = ({ text, figure, orgId, missing, untraced }: ReportRun): PieceKin
 }
 
 export const piecesOf = ({ runs }: ReportSentence): Piece[] => runs.map((run, at) => ({ at, ...kindOf(run) }))
+
+/** The title in lines as in print: whose report it is, and what it is. */
+export const titleLines = ({ title, signature }: Pick<ReportDocument, 'title' | 'signature'>): string[] =>
+  title.startsWith(signature) && title !== signature ? [signature, title.slice(signature.length)] : [title]
 
 /** A source is missing in it: it is set apart as a note, and no reader takes it for a finding. */
 export const isLacking = ({ runs, manual }: ReportSentence): boolean =>
