@@ -9,8 +9,8 @@ const gap = (phone: Phone) => phone.page.locator('.gap-field input').filter({ vi
 export const monthsQuiz = /^\d+年\d+月应知应会答题$/
 
 /** From home to the first question: by its name there, and by the button on the quiz's own page. */
-export async function beginQuiz(phone: Phone): Promise<void> {
-  await phone.tap(monthsQuiz)
+export async function beginQuiz(phone: Phone, title: string | RegExp = monthsQuiz): Promise<void> {
+  await phone.tap(title)
   await phone.see('先下载，没网时再答')
   await phone.tap('开始答题')
   await phone.see(/^剩余/)
