@@ -18,12 +18,14 @@ export const keepDraft = implement(contract, {
     const state = attemptState(attempt, now - SUBMIT_GRACE_MS)
     if (state === 'submitted') return refuse('ALREADY_SUBMITTED')
     if (state === 'expired') return refuse('ATTEMPT_EXPIRED')
+    const { deadlineAt } = attempt
     const openedAt = attempt.along ? earliestOpening(attempt, input.openedAt ?? null, now) : null
     const { revision = 0, ...kept } = attempt.draft ?? { answers: [], marked: [], markedAt: 0 }
     const draft = mergeDrafts(kept, input.draft, attempt.dealt, now)
-    if (openedAt === attempt.openedAt && JSON.stringify(draft) === JSON.stringify(kept)) return { draft, openedAt }
+    if (openedAt === attempt.openedAt && JSON.stringify(draft) === JSON.stringify(kept))
+      return { draft, openedAt, deadlineAt }
     // when another phone saved in the meantime, the client sends again and is joined with that
     if (!(await keep(attempt._id, attempt.draft, { ...draft, revision: revision + 1 }, openedAt))) return refuse('BUSY')
-    return { draft, openedAt }
+    return { draft, openedAt, deadlineAt }
   },
 })

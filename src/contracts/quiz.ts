@@ -101,13 +101,14 @@ export const dealPaper = defineAction({
 
 /**
  * Keeps the draft of an open attempt: joined with what is kept, question by question the later answer, and the later marks. `openedAt`: of a paper taken along,
- * when this phone opened it; the earliest that any phone says stands, and comes back, so that its minutes run out at the same instant everywhere.
+ * when this phone opened it; the earliest that any phone says stands, and comes back, so that its minutes run out at the same instant everywhere. `deadlineAt`: the
+ * paper's deadline by now, later than it was when its quiz was extended.
  */
 export const keepDraft = defineAction({
   fn: 'learn',
   name: 'keepDraft',
   input: v.strictObject({ attemptId: AttemptId, draft: Draft, openedAt: v.optional(Instant) }),
-  output: v.strictObject({ draft: Draft, openedAt: v.nullable(Instant) }),
+  output: v.strictObject({ draft: Draft, openedAt: v.nullable(Instant), deadlineAt: Instant }),
   errors: ['NOT_FOUND', 'ALREADY_SUBMITTED', 'ATTEMPT_EXPIRED'],
 })
 

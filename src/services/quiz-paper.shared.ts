@@ -21,6 +21,13 @@ export function endsAt({
   return Math.min(paper.deadlineAt, openedAt + paper.minutes * 60_000)
 }
 
+/** The paper with the deadline that the server told: a later one, for a quiz may be extended and never gets shorter. The same object when it is not later. */
+export function extended(kept: KeptPaper, deadlineAt: number): KeptPaper {
+  const { paper } = kept
+  const more = deadlineAt - paper.deadlineAt
+  return more > 0 ? { ...kept, paper: { ...paper, deadlineAt, arriveBy: paper.arriveBy + more } } : kept
+}
+
 /** The key of an attempt's paper in the outbox. */
 export const paperKey = (attemptId: string): string => `submitPaper:${attemptId}`
 

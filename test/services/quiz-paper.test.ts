@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '@/contracts/quiz'
-import { createPapers, endsAt } from '@/services/quiz-paper.shared'
+import { createPapers, endsAt, extended } from '@/services/quiz-paper.shared'
 import { memoryKv } from './support/memory-kv'
 
 const paper = (more: Partial<Paper> = {}): Paper => ({
@@ -29,6 +29,17 @@ describe('when a paper’s time is over', () => {
     expect(endsAt({ paper: paper(), openedAt: 60_000 })).toBe(1_260_000)
     expect(endsAt({ paper: paper(), openedAt: 3_000_000 })).toBe(3_600_000)
     expect(endsAt({ paper: paper({ minutes: 0 }), openedAt: 60_000 })).toBe(3_600_000)
+  })
+})
+
+describe('a quiz that was extended', () => {
+  it('gives the paper its later deadline, and as much more time to arrive; never an earlier one', () => {
+    const kept = { paper: paper({ arriveBy: 7_200_000, minutes: 0 }), lead: 5, openedAt: 60_000 }
+    const longer = extended(kept, 4_000_000)
+    expect(longer).toEqual({ ...kept, paper: { ...kept.paper, deadlineAt: 4_000_000, arriveBy: 7_600_000 } })
+    expect(endsAt(longer)).toBe(4_000_000)
+    expect(extended(kept, 3_600_000)).toBe(kept)
+    expect(extended(kept, 1)).toBe(kept)
   })
 })
 

@@ -16,14 +16,19 @@ function useOnline(): boolean {
 /** What one should know while answering, calmly: no network, answers of another phone, another phone that was faster. */
 export function QuizNotices({ quiz, paper }: { quiz: ReturnType<typeof useQuiz>; paper: Paper }) {
   const online = useOnline()
-  const { joined, forgetJoined, submittedElsewhere } = quiz
-  if (online && !joined && !submittedElsewhere) return null
+  const { joined, forgetJoined, submittedElsewhere, prolonged, forgetProlonged } = quiz
+  if (online && !joined && !submittedElsewhere && !prolonged) return null
   return (
     <View className="l-stack quiz__notices">
       {!online && <Notice icon="offline">没有网也能接着答，交卷后联网自动上传</Notice>}
       {submittedElsewhere && (
         <Notice tone="grey" action="看结果" onAction={() => goInstead({ page: 'result', attemptId: paper.attemptId })}>
           这份题已在另一部手机上交卷，计分以先交的为准
+        </Notice>
+      )}
+      {prolonged && !submittedElsewhere && (
+        <Notice tone="ok" action="知道了" onAction={forgetProlonged}>
+          答题时间延长了，可以接着答
         </Notice>
       )}
       {joined && !submittedElsewhere && (

@@ -85,7 +85,10 @@ export function Quiz({ running, page }: { running: Running; page: ReturnType<typ
             clock={running.clock}
             endsAt={quiz.endsAt}
             timed={paper.minutes > 0}
-            onPressing={setPressing}
+            onPressing={(now) => {
+              setPressing(now)
+              if (now) quiz.nearlyOver()
+            }}
             onOver={() => void quiz.timeUp()}
           />
         </View>

@@ -14,8 +14,8 @@ const QUIET_MS = 10_000
 export interface Heard {
   /** Whether the paper has been handed in here: nothing more is sent. */
   over(): boolean
-  /** When the paper was opened first, by what the server knows of all phones; null: it need not know. */
-  opened(at: number | null): void
+  /** What the server knows of the paper: when it was opened first, on any phone (null: it need not know), and its deadline by now. */
+  times(openedAt: number | null, deadlineAt: number): void
   /** Something that was answered on another phone has come in. */
   elsewhere(): void
   /** Another phone has handed it in. */
@@ -29,13 +29,14 @@ export interface Heard {
  * left; only what is new, and only with a network. Failures are silent: the phone has everything. What comes back is joined with what is here, also
  * when the page is seen again and when the network is back.
  * @param atOnce also on opening: the server has not been asked about this paper yet
+ * @returns asks the server, also when there is nothing new to send
  */
 export function useDraftSync(
   { paper, openedAt }: KeptPaper,
   answering: Answering,
   atOnce: boolean,
   heard: Heard,
-): void {
+): () => void {
   const sent = useRef('')
   const sending = useRef(false)
   const latest = useRef(heard)
@@ -51,7 +52,7 @@ export function useDraftSync(
     try {
       const kept = await learn.keepDraft({ attemptId: paper.attemptId, draft, ...opening })
       sent.current = text
-      latest.current.opened(kept.openedAt)
+      latest.current.times(kept.openedAt, kept.deadlineAt)
       if (answering.join(kept.draft)) latest.current.elsewhere()
     } catch (thrown) {
       const { code } = CallError.from(thrown)
@@ -89,4 +90,5 @@ export function useDraftSync(
     },
     () => void sendNow.current(true),
   )
+  return () => void sendNow.current(true)
 }

@@ -5,7 +5,7 @@ import { closeRunOut, handIn, watchAttempt } from '@/services/quiz-close'
 import { quizDraft } from '@/services/quiz-draft'
 import { answersOf } from '@/services/quiz-draft.shared'
 import { papers } from '@/services/quiz-paper'
-import { earlierOpening, endsAt, paperKey } from '@/services/quiz-paper.shared'
+import { earlierOpening, endsAt, extended, paperKey } from '@/services/quiz-paper.shared'
 import { askServerTime } from '@/services/steady-clock'
 import type { CallError } from '@/services/transport/call-error'
 import { createAnswering } from './answering.shared'
@@ -17,6 +17,9 @@ export type SubmitState = { phase: 'answering' } | { phase: 'sending' } | { phas
 
 /** The phone's clock may be off by so much before it is written down again, in ms. */
 const SMALL_MS = 2_000
+
+/** Everybody who has a paper when a quiz closes has the same last minute: they ask within so many ms of it, not all at once. */
+const ASK_WITHIN_MS = 40_000
 
 /** What the page does when the time of the paper on the screen is over and there is nothing to hand in, or nobody knows whether it is. */
 interface Ends {
@@ -45,6 +48,7 @@ export function useQuiz({ kept: begun, clock, elsewhere, resumed }: Running, end
   const [submit, setSubmit] = useState<SubmitState>({ phase: 'answering' })
   const [joined, setJoined] = useState(elsewhere)
   const [submittedElsewhere, setSubmittedElsewhere] = useState(false)
+  const [prolonged, setProlonged] = useState(false)
   const handing = useRef(false)
   const handed = useRef(false)
 
@@ -78,12 +82,14 @@ export function useQuiz({ kept: begun, clock, elsewhere, resumed }: Running, end
   }
 
   // opened without the server knowing, it is told at once
-  useDraftSync(kept, answering, resumed || (paper.along && paper.openedAt !== kept.openedAt), {
-    opened(at) {
-      const openedAt = earlierOpening(kept.openedAt, at)
-      if (!paper.along || openedAt === kept.openedAt) return
-      papers.write({ ...kept, openedAt })
-      setKept({ ...kept, openedAt })
+  const ask = useDraftSync(kept, answering, resumed || (paper.along && paper.openedAt !== kept.openedAt), {
+    times(told, deadlineAt) {
+      const openedAt = paper.along ? earlierOpening(kept.openedAt, told) : kept.openedAt
+      const next = extended(openedAt === kept.openedAt ? kept : { ...kept, openedAt }, deadlineAt)
+      if (next === kept) return
+      papers.write(next)
+      setKept(next)
+      if (next.paper !== paper) setProlonged(true)
     },
     over: () => handed.current || handing.current,
     elsewhere: () => setJoined(true),
@@ -120,7 +126,12 @@ export function useQuiz({ kept: begun, clock, elsewhere, resumed }: Running, end
     joined,
     forgetJoined: () => setJoined(false),
     submittedElsewhere,
+    /** The quiz is open longer than it was when the paper came. */
+    prolonged,
+    forgetProlonged: () => setProlonged(false),
     handIn: () => void submitNow(false),
+    /** The last minute has begun: whether there is more time by now, only the server knows. */
+    nearlyOver: () => void setTimeout(ask, Math.random() * ASK_WITHIN_MS),
     timeUp: async () => {
       if (clock.isDoubtful()) await askTime()
       if (clock.now() < endsAt(kept)) return

@@ -207,7 +207,9 @@ describe('extending', () => {
     await county.cloud.clock(settings.closesAt + HOUR)
     const resumed = await member.ok(dealPaper, { quizId, resume: true })
     expect([resumed.attemptId, resumed.deadlineAt]).toEqual([paper.attemptId, later])
-    await member.ok(keepDraft, { attemptId: paper.attemptId, draft: { answers: [], marked: [] } })
+    // a phone that has the paper open learns of it when it keeps its draft, also after the end that the paper came with
+    const kept = await member.ok(keepDraft, { attemptId: paper.attemptId, draft: { answers: [], marked: [] } })
+    expect(kept.deadlineAt).toBe(later)
     const { rows } = await member.ok(listAttempts, { before: null })
     expect(rows.find(({ attemptId }) => attemptId === paper.attemptId)?.state).toBe('open')
     const handedIn = await member.ok(submitPaper, { attemptId: paper.attemptId, answers: [] })
