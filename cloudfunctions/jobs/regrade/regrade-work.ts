@@ -2,7 +2,7 @@ import type { Impact } from '@/contracts/analysis'
 import { canMakeQuiz } from '@/domain/people'
 import { corrected, impactOn, joinImpacts, type KeyCorrection, noImpact } from '@/domain/quiz/keys'
 import type { QuizDoc } from '../../_data/documents'
-import { countHandedIn, findCorrection, handedInAfter, holdKey, keepImpact } from '../../_data/key-corrections'
+import { countTakers, findCorrection, handedInAfter, holdKey, keepImpact } from '../../_data/key-corrections'
 import { findQuiz } from '../../_data/quizzes'
 import type { JobKindWork, Stepped } from '../job-kind'
 
@@ -16,7 +16,8 @@ export interface RegradeInput {
 export interface RegradeCheckpoint {
   readonly after: string
   readonly impact: Impact
-  readonly total: number
+  /** About how many papers there are; null: nobody knows. */
+  readonly total: number | null
   readonly ended: boolean
 }
 
@@ -38,7 +39,7 @@ export const regradeWork: JobKindWork<RegradeInput, RegradeCheckpoint> = {
     const { _id: id, questionId, before, after, reason, by, base } = proposal
     const at = checkpoint ?? (await begin(quiz))
     // a worker that died after the last write finds that it holds
-    if (quiz.corrections?.some((one) => one.id === id)) return { go: 'done', result: null, done: at.total }
+    if (quiz.corrections?.some((one) => one.id === id)) return { go: 'done', result: null, done: at.impact.papers }
     if ((quiz.keyVersion ?? 0) !== base) return { go: 'failed', problem: CORRECTED_MEANWHILE }
     const correction: KeyCorrection = { id, questionId, before, after, reason, by, at: now, impact: at.impact }
     if (at.ended) return await finish(quiz, correction, input.apply)
@@ -49,7 +50,8 @@ export const regradeWork: JobKindWork<RegradeInput, RegradeCheckpoint> = {
 const begin = async ({ _id }: QuizDoc): Promise<RegradeCheckpoint> => ({
   after: '',
   impact: noImpact,
-  total: await countHandedIn(_id),
+  // a practice has no facts
+  total: (await countTakers(_id)) || null,
   ended: false,
 })
 
@@ -66,7 +68,7 @@ async function goOn(
     )
     .reduce(joinImpacts, at.impact)
   const last = rows[rows.length - 1]
-  const total = Math.max(at.total, impact.papers)
+  const total = at.total && Math.max(at.total, impact.papers)
   const checkpoint = { after: last?._id ?? at.after, impact, total, ended: !more }
   return { go: 'on', checkpoint, done: impact.papers, total }
 }

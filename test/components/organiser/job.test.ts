@@ -29,6 +29,7 @@ const job = (changes: Partial<Job>): Job => ({
 test('how far it is, in words and as a share', () => {
   expect(progressWords(job({ state: 'waiting' }))).toBe('排队等候')
   expect(progressWords(job({}))).toBe('正在统计')
+  expect(progressWords(job({ done: 400 }))).toBe('已完成 400')
   expect(progressWords(job({ done: 3, total: 12 }))).toBe('已完成 3/12')
   expect(progressWords(job({ state: 'failed', problem: '请再试一次。' }))).toBe('请再试一次。')
   expect(progressOf(job({}))).toBe(0)

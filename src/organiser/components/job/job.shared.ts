@@ -10,12 +10,13 @@ export function progressOf({ state, done, total }: Job): number {
   return total === null || total === 0 ? 0 : Math.min(1, done / total)
 }
 
-/** How far it is, in words: 排队等候 · 正在统计 · 已完成 3/12. */
+/** How far it is, in words: 排队等候 · 正在统计 · 已完成 3/12 · 已完成 400 (nobody knows of how many). */
 export function progressWords({ state, done, total, problem }: Job): string {
   if (state === 'failed') return problem ?? '没有做成，请再试一次。'
   if (state === 'done') return '已做好'
   if (state === 'waiting') return '排队等候'
-  return total === null ? '正在统计' : `已完成 ${done}/${total}`
+  if (total === null) return done > 0 ? `已完成 ${done}` : '正在统计'
+  return `已完成 ${done}/${total}`
 }
 
 /** A file's title without the days at its end, and those days. */
