@@ -11,7 +11,7 @@ const open = ({ target }: Tool): void => (target.page === 'activities' ? goTab('
 /** A title of more than four characters begins with a word of two (发布微党课): it breaks behind that, when it needs two lines. */
 const parts = (title: string): string[] => (title.length > 4 ? [title.slice(0, 2), title.slice(2)] : [title])
 
-/** The work that somebody does for an organisation, each kind a tap away: four in a row, three in large text. */
+/** The work that somebody does for an organisation, each kind a tap away: four in a row, two in large text. */
 export function DeskCard({ desk, named }: { desk: Desk; named: boolean }) {
   return (
     <Card>

@@ -1,13 +1,18 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import './pieces.scss'
 
-/** Words joined by ` · `, of which each stays on one line as long as it fits: a date is not broken in its middle. */
+/**
+ * Words joined by ` · `, of which each stays on one line as long as it fits: a date is not broken in its middle, and no line begins or ends with the sign
+ * that joins.
+ */
 export const Pieces = ({ of }: { of: readonly string[] }) => (
-  <>
-    {of.map((piece, place) => (
-      <Text key={piece} className="t-whole">
-        {piece}
-        {place < of.length - 1 ? '\u00a0·\u00a0' : ''}
-      </Text>
-    ))}
-  </>
+  <View className="pieces">
+    <View className="pieces__line">
+      {of.map((piece) => (
+        <Text key={piece} className="pieces__one">
+          {piece}
+        </Text>
+      ))}
+    </View>
+  </View>
 )

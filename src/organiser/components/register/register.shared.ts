@@ -34,16 +34,19 @@ export const tallyParts = ({ due, reported, waiting }: Tally): BarPart[] =>
         { fraction: waiting / due, tone: 'gold' },
       ]
 
-/** 已审 12 家 · 待审 2 家 · 未报 2 家; of one alone how it stands. */
-export function tallyWords({ due, reported, waiting, overdue }: Tally): string {
+/** 已审 12 家, 待审 2 家, 未报 2 家; of one alone how it stands. */
+export function tallyPieces({ due, reported, waiting, overdue }: Tally): string[] {
   const lacking = due - reported - waiting
-  if (due === 1) return reported > 0 ? '已审' : waiting > 0 ? '待审核' : overdue > 0 ? '逾期未报' : '未报'
+  if (due === 1) return [reported > 0 ? '已审' : waiting > 0 ? '待审核' : overdue > 0 ? '逾期未报' : '未报']
   return [
     reported === due ? '已报齐' : `已审 ${reported} 家`,
     ...(waiting > 0 ? [`待审 ${waiting} 家`] : []),
     ...(lacking > 0 ? [`未报 ${lacking} 家${overdue > 0 ? '（已逾期）' : ''}`] : []),
-  ].join(' · ')
+  ]
 }
+
+/** The same in one line. */
+export const tallyWords = (tally: Tally): string => tallyPieces(tally).join(' · ')
 
 export const isComplete = ({ due, reported }: Pick<Tally, 'due' | 'reported'>): boolean => due > 0 && due === reported
 

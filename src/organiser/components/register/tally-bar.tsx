@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Bar } from '@/components/bar/bar'
 import type { Tally } from '@/contracts/register-entries'
-import { tallyParts, tallyWords } from './register.shared'
+import { Pieces } from '../pieces/pieces'
+import { tallyParts, tallyPieces } from './register.shared'
 import './register.scss'
 
 interface TallyBarProps {
@@ -13,6 +14,8 @@ interface TallyBarProps {
 export const TallyBar = ({ tally, thick = false }: TallyBarProps) => (
   <View className="reg-tally">
     {tally.due > 1 && <Bar parts={tallyParts(tally)} size={thick ? 'thick' : 'thin'} />}
-    <Text className="t-xs reg-tally__words">{tallyWords(tally)}</Text>
+    <View className="t-xs reg-tally__words">
+      <Pieces of={tallyPieces(tally)} />
+    </View>
   </View>
 )

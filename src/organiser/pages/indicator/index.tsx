@@ -8,6 +8,7 @@ import { StateView } from '@/components/state-view/state-view'
 import { groupedDecimal } from '@/domain/register/decimal'
 import { periodName } from '@/domain/register/periods'
 import { OrgTrail } from '../../components/org-trail/org-trail'
+import { Pieces } from '../../components/pieces/pieces'
 import { cycleWords, isComplete, kindWords, reportersWords } from '../../components/register/register.shared'
 import { TallyBar } from '../../components/register/tally-bar'
 import { asOfText } from '../../when.shared'
@@ -33,7 +34,7 @@ export default function IndicatorPage() {
               {page.indicator.name}
             </View>
             <View className="t-s">
-              {page.org.name} · {periodName(page.period)} · {asOfText(page.asOf)}
+              <Pieces of={[page.org.name, periodName(page.period), asOfText(page.asOf)]} />
             </View>
           </View>
           {page.total.due === 0 ? (

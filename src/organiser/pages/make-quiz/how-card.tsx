@@ -39,7 +39,7 @@ export function NameCard({ settings, onChange }: HowProps) {
         hint="如：十二月应知应会答题"
         most={40}
       />
-      <Field name="怎么考" note={modeNotes[settings.mode]}>
+      <Field name="方式" note={modeNotes[settings.mode]}>
         <Segmented options={modes} value={settings.mode} onChange={(mode) => onChange({ mode })} />
       </Field>
     </Card>

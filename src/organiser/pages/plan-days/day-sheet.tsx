@@ -1,6 +1,5 @@
-import { Switch, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
@@ -34,6 +33,10 @@ const forms = (Object.entries(formNames) as [DayForm['forms'][number], string][]
   value,
   text,
 }))
+const remotes = [
+  { value: 'yes', text: '可以' },
+  { value: 'no', text: '不可以' },
+] as const
 const repeats = [
   { value: 'once', text: '就这一次' },
   { value: 'date', text: '每月同日' },
@@ -113,18 +116,13 @@ export function DaySheet({ first, kept, anew, isNew = false, now, busy, problem,
           hint={'集中学习\n讨论下月工作'}
           most={600}
         />
-        <View className="l-ends plan__remote">
-          <View className="l-grow">
-            <View className="t-h3">流动党员可以线上参加</View>
-            <View className="t-s">写一段学习体会，就算参加。</View>
-          </View>
-          <Switch
-            checked={form.remote}
-            color="#b3261e"
-            onChange={(event) => set({ remote: event.detail.value })}
-            {...aria({ role: 'checkbox', checked: form.remote, label: '流动党员可以线上参加' })}
+        <Field name="流动党员线上参加" note={form.remote ? '写一段学习体会，就算参加。' : '只能到现场参加。'}>
+          <Segmented
+            options={remotes}
+            value={form.remote ? 'yes' : 'no'}
+            onChange={(remote) => set({ remote: remote === 'yes' })}
           />
-        </View>
+        </Field>
         {isNew && (
           <Field name="要不要排到年底" note={repeat === 'once' ? undefined : '以后每一次都可以单独改、单独取消。'}>
             <Segmented options={repeats} value={repeat} onChange={setRepeat} />

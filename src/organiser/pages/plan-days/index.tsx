@@ -6,6 +6,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
+import { Segmented } from '@/components/segmented/segmented'
 import type { PlannedDay } from '@/contracts/plan-days'
 import { dayOf } from '@/domain/time/day'
 import { ActsSheet } from './acts-sheet'
@@ -26,6 +27,7 @@ export default function PlanDaysPage() {
   const { read, busy, problem, said, clear, create, change, cancel, restore } = usePlan(orgId, year)
   const [over, setOver] = useState<Over>(null)
   const plan = read.data
+  const years = [thisYear, thisYear + 1].map((one) => ({ value: String(one), text: `${one} 年` }))
   const now = plan?.now ?? Date.now()
   const close = () => {
     clear()
@@ -83,19 +85,15 @@ export default function PlanDaysPage() {
     <Page title="安排主题党日" read={read} foot={foot} over={sheet}>
       {plan && (
         <>
-          <View className="l-ends">
-            <View className="l-grow">
-              <View className="t-h1" {...aria({ role: 'heading' })}>
-                {plan.orgName}
-              </View>
-              <View className="t-s">
-                {year} 年 · 排了 {plan.days.filter(({ cancelled }) => !cancelled).length} 次
-              </View>
+          <View>
+            <View className="t-h1" {...aria({ role: 'heading' })}>
+              {plan.orgName}
             </View>
-            <Button kind="plain" size="small" onClick={() => setYear(year === thisYear ? thisYear + 1 : thisYear)}>
-              {year === thisYear ? '看明年' : '看今年'}
-            </Button>
+            <View className="t-s">
+              {year} 年排了 {plan.days.filter(({ cancelled }) => !cancelled).length} 次
+            </View>
           </View>
+          <Segmented options={years} value={String(year)} onChange={(next) => setYear(Number(next))} />
           {said && (
             <Notice tone="ok" icon="check" action={said.undo ? '撤销' : undefined} onAction={said.undo}>
               {said.text}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Bar } from '@/components/bar/bar'
@@ -62,8 +62,7 @@ export default function QuizDeskPage() {
           <Tag tone={state.tone}>{state.text}</Tag>
         </View>
         <View className="t-s">
-          <Pieces of={[row.orgName, `${whenWords(row.opensAt, now)} 至`]} />
-          <Text className="t-whole"> {untilWords(row.closesAt, now)}</Text>
+          <Pieces of={[row.orgName, `${whenWords(row.opensAt, now)} 开始`, `${untilWords(row.closesAt, now)} 截止`]} />
         </View>
         <View className="t-h3 desk__people">{peopleWords(row)}</View>
         {share !== null && <Bar parts={[{ fraction: share }]} size="thick" />}

@@ -7,6 +7,7 @@ import { goTo } from '@/components/page/go'
 import { Tag } from '@/components/tag/tag'
 import type { Waiting } from '@/contracts/register-entries'
 import { periodName } from '@/domain/register/periods'
+import { Pieces } from '../../components/pieces/pieces'
 import { amount, entryTag, inGroup } from '../../components/register/register.shared'
 import { waitingLabel } from './register.shared'
 
@@ -36,7 +37,6 @@ export function WaitingCard({ title, rows, count, named }: WaitingCardProps) {
         const { code, name, unit, entry } = row
         const tag = entryTag(entry)
         const period = periodName(entry.period)
-        const value = entry.value === null ? '' : ` · ${amount(entry.value, unit)}`
         return (
           <ListRow
             key={`${code}.${entry.orgId}.${entry.period}`}
@@ -44,10 +44,7 @@ export function WaitingCard({ title, rows, count, named }: WaitingCardProps) {
             note={
               <>
                 {named && <View>{entry.orgName}</View>}
-                <View>
-                  {period}
-                  {value}
-                </View>
+                <Pieces of={[period, ...(entry.value === null ? [] : [amount(entry.value, unit)])]} />
                 {entry.jump && <View className="t-red">和上期相差十倍以上</View>}
               </>
             }
