@@ -24,6 +24,8 @@ export interface ReportDoc {
   /** Everyone whose words are or were in it, and whoever began or submitted it. */
   writers: string[]
   reviewer: string | null
+  /** What the reviewer said yes to, as a hash of text and figures; null: nobody has yet. */
+  reviewed: string | null
   /** Why there is this version; null: it is the first. */
   reason: string | null
   createdAt: number

@@ -43,6 +43,7 @@ export type ReportChange = Partial<
     | 'steps'
     | 'writers'
     | 'reviewer'
+    | 'reviewed'
     | 'last'
     | 'frozen'
   >

@@ -3,7 +3,7 @@ import type { Figure } from '@/contracts/stats'
 import { isMetric, metric } from '@/domain/metrics'
 import { type MetricLookup, printedInstant, sentencesOf, textOfRuns } from '@/domain/report'
 import type { Cell, Sheet } from '../_office'
-import { type Content, lookUp } from './report-text'
+import { type Content, namesIn } from './report-text'
 
 const stateWords: Readonly<Record<Figure['state'], string>> = {
   ok: '有数',
@@ -106,7 +106,7 @@ const manualSheet = ({ document }: Content, names: ReadonlyMap<string, string>):
 
 /** The report's Excel annex: every figure with its exact value, what people wrote, and what the copy is. */
 export function annexSheets(content: Content, lines: readonly string[], people: ReportView['people']): Sheet[] {
-  const metricOf = lookUp(content.indicators)
+  const metricOf = namesIn(content)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return [
     figureSheet(content, metricOf),

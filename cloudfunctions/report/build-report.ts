@@ -10,7 +10,7 @@ import { versionAlongside } from './alongside'
 import { annexSheets } from './annex-sheets'
 import { computeReport } from './compute-report'
 import { renderDocx } from './render-docx'
-import { type Content, composeContent, contentOf, lookUp } from './report-text'
+import { type Content, composeContent, contentOf, namesIn } from './report-text'
 import { problemsOf } from './view'
 
 const stateNames: Readonly<Record<ReportState, string>> = {
@@ -35,9 +35,10 @@ export const buildReport = implement(contract, {
     const content = report
       ? contentOf(org, report)
       : composeContent(org, { from, to, ...(await computeReport(org, input, now)) })
-    const problems = problemsOf(content)
-    if (isFaulty(problems)) return refuse('REPORT_FAULTY', problems.map(({ rule }) => rule).join())
     const state = report?.state ?? 'draft'
+    // what was issued is given as it is, whatever rules there are now
+    const problems = state === 'issued' ? [] : problemsOf(content)
+    if (isFaulty(problems)) return refuse('REPORT_FAULTY', problems.map(({ rule }) => rule).join())
     const version = report?.version ?? 0
     const fingerprint = report?.frozen?.fingerprint ?? null
     const lines = [
@@ -46,7 +47,7 @@ export const buildReport = implement(contract, {
     ]
     const bytes =
       form === 'word'
-        ? renderDocx(content.document, composeAnnex(content.figures, lookUp(content.indicators)), content.asOf, {
+        ? renderDocx(content.document, composeAnnex(content.figures, namesIn(content)), content.asOf, {
             draft: state !== 'issued',
             lines,
           })

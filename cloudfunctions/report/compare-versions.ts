@@ -1,10 +1,10 @@
 import { compareVersions as contract } from '@/contracts/report'
 import { canPreviewReport } from '@/domain/people'
-import { changedFigures, changedSentences } from '@/domain/report'
+import { changedFigures, changedSentences, type MetricLookup } from '@/domain/report'
 import { organisationById } from '../_data/organisations'
 import { reportAlongside } from '../_data/reports'
 import { implement } from '../_kit/action'
-import { contentOf, lookUp } from './report-text'
+import { contentOf, namesIn } from './report-text'
 
 /** What differs between two versions, from the older to the newer. */
 export const compareVersions = implement(contract, {
@@ -19,7 +19,9 @@ export const compareVersions = implement(contract, {
     const [older, newer] = [found.one[0], found.other[0]].sort((a, b) => (a?.version ?? 0) - (b?.version ?? 0))
     if (!older || !newer) return refuse('NOT_FOUND')
     const [before, after] = [contentOf(org, older), contentOf(org, newer)]
-    const metric = lookUp([...before.indicators, ...after.indicators])
+    const [then, now] = [namesIn(before), namesIn(after)]
+    const has = new Set(after.figures.map(({ code }) => code))
+    const metric: MetricLookup = (code) => (has.has(code) ? now(code) : then(code))
     return {
       version: input.version,
       with: input.with,

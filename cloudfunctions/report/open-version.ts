@@ -40,6 +40,7 @@ export const openVersion = implement(contract, {
       steps: [{ step: before ? 'renew' : 'open', by, at: now, words: before ? reason : null }],
       writers: [...new Set([by, ...edits.map((edit) => edit.by)])],
       reviewer: null,
+      reviewed: null,
       reason: before ? reason : null,
       createdAt: now,
       updatedAt: now,

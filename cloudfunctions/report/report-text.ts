@@ -1,15 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { BelowFigures, ReportDocument, ReportIndicator } from '@/contracts/report'
 import type { Figure } from '@/contracts/stats'
-import { metric } from '@/domain/metrics'
-import { canonicalJson, composeReport, type MetricLookup, type ReportEdit, template } from '@/domain/report'
+import { type MetricKind, metric, metrics } from '@/domain/metrics'
+import {
+  canonicalJson,
+  composeReport,
+  type MetricLookup,
+  type ReportEdit,
+  type ReportMetric,
+  template,
+} from '@/domain/report'
 import { dayOf } from '@/domain/time/day'
 import type { OrganisationDoc, ReportDoc } from '../_data/documents'
 
 /** Names and definitions: those of the register as they are in force, the registry's for the rest. */
-export const lookUp = (indicators: readonly ReportIndicator[]): MetricLookup => {
+export const lookUp = (indicators: readonly (ReportMetric & { readonly code: string })[]): MetricLookup => {
   const byCode = new Map(indicators.map((one) => [one.code, one]))
   return (code) => byCode.get(code) ?? metric(code)
+}
+
+/** What a figure was called and meant when it was frozen. */
+interface Definition {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  readonly kind: MetricKind
+  readonly definition: string
+  /** Whether it was computed from the ledger, and so can be again. */
+  readonly ledger: boolean
 }
 
 /** The contents of a version: as frozen when it is issued, otherwise as its figures, its edits and the template of today make it. */
@@ -20,7 +38,12 @@ export interface Content {
   readonly below: BelowFigures[]
   readonly indicators: ReportIndicator[]
   readonly omitted: { id: string; text: string; by: string; at: number }[]
+  /** Of an issued one: names and definitions stay as they were, whatever the registry says now. */
+  readonly definitions?: readonly Definition[]
 }
+
+/** Names and definitions for a version. */
+export const namesIn = ({ definitions, indicators }: Content): MetricLookup => lookUp(definitions ?? indicators)
 
 type Source = Pick<ReportDoc, 'from' | 'to' | 'asOf' | 'figures' | 'below' | 'indicators'> & {
   readonly edits?: readonly ReportEdit[]
@@ -45,15 +68,16 @@ export function composeContent(org: Org, source: Source, day = dayOf(source.asOf
   return { asOf, document, figures, below, indicators, omitted: [...omitted] }
 }
 
-export function contentOf(org: Org, report: ReportDoc): Content {
-  const { frozen } = report
-  return frozen ? (JSON.parse(frozen.json) as Frozen) : composeContent(org, report)
-}
+export const contentOf = (org: Org, { frozen, ...report }: ReportDoc): Content =>
+  frozen ? readFrozen(frozen.json) : composeContent(org, report)
+
+/** Throws SyntaxError for what is damaged. */
+export const readFrozen = (json: string): Frozen => JSON.parse(json) as Frozen
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What is frozen at issue: the contents, and by which rules they came about. */
-interface Frozen extends Content {
+export interface Frozen extends Content {
   readonly form: 'report/1'
   readonly org: { readonly id: string; readonly name: string; readonly kind: string }
   readonly from: string
@@ -66,17 +90,32 @@ interface Frozen extends Content {
     /** SHA-256 of the template, and of the definitions of all figures that the report has. */
     readonly template: string
     readonly definitions: string
+    /** SHA-256 of tree and roster from which it is computed anew (`reportInputs`); null: they were lost before it was issued. */
+    readonly inputs: string | null
   }
-  readonly definitions: readonly { code: string; name: string; unit: string; kind: string; definition: string }[]
+  readonly definitions: readonly Definition[]
 }
 
-/** Freezes a version as it is issued; the same version, steps and day freeze alike. */
-export function freeze(org: Org, report: ReportDoc, steps: ReportDoc['steps'], day: string) {
+/** Metrics that are computed from the ledger. */
+export const fromLedger: ReadonlySet<string> = new Set(
+  metrics.filter(({ compute }) => compute !== undefined).map(({ code }) => code),
+)
+
+/** What a reviewer has before them, in one short text: whether it is still the same when it is issued. The day under it is that of the issue. */
+export function fingerprintOfText({ document: { title, blocks, signature }, figures }: Content): string {
+  return sha256(canonicalJson({ title, blocks, signature, figures }))
+}
+
+/**
+ * Freezes a version as it is issued; the same version, steps and day freeze alike.
+ * @param inputs from which it is computed anew, as they are stored
+ */
+export function freeze(org: Org, report: ReportDoc, steps: ReportDoc['steps'], day: string, inputs: string | null) {
   const content = composeContent(org, report, day)
   const metricOf = lookUp(report.indicators)
   const definitions = content.figures.map(({ code }) => {
     const { name, unit, kind, definition } = metricOf(code)
-    return { code, name, unit, kind, definition }
+    return { code, name, unit, kind, definition, ledger: fromLedger.has(code) }
   })
   const { from, to, version, reason, edits } = report
   const frozen: Frozen = {
@@ -89,7 +128,11 @@ export function freeze(org: Org, report: ReportDoc, steps: ReportDoc['steps'], d
     reason,
     edits,
     steps,
-    rules: { template: sha256(canonicalJson(template)), definitions: sha256(canonicalJson(definitions)) },
+    rules: {
+      template: sha256(canonicalJson(template)),
+      definitions: sha256(canonicalJson(definitions)),
+      inputs: inputs && sha256(inputs),
+    },
     definitions,
   }
   const json = canonicalJson(frozen)

@@ -14,7 +14,7 @@ import type { OrganisationDoc, ReportDoc } from '../_data/documents'
 import { organisationNames } from '../_data/organisations'
 import { namesOf } from '../_data/people'
 import type { Computed } from './compute-report'
-import { type Content, composeContent, contentOf, lookUp } from './report-text'
+import { type Content, composeContent, contentOf, namesIn, readFrozen } from './report-text'
 
 export const doerOf = (caller: Caller, { path }: OrganisationDoc): Doer => ({
   personId: caller.person._id,
@@ -41,7 +41,7 @@ export async function placesFor({ path, _id }: OrganisationDoc): Promise<Places>
 }
 
 export const problemsOf = (content: Content, places?: Places) =>
-  lintReport({ ...content, metric: lookUp(content.indicators), places })
+  lintReport({ ...content, metric: namesIn(content), places })
 
 /** A version as the caller may see it. */
 export async function viewOf(
@@ -51,13 +51,15 @@ export async function viewOf(
   latest: number,
 ): Promise<ReportView> {
   const content = contentOf(org, report)
+  const { version, state, revision, frozen } = report
+  // who stood behind an issued one is what was frozen, not what lies beside it
+  const { steps, reason } = frozen ? readFrozen(frozen.json) : report
   const doer = doerOf(caller, org)
   const looked = report.state !== 'issued' && (doer.mayWrite || doer.mayReview)
   const [places, people] = await Promise.all([
     looked ? placesFor(org) : undefined,
-    canSeeNames(caller, org.path) ? namesOf(involved(report, content)) : [],
+    canSeeNames(caller, org.path) ? namesOf(involved(steps, content)) : [],
   ])
-  const { version, state, revision, steps, reason, frozen } = report
   return {
     ...shown(org, report, content),
     version,
@@ -118,7 +120,7 @@ const shown = (
 }
 
 /** Ids of everyone whose name may be shown with it. */
-const involved = ({ steps }: ReportDoc, { document, omitted }: Content): string[] => [
+const involved = (steps: ReportDoc['steps'], { document, omitted }: Content): string[] => [
   ...new Set([
     ...steps.map(({ by }) => by),
     ...omitted.map(({ by }) => by),

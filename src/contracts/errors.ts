@@ -171,6 +171,10 @@ export const caseSentences = {
   dayTooFar: { code: 'PLAN_TIMES', say: '时间太远了，最远可以排到一年半以后。' },
   dayWordsRefused: { code: 'TEXT_REFUSED', say: '写的内容没有通过微信的内容检查，请改一改再保存。' },
   restoreTooLate: { code: 'TOO_LATE_TO_UNDO', say: '这次活动的时间已经过了，不能再恢复。可以另排一次。' },
+  overByMorning: {
+    code: 'PERIOD_OVER',
+    say: '晚上九点到早上八点不打扰，提醒要明早才到，那时这段时间已经过去。请选明天还没有结束的时间。',
+  },
   noTitle: { code: 'QUIZ_INCOMPLETE', say: '还没有写标题，请写上再发布。' },
   noQuestions: { code: 'QUIZ_INCOMPLETE', say: '还没有题目。请先按规则选题，或自己写几道。' },
   questionsShort: { code: 'QUIZ_INCOMPLETE', say: '题库里的题不够，请放宽规则或减少道数。' },
@@ -200,6 +204,10 @@ export const caseSentences = {
   reportMoved: { code: 'CHANGED_MEANWHILE', say: '这份报告刚刚有人处理过，请刷新后看它现在到了哪一步。' },
   ownReport: { code: 'FORBIDDEN', say: '自己起草或改过的报告，请由另一位同志复核和签发。' },
   ownReview: { code: 'FORBIDDEN', say: '您已经复核过这份报告，请由另一位同志签发。' },
+  reviewedOther: {
+    code: 'CHANGED_MEANWHILE',
+    say: '复核之后文稿的内容变了（单位改名或系统更新），请退回，核对后重新送复核。',
+  },
   reportFull: { code: 'TOO_MUCH', say: '手写和改动的句子已经有一百处，请先整理，再继续添加。' },
   versionsFull: { code: 'TOO_MUCH', say: '这个时间段的报告已经有99版，不能再出新版。' },
 } as const satisfies Record<string, { code: ErrorCode; say: string }>

@@ -318,7 +318,8 @@ export const compareVersions = defineAction({
 
 /**
  * Computes the figures of a version anew from the ledger as it was at the instant of its data: entries recorded until then, with the roster and tree that were kept.
- * `kept`: figures that come from no ledger and are compared with nothing; they stand as they were frozen.
+ * `compared` are figures of its organisation and of those right below. `kept`: figures that come from no ledger and are compared with nothing; they stand as they were
+ * frozen. An issued version that is damaged, or whose tree and roster are gone, has nothing compared and is neither equal nor intact.
  */
 export const reproduceReport = defineAction({
   fn: 'report',
@@ -336,7 +337,7 @@ export const reproduceReport = defineAction({
     differences: v.array(
       v.strictObject({ code: v.string(), name: v.string(), frozen: v.string(), now: v.string(), why: v.string() }),
     ),
-    /** Whether the frozen content still has its fingerprint; null: the version is not issued. */
+    /** Whether the frozen content still has its fingerprint, and tree and roster those that are in it; null: the version is not issued. */
     intact: v.nullable(v.boolean()),
   }),
   errors: ['NOT_FOUND', 'TOO_MUCH'],

@@ -6,7 +6,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Text for an element or attribute. Control characters that XML 1.0 cannot carry (2.2 Char) are left out. */
 export const escapeXml = (text: string): string =>
   [...text]
-    .filter((c) => c >= ' ' || c === '\t' || c === '\n')
+    .filter((c) => (c >= ' ' || c === '\t' || c === '\n') && c !== '\ufffe' && c !== '\uffff')
     .map((c) => escapes[c] ?? c)
     .join('')
 

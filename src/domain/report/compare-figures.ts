@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '@/contracts/identity'
 import type { BelowFigures } from '@/contracts/report'
 import type { Figure } from '@/contracts/stats'
+import { LEAST_PEOPLE } from '../metrics/gap'
 import type { Comparison } from './template/template'
 import { scopeWord } from './words'
 
@@ -26,8 +27,8 @@ export function compareFigures(comparison: Comparison, from: Compared): string |
 
 function sayExtremes({ what, of }: Extract<Comparison, { is: 'extremes' }>, { figure }: Compared): string | null {
   const known = of.flatMap(({ code, name }) => {
-    const { state, value } = figure(code)
-    return state === 'ok' && value !== null ? [{ code, name, value }] : []
+    const { state, value, denominator = 0 } = figure(code)
+    return state === 'ok' && value !== null && denominator >= LEAST_PEOPLE ? [{ code, name, value }] : []
   })
   const [first] = known
   if (!first) return null

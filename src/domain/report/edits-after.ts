@@ -66,7 +66,7 @@ export function editsAfter(
       ? rehung(without(known.id), known)
       : [...without(frame.id), { ...frame, kind: 'omit', say: null }]
   }
-  const say = traceNumbers(input.text, candidatesOf(input.figures, [...now, ...(shown?.sentence.runs ?? [])], before))
+  const say = traceNumbers(input.text, candidatesOf(input.figures, [now, shown?.sentence.runs ?? []], before))
   if (known?.kind === 'add') return edits.map((edit) => (edit === known ? { ...edit, say, by, at } : edit))
   return [...without(frame.id), { ...frame, kind: 'rewrite', say }]
 }
@@ -75,11 +75,21 @@ export function editsAfter(
 const rehung = (edits: readonly ReportEdit[], gone: ReportEdit): ReportEdit[] =>
   edits.map((edit) => (edit.after === gone.id && gone.kind === 'add' ? { ...edit, after: gone.after } : edit))
 
-/** What a number in the words may stand for: first the sentence's own figures, then those that were put in. */
-function candidatesOf(codes: readonly string[], runs: readonly ReportRun[], { figures, metric }: Before): Candidate[] {
-  const own = runs.flatMap((run) =>
-    run.figure === undefined || run.missing ? [] : [{ text: run.text, place: placeText(run) }],
+/** What a number in the words may stand for: first the sentence's own figures, as the template says them and as it reads now, then those that were put in. */
+function candidatesOf(
+  codes: readonly string[],
+  sentences: readonly (readonly ReportRun[])[],
+  { figures, metric }: Before,
+): Candidate[] {
+  const own = sentences.map((runs) =>
+    runs.flatMap((run): Candidate[] => {
+      const { figure: code, text, against, missing } = run
+      if (code === undefined || missing) return []
+      return [{ text, place: placeText(run), unit: against === undefined ? metric(code).unit : '个百分点' }]
+    }),
   )
+  const [said = [], shown = []] = own
+  const more = shown.filter(({ place }) => !said.some((one) => one.place === place))
   const chosen = codes.flatMap((code): Candidate[] => {
     const figure = figures.find((one) => one.code === code)
     if (figure?.state !== 'ok' || figure.value === null) return []
@@ -87,5 +97,5 @@ function candidatesOf(codes: readonly string[], runs: readonly ReportRun[], { fi
     const isCount = Number.isInteger(figure.value) && figure.value >= 0 && metric(code).kind !== 'ratio'
     return isCount ? [exact, { text: roundDownDuo(figure.value), place: `{~${code}}` }] : [exact]
   })
-  return [...own, ...chosen]
+  return [...said, ...more, ...chosen]
 }

@@ -13,8 +13,15 @@ const parts: readonly (readonly [part: string, whole: string])[] = [
   ['inspection.improved', 'inspection.units'],
 ]
 
-/** 人数 never exceeds 人次, a part never its whole; a count is not negative; a ratio lies between 0 and 1. */
-export function lintFigures(figures: readonly Figure[], metric: MetricLookup): ReportProblem[] {
+/**
+ * 人数 never exceeds 人次, a part never its whole; a count is not negative; a ratio lies between 0 and 1.
+ * @param reported codes of the register, which may be below zero
+ */
+export function lintFigures(
+  figures: readonly Figure[],
+  metric: MetricLookup,
+  reported: ReadonlySet<string> = new Set(),
+): ReportProblem[] {
   const values = new Map(figures.flatMap(({ code, value }) => (value === null ? [] : [[code, value] as const])))
   const larger = (a: string, b: string): boolean => {
     const [left, right] = [values.get(a), values.get(b)]
@@ -29,7 +36,7 @@ export function lintFigures(figures: readonly Figure[], metric: MetricLookup): R
       .filter(([part, whole]) => larger(part, whole))
       .map(([part, whole]) => problem('partOverWhole', `${name(part)}比${name(whole)}还多，请联系管理员核对记录。`)),
     ...figures
-      .filter(isOutOfRange)
+      .filter((figure) => !reported.has(figure.code) && isOutOfRange(figure))
       .map(({ code }) => problem('outOfRange', `${name(code)}超出了合理范围，请联系管理员核对记录。`)),
   ]
 }

@@ -1,4 +1,11 @@
-import type { BelowFigures, ReportDocument, ReportProblem, ReportRun, ReportSentence } from '@/contracts/report'
+import type {
+  BelowFigures,
+  ReportDocument,
+  ReportIndicator,
+  ReportProblem,
+  ReportRun,
+  ReportSentence,
+} from '@/contracts/report'
 import type { Figure } from '@/contracts/stats'
 import { textOfRuns } from './edit'
 import { lintFigures } from './lint-figures'
@@ -18,6 +25,8 @@ export interface LintInput {
   readonly figures: readonly Figure[]
   readonly below?: readonly BelowFigures[]
   readonly metric: MetricLookup
+  /** Indicators of the register: what they may be was asked when they were reported (some may be below zero). */
+  readonly indicators?: readonly ReportIndicator[]
   /** Names of organisations; without them places are not looked at. */
   readonly places?: Places
 }
@@ -29,7 +38,8 @@ export function countCharacters(document: ReportDocument): number {
 
 /** What is wrong (errors: it must not be handed on) or to be looked at (warnings), in the order of the text. */
 export function lintReport(input: LintInput): ReportProblem[] {
-  const { document, figures } = input
+  const { document, figures, indicators = [] } = input
+  const reported = new Set(indicators.map(({ code }) => code))
   const characters = countCharacters(document)
   const errors: ReportProblem[] = [
     ...(characters > MOST_CHARACTERS
@@ -42,7 +52,7 @@ export function lintReport(input: LintInput): ReportProblem[] {
       : []),
     ...lintFrame(document),
     ...document.blocks.flatMap((block) => sentencesOf(block).flatMap((sentence) => lintSentence(sentence, input))),
-    ...lintFigures(figures, input.metric),
+    ...lintFigures(figures, input.metric, reported),
   ]
   return errors
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportDoc } from '../../../cloudfunctions/_data/documents'
+import { unpackInputs } from '../../../cloudfunctions/report/compute-report'
 import type { OutputOf } from '../../../src/contracts/action'
 import { completeLesson } from '../../../src/contracts/lesson'
 import { correctParticipation } from '../../../src/contracts/organise'
@@ -21,7 +24,7 @@ import {
 } from '../../../src/contracts/report'
 import { sentencesOf, textOfRuns } from '../../../src/domain/report'
 import { HOUR, NOON } from '../../support/county/activities'
-import { people, person } from '../../support/county/county'
+import { organisations, people, person } from '../../support/county/county'
 import { type County, putPeople, startCounty } from '../../support/county/start-county'
 import { openWordFile, paragraphsOf } from './word-file'
 
@@ -139,6 +142,11 @@ describe('a report, from its first draft to its second version', () => {
       state: 'reviewed',
     })
     expect(await county.as('second').code(issueReport, { ...v1, revision: 11 })).toBe('FORBIDDEN')
+    // what would be issued is not what was reviewed
+    const county1 = { ...organisations[0] }
+    await county.cloud.put('organisations', [{ ...county1, name: '改名县' }])
+    expect(await county.as('third').code(issueReport, { ...v1, revision: 11 })).toBe('CHANGED_MEANWHILE')
+    await county.cloud.put('organisations', [county1])
     expect(await county.as('countyorg').code(issueReport, { ...v1, revision: 11 })).toBe('FORBIDDEN')
     const issued = await county.as('third').ok(issueReport, { ...v1, revision: 11 })
     expect(issued).toMatchObject({ state: 'issued', revision: 12, may: ['renew'] })
@@ -193,6 +201,91 @@ describe('a report, from its first draft to its second version', () => {
     expect(found.differences.map(({ code }) => code)).toContain('quiz.mobile.people')
     await county.cloud.put('facts', [one as object])
     expect((await county.as('inspector').ok(reproduceReport, v1)).equal).toBe(true)
+  })
+
+  test('one changed byte of what was frozen, or of what it was computed from, is found; what lies beside it is not shown', async () => {
+    const reproduce = () => county.as('inspector').ok(reproduceReport, v1)
+    const [stored] = await county.cloud.all<ReportDoc>('reports')
+    const [kept] = await county.cloud.all<{ _id: string; data: string }>('reportInputs')
+    if (!stored?.frozen || !kept) throw new Error('nothing is stored')
+    const { json, fingerprint } = stored.frozen
+    const put = (change: object) => county.cloud.put('reports', [{ ...stored, ...change }])
+    // a word in the text
+    expect(json).toContain('名党员参与知识答题')
+    await put({ frozen: { json: json.replace('名党员参与', '名群众参与'), fingerprint } })
+    expect(await reproduce()).toMatchObject({ equal: true, intact: false })
+    // a figure
+    const figure = /"code":"quiz.people","state":"ok","value":3/
+    expect(json).toMatch(figure)
+    await put({ frozen: { json: json.replace(figure, '"code":"quiz.people","state":"ok","value":4'), fingerprint } })
+    const found = await reproduce()
+    expect(found).toMatchObject({ equal: false, intact: false })
+    expect(found.differences).toMatchObject([{ code: 'quiz.people', frozen: '4', now: '3' }])
+    // no JSON any more
+    await put({ frozen: { json: json.slice(1), fingerprint } })
+    expect(await reproduce()).toMatchObject({ equal: false, intact: false, compared: 0, differences: [] })
+    // who stood behind it, and what its figures are, beside what was frozen
+    await put({ steps: [], figures: [], reason: '别的原因' })
+    expect(await reproduce()).toMatchObject({ equal: true, intact: true })
+    const seen = await county.as('inspector').ok(getReport, v1)
+    expect([seen.steps.map(({ step }) => step).pop(), seen.reason]).toEqual(['issue', null])
+    await put({})
+    // tree and roster: another name changes no figure, and is found all the same
+    const { organisations, roster } = unpackInputs(kept.data)
+    const renamed = organisations.map((one) => (one.id === 'east' ? { ...one, name: '别的支部' } : one))
+    const pack = (value: object) => deflateSync(JSON.stringify(value)).toString('base64')
+    await county.cloud.put('reportInputs', [{ ...kept, data: pack({ organisations: renamed, roster }) }])
+    expect(await reproduce()).toMatchObject({ equal: false, intact: false, differences: [] })
+    await county.cloud.put('reportInputs', [{ ...kept, data: kept.data.slice(0, 40) }])
+    expect(await reproduce()).toMatchObject({ equal: false, intact: false })
+    await county.cloud.put('reportInputs', [kept])
+    expect(await reproduce()).toMatchObject({ equal: true, intact: true })
+  })
+
+  test('figures of the organisations below are computed anew too', async () => {
+    const [stored] = await county.cloud.all<ReportDoc>('reports')
+    if (!stored?.frozen) throw new Error('nothing is stored')
+    const frozen = JSON.parse(stored.frozen.json)
+    const [first, ...others] = frozen.below
+    const figures = first.figures.map((one: { code: string }) =>
+      one.code === 'quiz.rate' ? { ...one, numerator: 5, value: 1 } : one,
+    )
+    const json = JSON.stringify({ ...frozen, below: [{ ...first, figures }, ...others] })
+    await county.cloud.put('reports', [{ ...stored, frozen: { ...stored.frozen, json } }])
+    const { differences } = await county.as('inspector').ok(reproduceReport, v1)
+    expect(differences).toMatchObject([{ code: 'quiz.rate', name: '示例镇党委：知识答题参学率' }])
+    await county.cloud.put('reports', [stored])
+  })
+
+  test('a definition that was changed since is said, with what it was; a figure that is computed no more too', async () => {
+    const [stored] = await county.cloud.all<ReportDoc>('reports')
+    if (!stored?.frozen) throw new Error('nothing is stored')
+    const frozen = JSON.parse(stored.frozen.json)
+    const change = (code: string, more: object) => (one: { code: string }) =>
+      one.code === code ? { ...one, ...more } : one
+    const older = {
+      ...frozen,
+      figures: [
+        ...frozen.figures.map(change('quiz.people', { value: 7 })),
+        { code: 'quiz.former', value: 2, state: 'ok' },
+      ],
+      definitions: [
+        ...frozen.definitions.map(change('quiz.people', { definition: '从前的口径' })),
+        { code: 'quiz.former', name: '从前的指标', unit: '名', kind: 'sum', definition: '从前', ledger: true },
+      ],
+    }
+    await county.cloud.put('reports', [{ ...stored, frozen: { ...stored.frozen, json: JSON.stringify(older) } }])
+    const { differences } = await county.as('inspector').ok(reproduceReport, v1)
+    expect(differences.map(({ name, why }) => [name, why])).toEqual([
+      ['参与知识答题党员人数', '这项指标的口径在签发之后改过，当时是：从前的口径'],
+      ['从前的指标', '现在的系统已经不再计算这项指标。'],
+    ])
+    // and its annex carries the words of then
+    const built = await county.as('countyorg').ok(buildReport, v1)
+    const file = openWordFile(new Uint8Array(await (await fetch(built.url)).arrayBuffer()))
+    const texts = paragraphsOf(file.part('word/document.xml')).map(({ text }) => text)
+    expect(texts.some((text) => text.includes('从前的口径'))).toBe(true)
+    await county.cloud.put('reports', [stored])
   })
 
   test('a new version needs a reason, and shows what changed and why', async () => {

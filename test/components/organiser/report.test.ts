@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportSentence } from '@/contracts/report'
+import { template } from '@/domain/report'
 import { offeredFigures, withoutBraces } from '@/organiser/pages/report/offered.shared'
 import {
   codesInText,
@@ -9,7 +10,9 @@ import {
   newKey,
   type Paragraph,
   piecesOf,
+  reproducedWords,
   sizeText,
+  titleParts,
   waitsFor,
 } from '@/organiser/pages/report/report.shared'
 import { byPeriod, type ReportRow, stateOf } from '@/organiser/pages/reports/reports.shared'
@@ -122,4 +125,22 @@ describe('the list of reports', () => {
     expect(waitsFor({ state: 'reviewed', may: ['return', 'issue'] })).toBeNull()
     expect(waitsFor({ state: 'draft', may: [] })).toBeNull()
   })
+})
+
+it('breaks the title between words, and keeps a title together that it does not know', () => {
+  const parts = (title: string, signature = '示例县河湾镇党委') => titleParts({ title, signature })
+  expect(parts('示例县河湾镇党委主题教育督导情况报告')).toEqual(['示例县河湾镇党委', '主题教育', '督导情况报告'])
+  expect(parts('示例县河湾镇党委年度报告')).toEqual(['示例县河湾镇党委', '年度报告'])
+  expect(parts('别的标题')).toEqual(['别的标题'])
+  // the words are those of the template: another title would break anywhere again
+  expect(parts(`示例县河湾镇党委${template.title}`)).toHaveLength(3)
+})
+
+it('says what came of computing the figures anew', () => {
+  const difference = { code: 'quiz.people', name: '人数', frozen: '3', now: '4', why: '' }
+  const result = { version: 1, asOf: 0, entries: 9, later: 0, kept: 2, intact: true, compared: 5 }
+  expect(reproducedWords({ ...result, equal: true, differences: [] })).toBe('5 项数字与原始记录重新算出的完全一致。')
+  expect(reproducedWords({ ...result, equal: false, differences: [difference] })).toBe('1 项数字与原始记录对不上。')
+  expect(reproducedWords({ ...result, equal: false, differences: [] })).toMatch('数字都对得上')
+  expect(reproducedWords({ ...result, equal: false, differences: [], compared: 0 })).toMatch('没法重新核算')
 })

@@ -62,6 +62,53 @@ describe('lint', () => {
     expect(rulesOf(document, [figureOf('quiz.rate', [4, 4])])).toEqual([])
   })
 
+  it('lets an indicator of the register be below zero, where that was allowed when it was reported', () => {
+    const change = { code: 'local.change', name: '增减', unit: '户', kind: 'sum', definition: '比上期' } as const
+    const of = (code: string) => (code === change.code ? change : metric(code))
+    const document = documentWith({ text: '文。' })
+    const figures = [figureOf('local.change', -3)]
+    expect(lintReport({ document, figures, metric: of, indicators: [change] })).toEqual([])
+  })
+
+  it.each([
+    ['quiz.mobile.people', 'quiz.people'],
+    ['quiz.mobile.times', 'quiz.times'],
+    ['oath', 'themeday.sessions'],
+    ['inspection.improved', 'inspection.units'],
+  ])('refuses a part that is larger than its whole: %s of %s', (part, whole) => {
+    const document = documentWith({ text: '文。' })
+    const figures = (n: number) => [figureOf(part, n), figureOf(whole, 4)]
+    expect(rulesOf(document, figures(5))).toEqual(['partOverWhole'])
+    expect(rulesOf(document, figures(4))).toEqual([])
+  })
+
+  const manual = { kind: 'rewrite', by: 'e0', at: 1, conflict: false, instead: null } as const
+  const typed = (text: string): ReportDocument => {
+    const document = documentWith({ text })
+    const blocks = document.blocks.map((block) =>
+      block.type === 'paragraph' ? { ...block, sentences: [{ id: 'quiz.taken', runs: [{ text }], manual }] } : block,
+    )
+    return { ...document, blocks }
+  }
+
+  it.each([
+    ['有120名党员参加，计80人次。', ['peopleOverTimes']],
+    ['有1.2万多名党员参加，计9,000人次。', ['peopleOverTimes']],
+    ['有80名党员参加，计120人次。', []],
+    ['计120人次，其中80人到场。', []],
+  ])('looks at people and times in words that a person typed: %s', (text, rules) => {
+    expect(rulesOf(typed(text), [])).toEqual(rules)
+  })
+
+  it('warns of a place that does not belong, in words that a person typed only', () => {
+    const places = { own: ['示例县', '河湾镇党委'], others: ['远山县', '柳林镇党委'] }
+    const found = (document: ReportDocument) =>
+      lintReport({ document, figures: [], metric, places }).map(({ rule, level }) => [rule, level])
+    expect(found(typed('河湾镇做得好。'))).toEqual([])
+    expect(found(typed('柳林镇做得好。'))).toEqual([['foreignPlace', 'warning']])
+    expect(found(documentWith({ text: '柳林镇做得好。' }))).toEqual([])
+  })
+
   it('refuses a number for a figure that has none, and a figure that was not given', () => {
     const zero = documentWith({ text: '0', figure: 'oath' })
     expect(rulesOf(zero, [figureOf('oath', 'noSource')])).toEqual(['missingAsNumber'])

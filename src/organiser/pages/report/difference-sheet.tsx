@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
-import type { Compared, Reproduced } from './report.shared'
+import { type Compared, type Reproduced, reproducedWords } from './report.shared'
 
 interface Change {
   readonly key: string
@@ -49,14 +49,12 @@ export function CompareSheet({ compared, onClose }: { compared: Compared; onClos
 
 /** Whether the figures come out again from the ledger as it was then. */
 export function ReproducedSheet({ result, onClose }: { result: Reproduced; onClose: () => void }) {
-  const { equal, compared, kept, entries, later, differences, intact } = result
+  const { equal, kept, entries, later, differences, intact } = result
   return (
     <Sheet title="重新核算" onClose={onClose}>
       <View className="l-stack">
         <Notice tone={equal ? 'ok' : 'red'} icon={equal ? 'check' : 'alert'}>
-          {equal
-            ? `${compared} 项数字与原始记录重新算出的完全一致。`
-            : `${differences.length} 项数字与原始记录对不上。`}
+          {reproducedWords(result)}
         </Notice>
         <View className="t-body">
           按数据截至时已有的记录重算：共读了 {entries} 条，之后才记的 {later} 条不算。另有 {kept}{' '}
@@ -64,11 +62,11 @@ export function ReproducedSheet({ result, onClose }: { result: Reproduced; onClo
         </View>
         {intact !== null && (
           <View className="t-body">
-            {intact ? '定稿内容与指纹相符，没有被改动。' : '定稿内容与指纹不符，请联系管理员。'}
+            {intact ? '定稿内容与指纹相符，没有被改动。' : '定稿内容或算数时保存的数据与指纹不符，请联系管理员。'}
           </View>
         )}
-        {differences.map(({ code, name, frozen, now, why }) => (
-          <ChangeOf key={code} change={{ key: code, name, before: frozen, after: now, why }} />
+        {differences.map(({ name, frozen, now, why }) => (
+          <ChangeOf key={name} change={{ key: name, name, before: frozen, after: now, why }} />
         ))}
       </View>
     </Sheet>

@@ -11,7 +11,7 @@ import {
   placed,
   type ReportSentence,
   textOf,
-  titleLines,
+  titleParts,
 } from './report.shared'
 import './paper.scss'
 
@@ -86,7 +86,7 @@ export function Paper({ document, ...rest }: PaperProps) {
   return (
     <View className="paper">
       <View className="paper__title" {...aria({ role: 'heading' })}>
-        <Wholes parts={titleLines(document)} />
+        <Wholes parts={titleParts(document)} />
       </View>
       {placed(document.blocks).map(({ at, block }) =>
         block.type === 'heading' ? (

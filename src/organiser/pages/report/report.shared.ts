@@ -36,9 +36,15 @@ const kindOf = ({ text, figure, orgId, missing, untraced }: ReportRun): PieceKin
 
 export const piecesOf = ({ runs }: ReportSentence): Piece[] => runs.map((run, at) => ({ at, ...kindOf(run) }))
 
-/** The title in lines as in print: whose report it is, and what it is. */
-export const titleLines = ({ title, signature }: Pick<ReportDocument, 'title' | 'signature'>): string[] =>
-  title.startsWith(signature) && title !== signature ? [signature, title.slice(signature.length)] : [title]
+/** What the title says of every report, in the words between which it may break. */
+const TITLE_WORDS = ['主题教育', '督导情况报告'] as const
+
+/** The title in the parts that stay together: whose report it is, and the words of what it is. */
+export function titleParts({ title, signature }: Pick<ReportDocument, 'title' | 'signature'>): string[] {
+  const rest = title.startsWith(signature) ? title.slice(signature.length) : ''
+  if (rest === '') return [title]
+  return [signature, ...(rest === TITLE_WORDS.join('') ? TITLE_WORDS : [rest])]
+}
 
 /** A source is missing in it: it is set apart as a note, and no reader takes it for a finding. */
 export const isLacking = ({ runs, manual }: ReportSentence): boolean =>
@@ -88,6 +94,14 @@ export const doneWords: Readonly<Record<ReportStep, string>> = {
   return: '退回修改',
   issue: '签发',
   renew: '开始新版',
+}
+
+/** What came of computing it anew, in a sentence. */
+export function reproducedWords({ equal, compared, differences }: Reproduced): string {
+  if (equal) return `${compared} 项数字与原始记录重新算出的完全一致。`
+  if (compared === 0) return '定稿或算数时保存的数据损坏了，没法重新核算。'
+  if (differences.length === 0) return '数字都对得上，但算数时保存的组织和名册被改动过。'
+  return `${differences.length} 项数字与原始记录对不上。`
 }
 
 /** For whom it waits, where somebody else must take the next step; null: it waits for nobody else. */
