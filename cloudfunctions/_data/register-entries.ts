@@ -89,19 +89,48 @@ export type OpenEntry = Pick<
   by: string
 }
 
-/** How many of each state a desk reads. */
-const MOST_OPEN = 300
+/** How many of each a desk reads. */
+const MOST_OPEN = 100
 
-/** What waits for a verdict (or was returned) in an organisation and below it, that which waits longest first; one request. */
-export const openEntries = (orgId: string, state: 'submitted' | 'returned') =>
-  aggregate<OpenEntry>('registerEntries', [
-    { $match: { path: orgId, state } },
-    { $sort: { 'last.at': 1, _id: 1 } },
-    { $limit: MOST_OPEN },
-    {
-      $project: {
-        ...{ code: 1, orgId: 1, path: 1, period: 1, state: 1, accepted: 1, last: 1 },
-        by: { $arrayElemAt: ['$submissions.by', -1] },
-      },
-    },
+const inShort = {
+  $project: {
+    ...{ code: 1, orgId: 1, path: 1, period: 1, state: 1, accepted: 1, last: 1 },
+    by: { $arrayElemAt: ['$submissions.by', -1] },
+  },
+}
+const oldestFirst = [{ $sort: { 'last.at': 1, _id: 1 } }, { $limit: MOST_OPEN }]
+
+/** What was returned to some organisations, of those in one and below it, that which waits longest first; at most 100. One request. */
+export const returnedTo = (orgIds: readonly string[], within: string) =>
+  orgIds.length === 0
+    ? []
+    : aggregate<OpenEntry>('registerEntries', [
+        { $match: { path: within, state: 'returned', orgId: { $in: [...orgIds] } } },
+        ...oldestFirst,
+        inShort,
+      ])
+
+/**
+ * What waits, in an organisation and below it, for the verdict of somebody who judges in some organisations: what those below these submitted, at the top of the tree also
+ * its own, and nothing of their own. That which waits longest first, at most 100, and how many there are. One request; two when there are more.
+ */
+export async function waitingFor(personId: string, judgesIn: readonly string[], within: string) {
+  if (judgesIn.length === 0) return { entries: [], count: 0 }
+  const below = judgesIn.flatMap((one) => [
+    { path: one, orgId: { $ne: one } },
+    { orgId: one, path: { $size: 1 } },
   ])
+  const theirs = [
+    { $match: { path: within, state: 'submitted', $or: below } },
+    inShort,
+    { $match: { by: { $ne: personId } } },
+  ]
+  const entries = await aggregate<OpenEntry>('registerEntries', [...theirs, ...oldestFirst])
+  if (entries.length < MOST_OPEN) return { entries, count: entries.length }
+  const [row] = await aggregate<{ count: number }>('registerEntries', [
+    ...theirs,
+    { $group: { _id: null, count: { $sum: 1 } } },
+    { $limit: 1 },
+  ])
+  return { entries, count: row?.count ?? entries.length }
+}

@@ -1,10 +1,11 @@
+import type { PeriodKey } from '@/contracts/register'
 import type { Figure } from '@/contracts/stats'
-import type { OrgTree } from '@/domain/participation/org-tree'
-import { aboveIn } from '@/domain/register/due'
-import { versionOn } from '@/domain/register/indicator'
-import { figureOf, rollUp } from '@/domain/register/roll-up'
+import type { OrgNode, OrgTree } from '@/domain/participation/org-tree'
+import { type Above, aboveIn } from '@/domain/register/due'
+import { type IndicatorRecord, versionOn } from '@/domain/register/indicator'
+import { figureOf, type RollUp, rollUp } from '@/domain/register/roll-up'
 import { withBuiltIns } from '@/domain/register/seeds'
-import { earlierDay } from '@/domain/time'
+import { earlierDay, type Period } from '@/domain/time'
 import { findIndicators } from './indicators'
 import { trailOf } from './organisations'
 import { acceptedValues } from './register-values'
@@ -23,12 +24,47 @@ export interface RegisterFigure {
   readonly sum: number
 }
 
+/** Where in the tree figures are asked for, and over which days: `to` is today at the latest, for a period that is not over is reported by nobody. */
+interface Asked {
+  readonly node: OrgNode
+  /** From the top of the tree down. */
+  readonly above: readonly Above[]
+  readonly span: Period
+  readonly indicators: readonly IndicatorRecord[]
+}
+
+/** At most two requests, side by side: the indicators and, for an organisation with others above it that are not in the tree, those. */
+async function ask(tree: OrgTree, orgId: string, { from, to }: Period, today: string): Promise<Asked> {
+  const node = tree.byId.get(orgId)
+  if (!node) throw new RangeError('the organisation is not in the tree')
+  const within = aboveIn(tree, orgId)
+  const top = within[0] ?? node
+  const [stored, beyond] = await Promise.all([findIndicators(), top.parentId === null ? [] : trailOf(top.id)])
+  const span = { from, to: earlierDay(to, today) }
+  return { node, above: [...beyond, ...within], span, indicators: withBuiltIns(stored) }
+}
+
+/** Rolls some indicators up. First without values: who reports, and so how much there is to read. */
+async function rolledUp({ node, above, span, indicators }: Asked) {
+  const plans = indicators.map((indicator) => rollUp(indicator, node, above, span, () => null))
+  const accepted = await acceptedValues(
+    node.id,
+    indicators.map(({ code }, i) => ({ code, keys: plans[i]?.keys ?? [], reporters: plans[i]?.due.length ?? 0 })),
+  )
+  return (indicator: IndicatorRecord, one: OrgNode, over: readonly Above[]): RollUp =>
+    rollUp(indicator, one, over, span, (org, key) => accepted(indicator.code, org, key))
+}
+
+function shown(indicator: IndicatorRecord, rolled: RollUp, { to }: Period): RegisterFigure {
+  const { name, definition } = versionOn(indicator, to)
+  const { unit, kind, decimals } = indicator
+  return { figure: figureOf(indicator, rolled), name, unit, kind, definition, decimals, sum: rolled.sum }
+}
+
 /**
  * Every manual figure of an organisation over some days: the built-in ones always, others where somebody reports them for it. Names and definitions are those in
- * force on the last day. At most 3 requests in a county whose values fit one answer (`acceptedValues`): indicators and, for an organisation with others above it
- * that are not in the tree, those, side by side; then the values.
+ * force on the last day. At most 3 requests in a county whose values fit one answer (`acceptedValues`).
  * @param tree with the organisation and everything below it
- * @param today given, days after it do not count: a period that is not over is reported by nobody
  */
 export async function registerFigures(
   tree: OrgTree,
@@ -37,26 +73,43 @@ export async function registerFigures(
   to: string,
   today: string = to,
 ): Promise<RegisterFigure[]> {
-  const node = tree.byId.get(orgId)
-  if (!node) throw new RangeError('the organisation is not in the tree')
-  const within = aboveIn(tree, orgId)
-  const top = within[0] ?? node
-  const [stored, beyond] = await Promise.all([findIndicators(), top.parentId === null ? [] : trailOf(top.id)])
-  const above = [...beyond, ...within]
-  const span = { from, to: earlierDay(to, today) }
-
-  const indicators = withBuiltIns(stored)
-  // first without values: who reports, and so how much there is to read
-  const plans = indicators.map((indicator) => rollUp(indicator, node, above, span, () => null))
-  const accepted = await acceptedValues(
-    orgId,
-    indicators.map(({ code }, i) => ({ code, keys: plans[i]?.keys ?? [], reporters: plans[i]?.due.length ?? 0 })),
-  )
-  return indicators.flatMap((indicator) => {
-    const rolled = rollUp(indicator, node, above, span, (org, key) => accepted(indicator.code, org, key))
+  const asked = await ask(tree, orgId, { from, to }, today)
+  const of = await rolledUp(asked)
+  return asked.indicators.flatMap((indicator) => {
+    const rolled = of(indicator, asked.node, asked.above)
     if (rolled.due.length === 0 && indicator.orgId !== null) return []
-    const { name, definition } = versionOn(indicator, span.to)
-    const { unit, kind, decimals } = indicator
-    return [{ figure: figureOf(indicator, rolled), name, unit, kind, definition, decimals, sum: rolled.sum }]
+    return [shown(indicator, rolled, asked.span)]
   })
+}
+
+/** A manual figure with those of the organisations right below for which somebody reports, and the periods that are in it. */
+export interface OpenedRegisterFigure extends RegisterFigure {
+  readonly periods: readonly PeriodKey[]
+  readonly children: readonly { readonly org: OrgNode; readonly figure: Figure }[]
+}
+
+/** One manual figure opened; null: no indicator has the code, or nobody reports it for the organisation. As many requests as `registerFigures`. */
+export async function openRegisterFigure(
+  tree: OrgTree,
+  orgId: string,
+  code: string,
+  period: Period,
+  today: string,
+): Promise<OpenedRegisterFigure | null> {
+  const all = await ask(tree, orgId, period, today)
+  const indicator = all.indicators.find((one) => one.code === code)
+  if (!indicator) return null
+  const asked = { ...all, indicators: [indicator] }
+  const { node, above, span } = asked
+  const of = await rolledUp(asked)
+  const rolled = of(indicator, node, above)
+  if (rolled.due.length === 0 && indicator.orgId !== null) return null
+  return {
+    ...shown(indicator, rolled, span),
+    periods: rolled.keys,
+    children: node.children.flatMap((org) => {
+      const below = of(indicator, org, [...above, node])
+      return below.due.length > 0 ? [{ org, figure: figureOf(indicator, below) }] : []
+    }),
+  }
 }

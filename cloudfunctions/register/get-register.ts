@@ -1,20 +1,20 @@
 import { getRegister as contract } from '@/contracts/register-entries'
-import { canDefineIndicator, canSeeFigures } from '@/domain/people'
+import { canDefineIndicator, canSeeFigures, judgesIn } from '@/domain/people'
 import { isOverdue, plannedOn, tallyOf, withBuiltIns } from '@/domain/register'
 import { dayOf, earlierDay } from '@/domain/time'
 import { allIndicators, indicatorOf } from '../_data/indicators'
 import { organisationWithTrail } from '../_data/organisations'
-import { openEntries } from '../_data/register-entries'
+import { returnedTo, waitingFor } from '../_data/register-entries'
 import { loadPlace } from '../_data/register-place'
 import { entryStatuses } from '../_data/register-values'
 import { implement } from '../_kit/action'
 import { shown } from './indicator-of'
 import { orgNode } from './org-node'
-import { judgedByCaller, reportedByCaller } from './waiting'
+import { judgedByCaller, ownDesks, reportedByCaller } from './waiting'
 
 /**
  * Five database requests in a county of 200 committees: caller with organisation and indicators · what lies below · what waits · what was returned · how the
- * entries stand (one more for each further 2,000).
+ * entries stand (one more for each further 2,000, and one when more than a hundred wait).
  */
 export const getRegister = implement(contract, {
   alongside: ({ orgId }) => ({ org: organisationWithTrail(orgId), indicators: allIndicators() }),
@@ -25,8 +25,8 @@ export const getRegister = implement(contract, {
     const day = earlierDay(input.day, today)
     const [{ node, above }, submitted, returned] = await Promise.all([
       loadPlace(org),
-      openEntries(org._id, 'submitted'),
-      openEntries(org._id, 'returned'),
+      waitingFor(caller.person._id, judgesIn(caller), org._id),
+      returnedTo(ownDesks(caller), org._id),
     ])
     const indicators = withBuiltIns(found.indicators.map(indicatorOf))
     const planned = plannedOn(indicators, node, above, day)
@@ -35,7 +35,6 @@ export const getRegister = implement(contract, {
       planned.map(({ indicator: { code }, key, due }) => ({ code, keys: [key], reporters: due.length })),
     )
     const desk = { caller, today, indicators, node }
-    const toJudge = judgedByCaller(desk, submitted)
     return {
       org: orgNode(org),
       day,
@@ -50,8 +49,8 @@ export const getRegister = implement(contract, {
         ),
       })),
       todo: reportedByCaller(desk, planned, statusOf, returned).slice(0, 100),
-      toJudge: toJudge.slice(0, 100),
-      toJudgeCount: toJudge.length,
+      toJudge: judgedByCaller(desk, submitted.entries),
+      toJudgeCount: submitted.count,
       mayDefine: canDefineIndicator(caller, org.path),
     }
   },

@@ -49,15 +49,19 @@ function shownOpen({ indicators, node, today }: Desk, entries: readonly OpenEntr
   })
 }
 
-/** What the caller may judge: not what they submitted themselves. In the order in which it came. */
+/** What the caller may judge, in the order in which it came. */
 export const judgedByCaller = (desk: Desk, submitted: readonly OpenEntry[]): Waiting[] =>
   shownOpen(
     desk,
-    submitted.filter(({ by, path }) => by !== desk.caller.person._id && canJudgeFigure(desk.caller, path)),
+    submitted.filter(({ path }) => canJudgeFigure(desk.caller, path)),
   )
 
+/** The organisations whose own secretary or organiser somebody is: they report for these. */
+export const ownDesks = ({ roles }: Pick<Caller, 'roles'>): string[] =>
+  roles.flatMap(({ role, orgId }) => (role === 'secretary' || role === 'organiser' ? [orgId] : []))
+
 /**
- * What the caller should report for the organisations whose own secretary or organiser they are: what was returned, whatever its period; then what is not there
+ * What the caller should report for their own organisations (`ownDesks`): what was returned, whatever its period; then what is not there
  * yet of the period in question, late ones first.
  */
 export function reportedByCaller(
@@ -66,12 +70,9 @@ export function reportedByCaller(
   stored: Stored<EntryStatus>,
   returned: readonly OpenEntry[],
 ): Waiting[] {
-  const offices = desk.caller.roles.filter(({ role }) => role === 'secretary' || role === 'organiser')
-  const isOwn = (orgId: string) => offices.some((office) => office.orgId === orgId)
-  const back = shownOpen(
-    desk,
-    returned.filter(({ orgId }) => isOwn(orgId)),
-  )
+  const own = ownDesks(desk.caller)
+  const isOwn = (orgId: string) => own.includes(orgId)
+  const back = shownOpen(desk, returned)
   const missing = planned.flatMap(({ indicator, key, due }) =>
     due
       .filter(({ id }) => isOwn(id) && stored(indicator.code, id, key) === null)

@@ -47,5 +47,6 @@ export {
   isAddressee,
   isInvited,
   isMember,
+  judgesIn,
 } from './scope'
 export { type Tries, type TryKind, tooManyTries, tryRules, tryStanding } from './tries'

@@ -174,6 +174,10 @@ export const canSubmitFigure = (caller: Caller, orgPath: readonly string[]): boo
 export const canJudgeFigure = (caller: Caller, orgPath: readonly string[]): boolean =>
   holds(caller, 'judgeFigure', orgPath.length > 1 ? orgPath.slice(0, -1) : orgPath)
 
+/** In which organisations the caller judges what those below them reported (`canJudgeFigure`). */
+export const judgesIn = (caller: Caller): string[] =>
+  caller.roles.flatMap(({ role, orgId }) => (rights[role].includes('judgeFigure') ? [orgId] : []))
+
 /** May define which figures are reported by hand in its subtree. */
 export const canDefineIndicator = (caller: Caller, orgPath: readonly string[]): boolean =>
   holds(caller, 'defineIndicator', orgPath)

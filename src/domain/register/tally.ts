@@ -33,6 +33,8 @@ export function reportersOf(
   today: string,
 ): OrgNode[] {
   if (!isReported(indicator, key)) return []
+  // what is reported once and was ended has no last period that could still be reported
+  if (key === 'once' && indicator.until !== null && indicator.until < today) return []
   const day = decidingDay(key, today)
   const { reporters } = versionOn(indicator, day)
   return dueReporters(node, { reporters, scope: indicator.orgId, day }, above)

@@ -71,6 +71,41 @@ test('what was reported by oneself is for somebody else to judge', async () => {
   expect(await waiting('inspector')).toEqual([])
 })
 
+test('more than a hundred wait: the oldest hundred of those that are the caller’s to judge, and how many there are in all', async () => {
+  const entry = (i: number, more: object = {}) => ({
+    _id: `discipline.exposed.town.${2100 + i}`,
+    ...{ code: 'discipline.exposed', orgId: 'town', path: ['county', 'town'], period: String(2000 + (i % 99)) },
+    ...{ periodEnd: '2026-09-30', revision: 1, state: 'submitted', accepted: null },
+    last: { value: i, asOfDay: '2026-09-30', jump: false, at: 1000 + i },
+    submissions: [{ by: 'townorg' }],
+    ...more,
+  })
+  const many = Array.from({ length: 130 }, (_, i) => entry(i))
+  // older than all of them, and nothing that countyorg may judge: their own, and that of the county by themselves
+  const own = Array.from({ length: 110 }, (_, i) =>
+    entry(i, {
+      _id: `own.${i}`,
+      last: { value: 0, asOfDay: '2026-09-30', jump: false, at: i },
+      submissions: [{ by: 'countyorg' }],
+    }),
+  )
+  await county.cloud.put('registerEntries', [...many, ...own])
+  const of = async (who: string, orgId = 'county') => {
+    const { toJudge, toJudgeCount } = await county.as(who).ok(getRegister, { orgId, day: DAY })
+    return [toJudge.length, toJudgeCount, toJudge[0]?.entry.value]
+  }
+  const before = (await county.cloud.all<{ state: string }>('registerEntries')).filter(
+    ({ state }) => state === 'submitted',
+  ).length
+  // besides the 110 there is one that both reported, which countyorg may judge
+  const [length, count] = await of('countyorg')
+  expect([length, count]).toEqual([100, before - 110])
+  expect(await of('townorg', 'town')).toEqual([0, 0, undefined])
+  expect(await of('inspector')).toEqual([0, 0, undefined])
+  for (const { _id } of [...many, ...own])
+    await county.cloud.put('registerEntries', [{ ...entry(0), _id, state: 'accepted' }])
+})
+
 const trees = {
   ...{ orgId: 'town', code: 'local.trees', unit: '棵', kind: 'sum', decimals: 1, cycle: 'month', negative: false },
   ...{ name: '植树', definition: '本月栽下的树，补栽的不算', from: '2026-09-01', was: 0 },

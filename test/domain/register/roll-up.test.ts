@@ -9,6 +9,7 @@ import {
   type IndicatorRecord,
   keysOf,
   type RollUp,
+  reportersOf,
   rollUp,
   withBuiltIns,
 } from '../../../src/domain/register'
@@ -172,6 +173,14 @@ describe('what is reported once', () => {
       'ok',
       'notDue',
     ])
+  })
+
+  test('is owed by nobody after the indicator has ended', () => {
+    const tree = treeOf()
+    const county = tree.byId.get('county')
+    if (!county) throw new Error('no county')
+    const due = (today: string) => reportersOf(once, 'once', county, [], today).length
+    expect([due('2026-10-31'), due('2026-11-01')]).toEqual([3, 0])
   })
 })
 
