@@ -67,6 +67,8 @@ test('sizes and what a button says', () => {
   const about = { orgId: 'county', from: '2026-11-01', to: '2026-11-30', slice: {} }
   expect(exportWords({ what: 'missing', kind: 'quiz', ...about })).toBe('导出名单（Excel）')
   expect(exportWords({ what: 'overview', ...about })).toBe('导出 Excel')
+  expect(exportWords({ what: 'categories', ...about })).toBe('导出分类对比（Excel）')
+  expect(exportWords({ what: 'activities', kind: 'quiz', ...about })).toBe('导出活动清单（Excel）')
   // an inspector gets counts, so no list is promised
   expect(exportWords({ what: 'missing', kind: 'quiz', ...about }, false)).toBe('导出 Excel')
 })

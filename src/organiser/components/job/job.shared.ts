@@ -40,6 +40,9 @@ export const pauseBefore = (faults: number, still: number): number =>
 export const isStill = (before: Job | null, now: Job): boolean =>
   before?.id === now.id && before.state === now.state && before.done === now.done
 
-/** What a file is called on the button: with people in it, what it is a list of. @param names whether the viewer gets names at all */
-export const exportWords = ({ what }: ExportView, names = true): string =>
-  names && (what === 'missing' || what === 'participants') ? '导出名单（Excel）' : '导出 Excel'
+/** What a file is called on the button: what it is a list of, where that is not all that the page shows. @param names whether the viewer gets names at all */
+export function exportWords({ what }: ExportView, names = true): string {
+  if (what === 'categories') return '导出分类对比（Excel）'
+  if (what === 'activities') return '导出活动清单（Excel）'
+  return names && what !== 'overview' ? '导出名单（Excel）' : '导出 Excel'
+}

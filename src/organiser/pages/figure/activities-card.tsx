@@ -8,10 +8,11 @@ import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import type { listActivities } from '@/contracts/opening'
 import type { ThemeDayForm } from '@/contracts/themeday'
-import { formatNumber } from '@/domain/metrics'
+import { formatNumber, sliceOf } from '@/domain/metrics'
 import type { Period } from '@/domain/time/day'
 import { stats } from '@/services/stats'
 import { ActivityRows } from '../../components/activity-rows/activity-rows'
+import { ExportButton } from '../../components/job/export-button'
 import { useListed } from '../../use-listed'
 import { activityWords } from './figure.shared'
 
@@ -56,31 +57,40 @@ export function ActivitiesCard({ orgId, kind, form, slice, period, today }: Acti
     setShown(shown + AT_ONCE)
   }
   return (
-    <Card kind="list">
-      <View className="f-head">
-        <View className="t-h3">{words.title}</View>
-        <View className="t-s">
-          {formatNumber(data.total)} {words.one}，共 {formatNumber(data.times)} 人次
-        </View>
-      </View>
-      <ActivityRows
-        rows={rows}
-        today={today}
-        orgId={orgId}
-        onOpen={(id) => goTo({ page: 'activity', orgId, kind, slice, ...period, id })}
-      />
-      {list.fault && (
+    <>
+      <Card kind="list">
         <View className="f-head">
-          <Notice icon="offline">{list.fault}</Notice>
+          <View className="t-h3">{words.title}</View>
+          <View className="t-s">
+            {formatNumber(data.total)} {words.one}，共 {formatNumber(data.times)} 人次
+          </View>
         </View>
+        <ActivityRows
+          rows={rows}
+          today={today}
+          orgId={orgId}
+          onOpen={(id) => goTo({ page: 'activity', orgId, kind, slice, ...period, id })}
+        />
+        {list.fault && (
+          <View className="f-head">
+            <Notice icon="offline">{list.fault}</Notice>
+          </View>
+        )}
+        {left > 0 && (
+          <View className="f-head">
+            <Button kind="plain" busy={list.adding} onClick={more}>
+              更多（还有 {formatNumber(left)} {words.one.slice(0, 1)}）
+            </Button>
+          </View>
+        )}
+      </Card>
+      {/* a file has all activities of a kind, whatever their form */}
+      {form === null && (
+        <ExportButton
+          key={`${orgId} ${slice}`}
+          view={{ what: 'activities', kind, orgId, ...period, slice: sliceOf(slice) }}
+        />
       )}
-      {left > 0 && (
-        <View className="f-head">
-          <Button kind="plain" busy={list.adding} onClick={more}>
-            更多（还有 {formatNumber(left)} {words.one.slice(0, 1)}）
-          </Button>
-        </View>
-      )}
-    </Card>
+    </>
   )
 }

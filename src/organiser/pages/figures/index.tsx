@@ -8,7 +8,7 @@ import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
 import { Tag } from '@/components/tag/tag'
 import type { OrgNode } from '@/contracts/stats'
-import { headlinesOf, sliceOf } from '@/domain/metrics'
+import { categoryRows, headlinesOf, sliceOf } from '@/domain/metrics'
 import { earlierDay } from '@/domain/time/day'
 import { FigureList } from '../../components/figure-list/figure-list'
 import { ExportButton } from '../../components/job/export-button'
@@ -137,6 +137,12 @@ export default function FiguresPage() {
                 key={`${orgId} ${overview.from} ${overview.to} ${slice}`}
                 view={{ what: 'overview', orgId, from: overview.from, to: overview.to, slice: sliceOf(slice) }}
               />
+              {view.byCategory.some((rate) => categoryRows(overview.figures, rate).length > 1) && (
+                <ExportButton
+                  key={`categories ${orgId} ${overview.from} ${overview.to} ${slice}`}
+                  view={{ what: 'categories', orgId, from: overview.from, to: overview.to, slice: sliceOf(slice) }}
+                />
+              )}
               <View className="t-xs o-asof">
                 <View>{asOfText(overview.asOf)}</View>
                 <View>点任何数字，看它的说明和来源</View>
