@@ -76,3 +76,9 @@ export async function byDay(cloud: TestCloud): Promise<void> {
   const noon = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), 4)
   await cloud.clock(noon)
 }
+
+/** This month until today. */
+export const periodNow = (): { from: string; to: string } => {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return { from: `${today.slice(0, 7)}-01`, to: today }
+}
