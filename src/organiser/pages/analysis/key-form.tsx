@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { Option } from '@/components/option/option'
 import { TextBox } from '@/components/text-box/text-box'
-import { TextLine } from '@/components/text-line/text-line'
 import { optionLetter } from '@/components/words/kind.shared'
 import type { AnalysedItem } from '@/contracts/analysis'
+import { LineField } from '../../components/form/text-fields'
 import { type KeyDraft, MOST_REASON, toggled } from './correct.shared'
 
 interface KeyFormProps {
@@ -20,10 +20,10 @@ export function KeyForm({ item: { kind, stem, detail }, draft, onDraft }: KeyFor
       <View className="t-p">{stem}</View>
       <View className="t-s">
         {kind === 'fill'
-          ? '哪些填法算对，一行写一个'
+          ? '哪些填法算对，一行写一个。'
           : one
-            ? '点选正确答案；选了几项，表示选其中任何一项都算对'
-            : '点选全部正确答案'}
+            ? '点选正确答案。选两项以上，表示选哪一项都算对。'
+            : '点选全部正确答案。'}
       </View>
       {kind === 'fill' && !draft.full && (
         <TextBox
@@ -51,11 +51,11 @@ export function KeyForm({ item: { kind, stem, detail }, draft, onDraft }: KeyFor
         state={draft.full ? 'on' : 'plain'}
         onClick={() => onDraft({ ...draft, full: !draft.full })}
       />
-      <TextLine
+      <LineField
+        name="更正原因"
         value={draft.reason}
         onChange={(reason) => onDraft({ ...draft, reason })}
-        label="更正原因"
-        hint="更正原因，答过的人都会看到"
+        hint="答过的人都会看到"
         most={MOST_REASON}
       />
     </>

@@ -45,7 +45,9 @@ export default function IndicatorPage() {
             <Card>
               <View className="t-s">{isComplete(page.total) ? '合计' : '尚未报齐，已审合计'}</View>
               <View className="ind-sum">
-                <View className="t-num">{page.total.reported === 0 ? '—' : groupedDecimal(page.total.sum)}</View>
+                <View className={`t-num ${page.total.sum.length > 9 ? 'ind-sum__long' : ''}`}>
+                  {page.total.reported === 0 ? '—' : groupedDecimal(page.total.sum)}
+                </View>
                 <View className="ind-sum__unit">{page.indicator.unit}</View>
               </View>
               <TallyBar tally={page.total} thick />

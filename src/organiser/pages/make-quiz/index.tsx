@@ -167,7 +167,5 @@ function SavedNotice({ saving }: { saving: Saving }) {
       </Notice>
     )
   }
-  return saving.state === 'kept' ? (
-    <Notice icon="offline">已存在手机里，联网后点“预览”或“发布”会自动送上去。</Notice>
-  ) : null
+  return saving.state === 'kept' ? <Notice icon="offline">已存在手机里，联网后点预览或发布就送上去。</Notice> : null
 }

@@ -6,6 +6,7 @@ import { Card } from '@/components/card/card'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
+import { groupedDecimal } from '@/domain/register/decimal'
 import { grouped, tallyParts, tallyWords } from '../../components/register/register.shared'
 import { asOfText } from '../../when.shared'
 import { IndicatorGroup } from './indicator-group'
@@ -39,8 +40,8 @@ export default function RegisterPage() {
             <Card>
               <View className="t-h3">{headWords(all)}</View>
               <View className="register__big">
-                <View className="t-num">{all.reported}</View>
-                <View className="register__of">/ {all.due} 份已审</View>
+                <View className="t-num">{groupedDecimal(String(all.reported))}</View>
+                <View className="register__of">/ {groupedDecimal(String(all.due))} 份已审</View>
               </View>
               <Bar parts={tallyParts(all)} size="thick" label={tallyWords(all).replace(/家/g, '份')} />
               <View className="register__legend t-xs">

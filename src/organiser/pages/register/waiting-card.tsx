@@ -54,10 +54,13 @@ export function WaitingCard({ title, rows, count, named }: WaitingCardProps) {
           />
         )
       })}
+      {all && count > rows.length && (
+        <View className="t-s register__all">先办这些，其余 {count - rows.length} 项随后列出。</View>
+      )}
       {!all && rows.length > AT_FIRST && (
         <View className="register__all">
           <Button kind="plain" size="small" onClick={() => setAll(true)}>
-            列出全部 {rows.length} 项
+            再看 {rows.length - AT_FIRST} 项
           </Button>
         </View>
       )}
