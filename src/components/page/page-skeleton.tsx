@@ -13,3 +13,12 @@ export function PageSkeleton() {
     </View>
   )
 }
+
+/** The shape of a card that comes after the others. `label`: what is on its way, for a screen reader. */
+export function CardSkeleton({ label }: { label: string }) {
+  return (
+    <View className="skeleton" {...aria({ role: 'status', label })}>
+      <View className="skeleton__card skeleton__card--tall" />
+    </View>
+  )
+}

@@ -22,3 +22,6 @@ export function clausesOf(text: string): readonly string[] {
   const clauses = text.match(/[^，。；！？]+[，。；！？]?[”』」）]?/g) ?? [text]
   return clauses.join('') === text && clauses.every(({ length }) => length <= CLAUSE_LIMIT) ? clauses : [text]
 }
+
+/** Keeps a number on the line of its unit: `比上月缩小 5.4 个` does not end in a line that says `个`. */
+export const tied = (text: string): string => text.replace(/(\d%?) (?=\S)/g, '$1\u00a0')

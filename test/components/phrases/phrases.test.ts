@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clausesOf, phrasesOf } from '../../../src/components/phrases/phrases.shared'
+import { clausesOf, phrasesOf, tied } from '../../../src/components/phrases/phrases.shared'
 
 test.each([
   ['十一月主题党日：走访服务群众', ['十一月主题党日：', '走访服务群众']],
@@ -38,4 +38,10 @@ test.each([
 test('nothing of a sentence is lost or added', () => {
   const sentence = fc.string({ unit: fc.constantFrom('，', '。', '党', '”', ' ', 'a', '！'), maxLength: 40 })
   fc.assert(fc.property(sentence, (text) => clausesOf(text).join('') === text))
+})
+
+test('a number stays on the line of its unit', () => {
+  expect(tied('比上月缩小 5.4 个')).toBe('比上月缩小 5.4\u00a0个')
+  expect(tied('微党课参学率 19.3%，高 8 个百分点')).toBe('微党课参学率 19.3%，高 8\u00a0个百分点')
+  expect(tied('11 月 3 日')).toBe('11\u00a0月 3\u00a0日')
 })

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
+import { tied } from '@/components/phrases/phrases.shared'
 import type { Figure } from '@/contracts/stats'
 import type { Headline } from '@/domain/metrics'
 import { figureOf, type Overview } from './figures.shared'
@@ -31,7 +32,7 @@ export function ChangesCard({ overview, headlines, onFigure }: ChangesCardProps)
           {...aria({ role: 'button', label: `${text}，看说明` })}
         >
           <Text className={`o-change__mark ${isRate(code) ? `o-change__mark--${way}` : ''}`}>{marks[way]}</Text>
-          <View className="o-change__text">{text}。</View>
+          <View className="o-change__text">{tied(text)}。</View>
         </View>
       ))}
     </Card>

@@ -56,9 +56,11 @@ export function ChildrenCard({ overview, view, slice, order, onOrder, onOrg, onF
       <View className="t-xs">{rate}，括号内为党员数</View>
       <RateBars rows={rows.slice(0, shown)} onOrg={onOrg} onFigure={onFigure} />
       {left > 0 && (
-        <Button kind="plain" size="small" onClick={() => setShown(shown + atOnce)}>
-          还有 {left} 个，接着看
-        </Button>
+        <View className="o-further">
+          <Button kind="plain" size="small" onClick={() => setShown(shown + atOnce)}>
+            还有 {left} 个，接着看
+          </Button>
+        </View>
       )}
       {left <= 0 && overview.childrenLeft > 0 && (
         <View className="t-s">还有 {overview.childrenLeft} 个组织没有列出，请到下一级去看。</View>

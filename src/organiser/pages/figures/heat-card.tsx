@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
+import { CardSkeleton } from '@/components/page/page-skeleton'
 import { useRead } from '@/components/page/use-read'
 import { metric } from '@/domain/metrics'
 import { type SliceName, stats } from '@/services/stats'
@@ -35,7 +36,7 @@ export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps
   useKeptOnce(name)
   const heat = read.data
   if (heat === null) {
-    if (read.loading || read.error === null) return <Card className="o-heat-wait">{null}</Card>
+    if (read.loading || read.error === null) return <CardSkeleton label="正在取近十二个月的图" />
     return (
       <Notice icon="alert" action="重试" onAction={() => void read.reload()}>
         近十二个月的图没有取到
@@ -46,6 +47,14 @@ export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps
   const meant = heat.children.filter(({ cells }) => slice === 'all' || meanRate(cells) !== null)
   const rows = heatRows(meant, order)
   const left = rows.length - shown
+  if ([heat, ...rows].every(({ cells }) => meanRate(cells) === null)) {
+    return (
+      <Card>
+        <View className="t-h3">近 12 个月{shortRate(metric(heat.code).name)}</View>
+        <View className="t-s">这十二个月都没有数据。</View>
+      </Card>
+    )
+  }
   return (
     <Card>
       <View className="l-ends">
@@ -59,9 +68,11 @@ export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps
         onRow={(row) => onRow(row, heat)}
       />
       {left > 0 && (
-        <Button kind="plain" size="small" onClick={() => setShown(shown + atOnce)}>
-          还有 {left} 个，接着看
-        </Button>
+        <View className="o-further">
+          <Button kind="plain" size="small" onClick={() => setShown(shown + atOnce)}>
+            还有 {left} 个，接着看
+          </Button>
+        </View>
       )}
     </Card>
   )

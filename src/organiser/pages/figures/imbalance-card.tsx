@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Card } from '@/components/card/card'
+import { tied } from '@/components/phrases/phrases.shared'
 import type { Figure } from '@/contracts/stats'
 import { categoryRows } from '@/domain/metrics'
 import { CategoryBars } from '../../components/category-bars/category-bars'
@@ -60,7 +61,7 @@ export function ImbalanceCard({ overview, view, before, onFigure }: ImbalanceCar
       {words && (
         <View className="o-gap">
           {words.text} <Text className="o-gap__points t-whole">{words.points} 个百分点</Text>
-          {words.against}。
+          {tied(words.against)}。
         </View>
       )}
       {some && (
