@@ -8,7 +8,7 @@ import { NOON } from '../../support/county/activities'
 import { organisations } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
 import { KILLS } from '../../support/deaths'
-import { Hours, type Mortal, surviving } from '../jobs/deaths'
+import { fired, Hours, type Mortal, surviving } from '../jobs/deaths'
 import { keyed, paper, putCrowd } from './support'
 
 // a hundred deaths take their time on a loaded machine, and no test is about that
@@ -40,7 +40,7 @@ afterAll(() => county.cloud.stop())
 
 /** Goes on with a job as its page does; every third time only the timer does. Whether it is closed. */
 async function goOn(id: string, byTimer: boolean): Promise<boolean> {
-  if (byTimer) await county.cloud.timer('jobs')
+  if (byTimer) await fired(county.cloud, 'jobs')
   else await county.as('countyorg').ok(getJob, { id, work: true })
   const jobs = await county.cloud.all<{ _id: string; open: boolean }>('jobs')
   return jobs.find(({ _id }) => _id === id)?.open === false

@@ -15,11 +15,18 @@ export interface Mortal {
 /** Longer than a worker that died holds its work. */
 const PATIENCE_MS = 31_000
 const ROUNDS = 100
-/** Of one piece of work: a step that kills everybody who begins it is given up, and that is another test. */
-const MOST_DEATHS = 3
+/** Of one piece of work: a step that kills twelve who begin it is given up, and that is another test. */
+const MOST_DEATHS = 6
 
 /** Kinds of death, each with its chance at each opportunity. */
 const chances = { killBeforeFirst: 0.02, killBetween: 0.05, killAfterWrite: 0.1 }
+
+/** Fires a timer; what it answers. Rejects when its worker died. */
+export async function fired<Report>(cloud: TestCloud, fn: string): Promise<Report> {
+  const answer = await cloud.timer<{ ok?: boolean; data: Report }>(fn)
+  if (!answer.ok) throw new Error('the worker died')
+  return answer.data
+}
 
 /** Where the functions' clock stands, which ends leases instead of waiting. */
 export class Hours {

@@ -9,7 +9,7 @@ import { HOUR, NOON } from '../../support/county/activities'
 import { people, person } from '../../support/county/county'
 import { type County, player, putPeople, startCounty } from '../../support/county/start-county'
 import { KILLS } from '../../support/deaths'
-import { Hours, type Mortal, surviving } from './deaths'
+import { fired, Hours, type Mortal, surviving } from './deaths'
 import { download, november } from './support'
 
 // a hundred deaths take their time on a loaded machine, and no test is about that
@@ -32,13 +32,6 @@ beforeAll(async () => {
 })
 afterEach(() => county.cloud.chaos(null))
 afterAll(() => county.cloud.stop())
-
-/** Fires a timer; rejects when its worker died. */
-async function fired<Report>(fn: string): Promise<Report> {
-  const answer = await county.cloud.timer<{ ok?: boolean; data: Report }>(fn)
-  if (!answer.ok) throw new Error('the worker died')
-  return answer.data
-}
 
 /** The cells of every sheet; the minute in which the index was looked at is another one each time. */
 function cellsOf(file: Buffer): unknown {
@@ -64,7 +57,7 @@ function exporting(who: string): Mortal {
       id = (await county.as(who).ok(startExport, { key: `kill-export-${n}`, view })).id
     },
     async goOn() {
-      if (byTimer) await fired('jobs')
+      if (byTimer) await fired(county.cloud, 'jobs')
       else await county.as(who).ok(getJob, { id, work: true })
       const [stored] = (await county.cloud.all<{ _id: string; open: boolean }>('jobs')).filter(({ _id }) => _id === id)
       return stored?.open === false
@@ -142,7 +135,7 @@ function folding(): Mortal {
       await county.cloud.put('facts', facts)
     },
     async goOn() {
-      return !(await fired<{ left: boolean }>('rollup')).left
+      return !(await fired<{ left: boolean }>(county.cloud, 'rollup')).left
     },
     async look() {},
     async result() {
