@@ -16,6 +16,9 @@ export interface ExplainInput {
   readonly now: number
 }
 
+/** A county has some 230 committees, a committee some 200 branches. */
+export const MOST_CHILDREN = 500
+
 export type Explained = Pick<
   OutputOf<typeof explainFigure>,
   | 'figure'
@@ -30,6 +33,7 @@ export type Explained = Pick<
   | 'children'
   | 'own'
   | 'left'
+  | 'periods'
 >
 
 /** A figure with what it is made of. */

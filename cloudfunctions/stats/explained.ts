@@ -2,14 +2,11 @@ import { createContexts, createFamily, evaluate, isMetric, metric } from '@/doma
 import { suppressedParts } from '@/domain/metrics/imbalance'
 import { foldWords, formulaText, ratioParts } from '@/domain/metrics/opening'
 import { dayOf } from '@/domain/time'
-import { registerFigures } from '../_data/register-figures'
-import { type Explained, type ExplainInput, noSource, type Valued } from './explained-input'
+import { type Explained, type ExplainInput, MOST_CHILDREN, noSource, type Valued } from './explained-input'
 import { fromForm, fromRecords } from './explained-records'
+import { fromRegister } from './explained-register'
 import { orgNode } from './org-node'
 import { ownSeats } from './own-seats'
-
-/** A county has some 110 committees, a committee some 200 branches. */
-const MOST_CHILDREN = 500
 
 /** The figure of a code, where it comes from, and what makes it up. null: nobody knows the code. */
 export async function explained(input: ExplainInput): Promise<Explained | null> {
@@ -39,6 +36,7 @@ export async function explained(input: ExplainInput): Promise<Explained | null> 
     fold: foldWords(figure, parts, known),
     children: children.slice(0, MOST_CHILDREN),
     left: Math.max(children.length - MOST_CHILDREN, 0),
+    periods: null,
   }
 }
 
@@ -62,19 +60,5 @@ function fromIndex({ participation: { index, roster }, node, asked, now }: Expla
     })),
     own: rest && (rest.value || rest.denominator) ? rest : null,
     source: 'participation',
-  }
-}
-
-/** A manual figure: who reported what is on the register's own pages. What is reported of an organisation is not reported of some of its people. */
-async function fromRegister({ participation, node, asked, now }: ExplainInput): Promise<Explained | null> {
-  const { code, from, to, slice } = asked
-  const all = await registerFigures(participation.tree, node.id, from, to, dayOf(now))
-  const found = all.find(({ figure }) => figure.code === code)
-  if (!found) return null
-  const { name, unit, kind, definition } = found
-  const { figure, ...valued } = noSource(code, 'register')
-  return {
-    ...{ ...valued, figure: Object.keys(slice).length > 0 ? figure : found.figure, name, unit, kind, definition },
-    ...{ parts: null, formula: null, fold: null, left: 0 },
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
 import { Channel, Count, Day, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
+import { PeriodKey } from './register'
 import { Figure, OrgNode, Slice } from './stats'
 import { ThemeDayForm } from './themeday'
 
@@ -68,6 +69,8 @@ export const explainFigure = defineAction({
     own: v.nullable(Figure),
     /** How many organisations below are not in the list. */
     left: Count,
+    /** Of a figure that is reported by hand: the reporting periods that it is made of, in order; their entries are `register.getIndicator`. null: of any other. */
+    periods: v.nullable(v.array(PeriodKey)),
     /** Whether the caller may have people of this organisation reminded. */
     canRemind: v.boolean(),
   }),

@@ -54,3 +54,33 @@ test('a correction changes the figure when it is accepted, not before', async ()
   await county.as('countyorg').ok(judgeEntry, { ...at, n: 2, verdict: { accept: true } })
   expect((await figureOf('county')).value).toBe(38)
 })
+
+test('it opens to the organisations that reported it, and these to theirs; a branch below who reports has none of its own', async () => {
+  const open = (who: string, orgId: string, extra: object = {}) =>
+    county.as(who).ok(explainFigure, { orgId, code, ...YEAR, ...extra })
+  const told = await open('inspector', 'county')
+  expect(told).toMatchObject({ source: 'register', own: null, left: 0, fold: '下面各组织相加，正好是 38 次。' })
+  expect(told.children.map(({ org, figure }) => [org.id, figure.value, figure.reported, figure.due])).toEqual([
+    ['town', 12, 1, 1],
+    ['office', 26, 1, 1],
+  ])
+  expect(told.periods).toEqual(['2026-Q1', '2026-Q2', '2026-Q3'])
+  expect(await open('townorg', 'town')).toMatchObject({ figure: { value: 12 }, children: [], fold: null })
+  // some of its people are no organisation that reports
+  expect(await open('inspector', 'county', { slice: { mobile: true } })).toMatchObject({
+    figure: { state: 'noSource', value: null },
+    ...{ children: [], periods: null },
+  })
+})
+
+test('one that is not complete opens too, with what is there; nobody below who owes nothing is listed', async () => {
+  const villages = { orgId: 'town', code: 'poverty.villages', period: '2026-Q3' }
+  const told = await county.as('inspector').ok(explainFigure, { orgId: 'county', code: 'poverty.villages', ...YEAR })
+  // office has no village below it
+  expect(told).toMatchObject({ figure: { state: 'incomplete', reported: 0, due: 1 }, fold: null })
+  expect(told.children).toMatchObject([{ org: { id: 'town' }, figure: { state: 'incomplete', value: null } }])
+  await county.as('townorg').ok(submitEntry, { ...villages, ...said('6', { asOfDay: '2026-09-30' }) })
+  await county.as('countyorg').ok(judgeEntry, { ...villages, n: 1, verdict: { accept: true } })
+  const then = await county.as('inspector').ok(explainFigure, { orgId: 'county', code: 'poverty.villages', ...YEAR })
+  expect(then).toMatchObject({ figure: { value: 6 }, periods: ['2026-Q3'] })
+})

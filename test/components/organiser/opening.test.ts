@@ -31,6 +31,7 @@ const explained: Explained = {
   parts: null,
   formula: null,
   fold: null,
+  periods: null,
   source: 'participation',
   opening: {
     kind: 'quiz',
@@ -91,6 +92,19 @@ describe('where a figure comes from', () => {
       { id: 'a', name: '甲', divided: '', text: '200', width: 100 },
       { id: 'b', name: '乙', divided: '', text: '暂无数据来源', width: null },
       { id: '', name: '示例县（不属于下级的）', divided: '', text: '50', width: 25 },
+    ])
+  })
+
+  it('what is not reported in full says by how many, of one alone nothing', () => {
+    const part = (id: string, reported: number, due: number) => ({
+      org: { ...org, id, name: id },
+      members: 8,
+      figure: { code: 'poverty.villages', value: null, state: 'incomplete' as const, reported, due },
+    })
+    const rows = partRows({ ...explained, own: null, kind: 'sum', children: [part('a', 1, 3), part('b', 0, 1)] })
+    expect(rows.map(({ divided, text }) => [divided, text])).toEqual([
+      ['1/3 家', '尚未报齐'],
+      ['', '尚未报齐'],
     ])
   })
 

@@ -54,7 +54,7 @@ const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
 export interface PartRow {
   readonly id: string
   readonly name: string
-  /** What was divided, of a ratio: 4/8; else empty. */
+  /** What was divided, of a ratio: 4/8; of what is not reported in full, by how many: 1/3 家; else empty. */
   readonly divided: string
   readonly text: string
   /** Length of the bar in percent; null: no value. */
@@ -76,7 +76,7 @@ export function partRows({ children, own, org, kind }: Explained): PartRow[] {
   return parts.map(({ org: { id, name }, figure }) => ({
     id,
     name,
-    divided: dividedText(figure),
+    divided: figure.state === 'incomplete' ? reportedText(figure) : dividedText(figure),
     text: inColumn(formatFigure(figure, { kind })),
     width: figure.value === null ? null : Math.round(Math.min(Math.max(figure.value / most, 0), 1) * 1000) / 10,
   }))
@@ -86,6 +86,10 @@ function dividedText({ value, numerator, denominator }: Figure): string {
   if (value === null || numerator === undefined || denominator === undefined) return ''
   return `${formatNumber(numerator)}/${formatNumber(denominator)}`
 }
+
+/** Of one alone there is nothing to say besides that it has not. */
+const reportedText = ({ reported = 0, due = 0 }: Figure): string =>
+  due > 1 ? `${formatNumber(reported)}/${formatNumber(due)} 家` : ''
 
 /** Names of what the list of activities is called. */
 export const activityWords = {

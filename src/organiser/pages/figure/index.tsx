@@ -13,6 +13,7 @@ import { asOfText } from '../../when.shared'
 import { ActivitiesCard } from './activities-card'
 import { sourceLines } from './figure.shared'
 import { PartsCard } from './parts-card'
+import { RegisterCard } from './register-card'
 import { SecretariesCard } from './secretaries-card'
 import { useFigure } from './use-figure'
 import { ValueCard } from './value-card'
@@ -48,17 +49,8 @@ export default function FigurePage() {
               </View>
             ))}
           </Card>
-          {explained.source === 'register' && (
-            <Card kind="list">
-              <ListRow
-                icon="list"
-                title="台账里的填报"
-                note="谁报了多少，谁还没报"
-                onClick={() => goTo({ page: 'indicator', orgId: explained.org.id, code })}
-              />
-            </Card>
-          )}
           <PartsCard explained={explained} onOrg={toFigure} />
+          <RegisterCard explained={explained} />
           {opening && (
             <>
               <ActivitiesCard
@@ -82,7 +74,13 @@ export default function FigurePage() {
                   <ListRow
                     icon="person"
                     title="还没参加的人"
-                    note={explained.canRemind ? '看名单，提醒一下' : '在哪些支部，各有多少人'}
+                    note={
+                      !explained.canRemind
+                        ? '在哪些支部，各有多少人'
+                        : period.to < today
+                          ? '看名单'
+                          : '看名单，提醒一下'
+                    }
                     onClick={() =>
                       goTo({ page: 'missing', orgId: explained.org.id, kind: opening.kind, slice: inner, ...period })
                     }
