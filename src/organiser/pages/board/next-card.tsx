@@ -36,7 +36,7 @@ export function NextCard({ board, now, busy, onOpen }: NextCardProps) {
         <StateView
           icon="cross"
           title="这次活动取消了"
-          hint="党员那里显示已取消。要恢复或另排一次，请到主题党日计划里办。"
+          hint="党员那里显示已取消。要恢复或另排一次，请到“我的—安排主题党日”里办。"
         />
       </Card>
     )
