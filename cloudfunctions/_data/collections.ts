@@ -194,6 +194,7 @@ export const collections = {
           ['_id', 1],
         ],
       },
+      { name: 'untold', fields: [['untold.dueAt', 1]] },
     ],
   },
   attendances: {

@@ -1,4 +1,5 @@
 import type { ChosenQuestion, OwnQuestion, QuizSettings, RulePart } from '@/domain/quiz/making'
+import type { ToldDay } from '@/domain/remind'
 
 /** A quiz that is being made. `_id` is `quiz-<hash of who began it and the key>`. Members never see it: what is published is copied to `quizzes`. */
 export interface QuizDraftDoc {
@@ -41,6 +42,8 @@ export interface ThemeDayPlan {
   changedAt?: number | null
   /** Called off before its check-in was opened. Its `status` is `closed` then, without `closedAt` and without a roster: nobody is expected, and nothing counts. */
   cancelled?: { at: number; reason: string; by: string } | null
+  /** What people knew before the changes that they have not been told of yet; when the last was made, by whom, and when they are told. */
+  untold?: { since: ToldDay; at: number; by: string; dueAt: number } | null
 }
 
 /** What the desk adds to a lesson; absent of those from before. */

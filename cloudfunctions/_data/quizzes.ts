@@ -1,4 +1,5 @@
 import type { QuizMode } from '@/contracts/quiz'
+import { quizState } from '@/domain/quiz/window'
 import { alongside, forCaller } from './alongside'
 import { _, find, findById, findByIds, isIn } from './database'
 import type { AttemptDoc, QuizDoc, QuizQuestion, Submission } from './documents'
@@ -83,12 +84,15 @@ export const findGradingQuizzes = (quizIds: readonly string[]) =>
 export const findModes = (quizIds: readonly string[]) =>
   findByIds<Pick<QuizDoc, '_id' | 'mode'>>('quizzes', quizIds, { fields: ['mode'] })
 
-/** Exams and daily series of some organisations that are open, the soonest to close first; at most 100. */
-export const quizzesToTake = (orgIds: readonly string[], now: number) =>
-  orgIds.length === 0
-    ? Promise.resolve([])
-    : find<Pick<QuizDoc, '_id' | 'title' | 'orgId' | 'closesAt' | 'mode'>>(
-        'quizzes',
-        { closesAt: _.gt(now), opensAt: _.lte(now), mode: isIn(['exam', 'daily']), orgId: isIn(orgIds) },
-        { orderBy: [['closesAt', 'asc']], limit: 100, fields: ['title', 'orgId', 'closesAt', 'mode'] },
-      )
+/** Exams and daily series of some organisations in which one can begin at an instant, the soonest to close first; of the next hundred to close. */
+export async function quizzesToTake(orgIds: readonly string[], at: number) {
+  if (orgIds.length === 0) return []
+  const fields = ['title', 'orgId', 'opensAt', 'closesAt', 'closedAt', 'mode', 'attemptsAllowed'] as const
+  const found = await find<Pick<QuizDoc, '_id' | (typeof fields)[number]>>(
+    'quizzes',
+    { closesAt: _.gt(at), opensAt: _.lte(at), mode: isIn(['exam', 'daily']), orgId: isIn(orgIds) },
+    { orderBy: [['closesAt', 'asc']], limit: 100, fields },
+  )
+  // closed by hand, or a series whose days are over
+  return found.filter((quiz) => quizState(quiz, at) === 'open')
+}

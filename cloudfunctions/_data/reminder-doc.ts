@@ -6,15 +6,15 @@ import type { EntryPlace } from './register-entries'
 
 /**
  * Something that a person was told. `_id` is `<person>.<day>` for what others remind of, so that nobody gets two on one day, and
- * `<person>.<cause>.<activity>` for what one asked for oneself.
+ * `<person>.<cause>-<mark>.<activity>` for what one asked for oneself and for what one is told of something that happened; the mark says which time it is.
  */
 export interface ReminderDoc {
   _id: string
   personId: string
   cause: ReminderCause
   kind: ParticipationKind | null
-  /** Of WeChat's messages, if the person has allowed one. */
-  template: MessageTemplate
+  /** Of WeChat's messages, if the person has allowed one; null: it lies in the inbox only. */
+  template: MessageTemplate | null
   /** Which organisation reminds, as it was called then; null: one asked for it oneself. */
   fromOrgName: string | null
   /** Who ordered it; null: the person's own wish. */
@@ -25,6 +25,8 @@ export interface ReminderDoc {
   activityId: string | null
   /** Of what is not reported (register), the entry. */
   entry?: EntryPlace
+  /** The person's own paper (keyCorrected). */
+  attemptId?: string
   until: number | null
   /** Whoever has taken part in these days by the time when it goes out is not reminded. */
   from: string
@@ -70,4 +72,21 @@ export interface SendingDoc {
   already: number
   /** Branches without a secretary (holding), organisations with nobody who reports (register). */
   vacant: number
+  /** What those concerned are told, when it is no reminder but something that happened (themeDayChanged, keyCorrected). */
+  notice?: Notice
+}
+
+interface Notice {
+  text: string
+  /** A theme day, or a quiz. */
+  activityId: string
+  /** Which of several things that happened to it: when it was changed, or the corrected key. */
+  mark: string
+  /** Whoever did it need not be told. */
+  by: string | null
+  /** From when on it is of no use to anybody. */
+  until: number | null
+  /** Whether to say to those on leave that it stands. */
+  keepsLeave: boolean
+  template: MessageTemplate | null
 }

@@ -56,13 +56,27 @@ export const isAbandoned = ({ state, sentAt }: ReminderDoc, now: number): boolea
 
 const shown = { state: _.in(['sending', 'sent']) }
 
-/** What a person was told before an instant (null: all), latest first. */
-export const inboxOf = (personId: string, before: number | null, limit: number) =>
-  find<ReminderDoc>(
+/** Several that reached a person in the same moment are never parted: so many at most, as nobody is told more at once. */
+const AT_ONCE = 50
+
+/**
+ * What a person was told before an instant (null: all), latest first: a page of so many, and those that came in the same moment as its last. `next`: before which the
+ * next page begins; null: there is none.
+ */
+export async function inboxOf(
+  personId: string,
+  before: number | null,
+  page: number,
+): Promise<{ rows: ReminderDoc[]; next: number | null }> {
+  const found = await find<ReminderDoc>(
     'reminders',
     { personId, ...shown, sentAt: before === null ? _.gt(0) : _.lt(before).and(_.gt(0)) },
-    { orderBy: [['sentAt', 'desc']], limit },
+    { orderBy: [['sentAt', 'desc']], limit: page + AT_ONCE },
   )
+  const last = found[page - 1]?.sentAt ?? null
+  const rows = last === null ? found : found.filter(({ sentAt }, i) => i < page || sentAt === last)
+  return { rows, next: rows.length < found.length ? last : null }
+}
 
 export const countUnread = (personId: string) => count('reminders', { personId, ...shown, readAt: null })
 

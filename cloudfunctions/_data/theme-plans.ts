@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { _, aggregate, findById, insertOnce, update, whole } from './database'
+import { _, aggregate, find, findById, insertOnce, update, whole } from './database'
 import type { ThemeDayDoc } from './documents'
 
 /** The ids of what one order plans: the same for the same order of the same person sent again. */
@@ -44,35 +44,52 @@ export const findThemeDay = (themeDayId: string) => findById<ThemeDayDoc>('theme
 export const addThemeDay = (themeDay: ThemeDayDoc) => insertOnce('themeDays', themeDay)
 
 type Content = Pick<ThemeDayDoc, 'title' | 'place' | 'forms' | 'agenda' | 'remote' | 'startsAt' | 'endsAt'>
+type Untold = NonNullable<ThemeDayDoc['untold']>
 
 /** Changes one that is planned, in place of the state that was seen: false when it is another by now. */
 export const changePlanned = async (
   themeDayId: string,
   was: number | null,
   content: Content,
-  now: number,
+  untold: Untold,
 ): Promise<boolean> =>
   (await update(
     'themeDays',
     { _id: themeDayId, status: 'planned', changedAt: was },
-    { ...content, changedAt: now },
+    { ...content, changedAt: untold.at, untold: whole(untold) },
   )) === 1
 
 /** Calls one off that is planned: false when its check-in was opened meanwhile. */
 export const cancelPlanned = async (
   themeDayId: string,
   cancelled: NonNullable<ThemeDayDoc['cancelled']>,
+  untold: Untold,
 ): Promise<boolean> =>
   (await update(
     'themeDays',
     { _id: themeDayId, status: 'planned' },
-    { status: 'closed', closedAt: null, cancelled: whole(cancelled) },
+    { status: 'closed', closedAt: null, cancelled: whole(cancelled), untold: whole(untold) },
   )) === 1
 
 /** Undoes that calling off. */
-export const restoreCancelled = async (themeDayId: string, at: number, now: number): Promise<boolean> =>
+export const restoreCancelled = async (themeDayId: string, at: number, untold: Untold): Promise<boolean> =>
   (await update(
     'themeDays',
     { _id: themeDayId, status: 'closed', 'cancelled.at': _.eq(at) },
-    { status: 'planned', cancelled: null, changedAt: now },
+    { status: 'planned', cancelled: null, changedAt: untold.at, untold: whole(untold) },
   )) === 1
+
+/** Theme days that were changed and whose people are to be told by now. */
+export const dueNotices = (now: number, limit: number) =>
+  find<Omit<ThemeDayDoc, 'secret' | 'roster'>>(
+    'themeDays',
+    { 'untold.dueAt': _.lte(now) },
+    {
+      ...{ orderBy: [['untold.dueAt', 'asc']], limit },
+      fields: ['orgId', 'title', 'place', 'startsAt', 'endsAt', 'remote', 'cancelled', 'untold'],
+    },
+  )
+
+/** Notes that they are being told of what was changed until an instant; what was changed since is still to be told. */
+export const markTold = (themeDayId: string, at: number) =>
+  update('themeDays', { _id: themeDayId, 'untold.at': _.eq(at) }, { untold: null })

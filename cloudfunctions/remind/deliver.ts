@@ -50,7 +50,8 @@ async function deliver(due: readonly ReminderDoc[], now: number, tell: Tell): Pr
     const membership = memberships.get(personId)
     const own = entries.get(personId) ?? []
     const isReported = reminder.entry !== undefined && reported(reminder.entry)
-    if (!membership || !isSeated(membership) || isReported || !isNeeded(reminder, own)) await dropReminder(reminder)
+    if (!membership || !isSeated(membership) || isReported || !isNeeded(reminder, own, now))
+      await dropReminder(reminder)
     else await send(reminder, bindings.get(personId) ?? null, now, tell)
   }
   for (let i = 0; i < waiting.length; i += SIDE_BY_SIDE) {
@@ -84,7 +85,7 @@ async function send(reminder: ReminderDoc, openid: string | null, now: number, t
   const { personId, template } = reminder
   const message = openid === null ? null : messageOf(reminder, openid)
   // what was ordered in the evening and comes late disturbs nobody: it lies in the inbox, of the day on which it was ordered
-  if (!message || isQuiet(now) || !(await takeConsent(personId, template))) {
+  if (!message || template === null || isQuiet(now) || !(await takeConsent(personId, template))) {
     return void (await markSent(reminder, 'inbox'))
   }
   const outcome = await sendMessage(message, tell)

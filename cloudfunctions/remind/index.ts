@@ -4,6 +4,7 @@ import { serveBoth } from '../_kit/run-both'
 import { serveTimer } from '../_kit/run-timer'
 import { deliverDue } from './deliver'
 import { listInbox } from './list-inbox'
+import { orderDayNotices } from './order-day-notices'
 import { readInbox } from './read-inbox'
 import { remindMissing } from './remind-missing'
 import { remindNotReported } from './remind-not-reported'
@@ -15,11 +16,12 @@ import { orderSweeps } from './sweep'
 const SLICE_MS = 40_000
 const SENDINGS_A_SLICE = 20
 
-/** Goes on with orders that whoever gave them did not wait for, looks three times a day for what people asked to be reminded of, and sends what is due. */
+/** Tells of theme days that were changed, goes on with orders that whoever gave them did not wait for, looks three times a day for what people asked to be reminded of, and sends what is due. */
 const timer = serveTimer('remind', async (now, tell) => {
   const startedAt = Date.now()
   const isOver = () => Date.now() - startedAt > SLICE_MS
   await orderSweeps(now)
+  await orderDayNotices(now)
   let ended = 0
   for (const sending of await openSendings(SENDINGS_A_SLICE)) {
     if (isOver()) break

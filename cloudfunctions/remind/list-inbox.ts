@@ -9,15 +9,17 @@ export const listInbox = implement(contract, {
   allow: () => true,
   async handle({ caller, input }) {
     const personId = caller.person._id
-    const [rows, unread] = await Promise.all([inboxOf(personId, input.before, A_PAGE), countUnread(personId)])
+    const [{ rows, next }, unread] = await Promise.all([inboxOf(personId, input.before, A_PAGE), countUnread(personId)])
     return {
       unread,
-      rows: rows.map(({ _id: id, cause, kind, fromOrgName, text, activityId, entry = null, sentAt, readAt }) => ({
-        ...{ id, cause, kind, fromOrgName, text, activityId, entry },
-        sentAt: sentAt ?? 0,
-        read: readAt !== null,
-      })),
-      next: rows.length === A_PAGE ? (rows[rows.length - 1]?.sentAt ?? null) : null,
+      rows: rows.map(
+        ({ _id: id, cause, kind, fromOrgName, text, activityId, entry = null, attemptId = null, sentAt, readAt }) => ({
+          ...{ id, cause, kind, fromOrgName, text, activityId, entry, attemptId },
+          sentAt: sentAt ?? 0,
+          read: readAt !== null,
+        }),
+      ),
+      next,
     }
   },
 })

@@ -16,8 +16,9 @@ const defaultFields = 'thing1,time2,thing3'
 const pageOf = ({ kind, activityId }: ReminderDoc): string =>
   kind === 'quiz' && activityId !== null ? `pages/quiz/index?quizId=${activityId}` : 'mine/pages/inbox/index'
 
-/** A reminder as WeChat's message; null: this installation has no such template. */
+/** A reminder as WeChat's message; null: it goes by none, or this installation has no such template. */
 export function messageOf(reminder: ReminderDoc, openid: string): SubscribeMessage | null {
+  if (reminder.template === null) return null
   const variable = variables[reminder.template]
   const templateId = process.env[variable] ?? ''
   if (templateId === '') return null

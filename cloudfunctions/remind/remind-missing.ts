@@ -1,8 +1,8 @@
 import { remindMissing as contract } from '@/contracts/remind'
 import { canRemind } from '@/domain/people'
-import { dayOf } from '@/domain/time'
 import { organisationById } from '../_data/organisations'
 import { implement } from '../_kit/action'
+import { requireInTime } from './in-time'
 import { remind } from './order'
 
 /** Whoever reminds need not be told the names: the order is about those who are missing. */
@@ -12,7 +12,7 @@ export const remindMissing = implement(contract, {
   async handle({ caller, input, now, requestId, found, refuse }) {
     const { key, orgId, kind, from, to, slice, personIds: only } = input
     const org = found.org[0] ?? refuse('NOT_FOUND')
-    if (to < dayOf(now)) return refuse('PERIOD_OVER')
+    await requireInTime({ personId: caller.person._id, key, to, now })
     const about = { cause: 'missing' as const, orgId, kind, from, to, slice, only }
     const { vacant: _, ...told } = await remind({ caller, org, key, about, now, requestId, refuse })
     return told

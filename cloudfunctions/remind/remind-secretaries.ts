@@ -1,8 +1,8 @@
 import { remindSecretaries as contract } from '@/contracts/remind'
 import { canRemind } from '@/domain/people'
-import { dayOf } from '@/domain/time'
 import { organisationById } from '../_data/organisations'
 import { implement } from '../_kit/action'
+import { requireInTime } from './in-time'
 import { remind } from './order'
 
 export const remindSecretaries = implement(contract, {
@@ -11,7 +11,7 @@ export const remindSecretaries = implement(contract, {
   async handle({ caller, input, now, requestId, found, refuse }) {
     const { key, orgId, from, to, orgIds: only } = input
     const org = found.org[0] ?? refuse('NOT_FOUND')
-    if (to < dayOf(now)) return refuse('PERIOD_OVER')
+    await requireInTime({ personId: caller.person._id, key, to, now })
     const about = { cause: 'holding' as const, orgId, kind: null, from, to, slice: {}, only }
     return remind({ caller, org, key, about, now, requestId, refuse })
   },

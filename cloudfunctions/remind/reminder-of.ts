@@ -4,19 +4,25 @@ import type { ReminderDoc, SendingDoc } from '../_data/documents'
 interface About {
   readonly personId: string
   readonly text: string
-  readonly template?: MessageTemplate
+  readonly template?: MessageTemplate | null
   readonly activityId?: string | null
   readonly entry?: ReminderDoc['entry']
+  readonly attemptId?: string
+  /** Which of several times somebody is told of the same activity. */
+  readonly mark?: string
   readonly until?: number | null
 }
 
 /** A reminder by an order, not sent yet. */
 export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
-  const { personId, text, template = 'reminder', activityId = null, entry, until = null } = about
+  const { personId, text, template = 'reminder', activityId = null, entry, attemptId, mark, until = null } = about
   const { cause, kind, fromOrgName, from, to, dueAt, day } = sending
   return {
-    // what others remind of comes once a day, whoever does it; what one asked for oneself once for each activity
-    _id: sending.personId === null ? `${personId}.${cause}.${activityId}` : `${personId}.${day}`,
+    // what others remind of comes once a day, whoever does it; the rest once for each activity and time
+    _id:
+      sending.personId === null
+        ? `${personId}.${mark ? `${cause}-${mark}` : cause}.${activityId}`
+        : `${personId}.${day}`,
     personId,
     cause,
     kind,
@@ -27,6 +33,7 @@ export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
     text,
     activityId,
     ...(entry && { entry }),
+    ...(attemptId !== undefined && { attemptId }),
     until,
     from,
     // whoever takes part before it goes out does not need it, also on a later day

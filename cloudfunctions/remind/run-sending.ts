@@ -1,6 +1,8 @@
 import type { SendingDoc } from '../_data/documents'
 import { writeSendingStep } from '../_data/sendings'
+import { stepDayNotice } from './step-day-notice'
 import { stepHolding } from './step-holding'
+import { stepKeyNotice } from './step-key-notice'
 import { stepMissing } from './step-missing'
 import { stepQuizzes, stepThemeDays } from './step-own-wish'
 import { stepRegister } from './step-register'
@@ -19,6 +21,8 @@ const steps: Readonly<Record<SendingDoc['cause'], (sending: SendingDoc, now: num
   themeDay: stepThemeDays,
   quiz: stepQuizzes,
   register: stepRegister,
+  themeDayChanged: stepDayNotice,
+  keyCorrected: stepKeyNotice,
 }
 
 /**

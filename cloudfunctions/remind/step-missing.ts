@@ -45,11 +45,17 @@ export async function stepMissing(sending: SendingDoc, now: number): Promise<Ste
 }
 
 /** The quiz by which all who are meant can still take part within the period, an exam before a daily series, the soonest to close; null: there is none, or it is no quiz. */
-async function chanceOf({ orgId, to }: SendingDoc, kind: ParticipationKind, now: number): Promise<Chance | null> {
+async function chanceOf(
+  { orgId, to, dueAt }: SendingDoc,
+  kind: ParticipationKind,
+  now: number,
+): Promise<Chance | null> {
   if (kind !== 'quiz') return null
   const org = await findOrganisation(orgId)
-  const open = org ? await quizzesToTake(org.path, now) : []
+  // it is read when it goes out, not when it is ordered
+  const at = Math.max(now, dueAt)
+  const open = org ? await quizzesToTake(org.path, at) : []
   // a daily series is one a day of many: an exam is what is meant, when there is one
   const quiz = open.find(({ mode }) => mode === 'exam') ?? open[0]
-  return quiz && dayOf(now) <= to ? { id: quiz._id, title: quiz.title, until: quiz.closesAt } : null
+  return quiz && dayOf(at) <= to ? { id: quiz._id, title: quiz.title, until: quiz.closesAt } : null
 }

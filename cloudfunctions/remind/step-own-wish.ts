@@ -49,6 +49,8 @@ export async function stepThemeDays(sending: SendingDoc, now: number): Promise<S
         template: 'themeDay',
         text: themeDayWords(day.title, day.startsAt, day.place),
         activityId: day._id,
+        // one that was moved after it was reminded of comes up again the day before it is held
+        mark: dayOf(day.startsAt),
         until: day.startsAt,
       }),
     )

@@ -7,6 +7,7 @@ import { implement } from '../_kit/action'
 import { joined, managedThemeDay } from './managed-theme-day'
 import { requireWords } from './plan-rules'
 import { plannedRow } from './planned-row'
+import { untoldOf } from './untold'
 
 /** Calling off what is called off changes nothing: the first reason stands. */
 export const cancelThemeDay = implement(contract, {
@@ -17,7 +18,8 @@ export const cancelThemeDay = implement(contract, {
       if (!canReplan(themeDay, now)) return refuse('THEMEDAY_OPENED')
       requireWords(await isRefused(caller.openid, reason))
       const by = caller.person._id
-      if (!(await cancelPlanned(themeDayId, { at: now, reason, by }))) return refuse('BUSY')
+      if (!(await cancelPlanned(themeDayId, { at: now, reason, by }, untoldOf(themeDay, themeDay, caller, now))))
+        return refuse('BUSY')
       const line = { actor: by, action: 'cancelThemeDay', object: themeDayId, at: now, requestId }
       await writeAudit({ _id: `${requestId}.cancelThemeDay`, ...line })
     }

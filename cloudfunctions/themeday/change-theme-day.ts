@@ -8,6 +8,7 @@ import { implement } from '../_kit/action'
 import { joined, managedThemeDay } from './managed-theme-day'
 import { requireTimes, requireWords } from './plan-rules'
 import { plannedRow } from './planned-row'
+import { untoldOf } from './untold'
 
 export const changeThemeDay = implement(contract, {
   ...managedThemeDay,
@@ -27,7 +28,8 @@ export const changeThemeDay = implement(contract, {
       requireTimes(content, now)
       requireWords(await isRefused(caller.openid, [content.title, content.place, ...content.agenda].join('\n')))
       // opened or changed by another phone in this moment: asked again, it sees which
-      if (!(await changePlanned(themeDayId, was, content, now))) return refuse('BUSY')
+      if (!(await changePlanned(themeDayId, was, content, untoldOf(themeDay, content, caller, now))))
+        return refuse('BUSY')
       const line = { actor: caller.person._id, action: 'changeThemeDay', object: themeDayId, at: now, requestId }
       await writeAudit({ _id: `${requestId}.changeThemeDay`, ...line })
     }

@@ -6,6 +6,7 @@ import { findPlanned, restoreCancelled } from '../_data/theme-plans'
 import { implement } from '../_kit/action'
 import { joined, managedThemeDay } from './managed-theme-day'
 import { plannedRow } from './planned-row'
+import { untoldOf } from './untold'
 
 export const restoreThemeDay = implement(contract, {
   ...managedThemeDay,
@@ -14,7 +15,8 @@ export const restoreThemeDay = implement(contract, {
     const { cancelled } = themeDay
     if (cancelled) {
       if (!canRestore(themeDay, now)) return refuse('TOO_LATE_TO_UNDO', 'plan', caseSentences.restoreTooLate.say)
-      if (!(await restoreCancelled(themeDayId, cancelled.at, now))) return refuse('BUSY')
+      if (!(await restoreCancelled(themeDayId, cancelled.at, untoldOf(themeDay, themeDay, caller, now))))
+        return refuse('BUSY')
       const line = { actor: caller.person._id, action: 'restoreThemeDay', object: themeDayId, at: now, requestId }
       await writeAudit({ _id: `${requestId}.restoreThemeDay`, ...line })
     }

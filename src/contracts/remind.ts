@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineAction } from './action'
-import { Count, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
+import { AttemptId, Count, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
 import { IndicatorCode, PeriodKey } from './register'
 import { Slice } from './stats'
 
@@ -73,10 +73,18 @@ export const remindNotReported = defineAction({
 })
 
 /**
- * What a reminder is about: missing: not taken part yet · holding: the branch has held no theme day · register: a figure is not reported · the others one asked for
- * oneself.
+ * What a reminder is about: missing: not taken part yet · holding: the branch has held no theme day · register: a figure is not reported · themeDay, quiz: one asked for it
+ * oneself · themeDayChanged: one that was announced is held otherwise, or not at all · keyCorrected: one's marks are others by a corrected key.
  */
-export const ReminderCause = v.picklist(['missing', 'holding', 'register', 'themeDay', 'quiz'])
+export const ReminderCause = v.picklist([
+  'missing',
+  'holding',
+  'register',
+  'themeDay',
+  'quiz',
+  'themeDayChanged',
+  'keyCorrected',
+])
 export type ReminderCause = v.InferOutput<typeof ReminderCause>
 
 /** `<person>.<day>` or `<person>.<cause>.<activity>` */
@@ -93,12 +101,14 @@ export const InboxRow = v.strictObject({
   activityId: v.nullable(Id),
   /** What it opens, when it is about a figure of the register. */
   entry: v.nullable(v.strictObject({ orgId: Id, code: IndicatorCode, period: PeriodKey })),
+  /** What it opens, when it is about one's own paper. */
+  attemptId: v.nullable(AttemptId),
   sentAt: Instant,
   read: v.boolean(),
 })
 export type InboxRow = v.InferOutput<typeof InboxRow>
 
-/** What the caller was told, latest first, 50 at a time. */
+/** What the caller was told, latest first, 50 at a time (and what came in the same moment as the last of them). */
 export const listInbox = defineAction({
   fn: 'remind',
   name: 'listInbox',

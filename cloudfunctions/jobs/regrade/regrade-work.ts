@@ -3,6 +3,7 @@ import { canMakeQuiz } from '@/domain/people'
 import { corrected, impactOn, joinImpacts, type KeyCorrection, noImpact } from '@/domain/quiz/keys'
 import type { QuizDoc } from '../../_data/documents'
 import { countTakers, findCorrection, handedInAfter, holdKey, keepImpact } from '../../_data/key-corrections'
+import { orderKeyNotice } from '../../_data/key-notices'
 import { findQuiz } from '../../_data/quizzes'
 import type { JobKindWork, Stepped } from '../job-kind'
 
@@ -39,7 +40,10 @@ export const regradeWork: JobKindWork<RegradeInput, RegradeCheckpoint> = {
     const { _id: id, questionId, before, after, reason, by, base } = proposal
     const at = checkpoint ?? (await begin(quiz))
     // a worker that died after the last write finds that it holds
-    if (quiz.corrections?.some((one) => one.id === id)) return { go: 'done', result: null, done: at.impact.papers }
+    if (quiz.corrections?.some((one) => one.id === id)) {
+      await orderKeyNotice(quiz, id, now)
+      return { go: 'done', result: null, done: at.impact.papers }
+    }
     if ((quiz.keyVersion ?? 0) !== base) return { go: 'failed', problem: CORRECTED_MEANWHILE }
     const correction: KeyCorrection = { id, questionId, before, after, reason, by, at: now, impact: at.impact }
     if (at.ended) return await finish(quiz, correction, input.apply)
@@ -50,8 +54,8 @@ export const regradeWork: JobKindWork<RegradeInput, RegradeCheckpoint> = {
 const begin = async ({ _id }: QuizDoc): Promise<RegradeCheckpoint> => ({
   after: '',
   impact: noImpact,
-  // a practice has no facts
-  total: (await countTakers(_id)) || null,
+  // a practice has no facts; and not knowing it keeps nobody from going on
+  total: (await countTakers(_id).catch(() => null)) || null,
   ended: false,
 })
 
@@ -79,6 +83,8 @@ async function finish(quiz: QuizDoc, correction: KeyCorrection, apply: boolean):
   if (apply && !(await holdKey(quiz, correction)) && !(await holds(quiz._id, id))) {
     return { go: 'failed', problem: CORRECTED_MEANWHILE }
   }
+  // a worker that dies before this finds that the key holds, and gives the same order
+  if (apply) await orderKeyNotice(quiz, id, correction.at)
   return { go: 'done', result: null, done: impact.papers }
 }
 

@@ -1,5 +1,6 @@
 import type { KeyRelease } from '@/contracts/quiz'
 import { DAY_MS } from '../time/day'
+import { isTooLongSeries } from './making/settings'
 import { releaseOf } from './release'
 import { closingOf, type QuizTimes, quizState } from './window'
 
@@ -21,6 +22,7 @@ export type ChangeRefusal = 'keysOut' | 'notLater' | 'tooLong' | 'notOpen'
 export function extendRefusal(quiz: Published, closesAt: number, now: number): ChangeRefusal | null {
   if (closesAt <= quiz.closesAt || closesAt <= now) return 'notLater'
   if (closesAt - quiz.opensAt > LONGEST_MS) return 'tooLong'
+  if (quiz.mode === 'daily' && isTooLongSeries(quiz.opensAt, closesAt)) return 'tooLong'
   return quiz.release === 'afterClose' && releaseOf(quiz, now).now ? 'keysOut' : null
 }
 

@@ -1,4 +1,5 @@
 export { isNeeded, type Took, type Wanted } from './needed'
+export { dayNoticeWords, keptLeaveWords, keyNoticeWords, noticeTime, type ToldDay, toldDay } from './notice'
 export { isQuiet, sendingTime, sweepOf } from './quiet'
 export {
   type Chance,

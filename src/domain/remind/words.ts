@@ -4,13 +4,16 @@ import { periodName } from '../register'
 import { dayOf, type Period, startOfDay } from '../time'
 import { monthOf } from '../time/day'
 
-const dayWords = (day: Day): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
+const shortDay = (day: Day): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
+
+/** 11 月 3 日 */
+export const dayWords = (at: Instant): string => shortDay(dayOf(at))
 
 /** 11 月, also for what has begun of it; else 11 月 3 日至 11 月 20 日. */
 export function periodWords({ from, to }: Period): string {
   const month = monthOf(from)
   if (from === `${month}-01` && monthOf(to) === month && to !== from) return `${Number(month.slice(5))} 月`
-  return from === to ? dayWords(from) : `${dayWords(from)}至 ${dayWords(to)}`
+  return from === to ? shortDay(from) : `${shortDay(from)}至 ${shortDay(to)}`
 }
 
 /** An activity by which one can still take part. */
@@ -26,7 +29,7 @@ const lastDayOf = (until: Instant): Day => dayOf(until - 1)
 
 /** Who has not taken part yet: what there is to do, until when. Never a reproach. */
 export function missingWords(kind: ParticipationKind, period: Period, chance: Chance | null): string {
-  if (kind === 'quiz' && chance) return `《${chance.title}》${dayWords(lastDayOf(chance.until))}截止，您还没有参加。`
+  if (kind === 'quiz' && chance) return `《${chance.title}》${shortDay(lastDayOf(chance.until))}截止，您还没有参加。`
   if (kind === 'quiz') return `${periodWords(period)}的知识答题，您还没有参加。打开“学习”就能答。`
   if (kind === 'lesson') return `${periodWords(period)}的微党课，您还没有学。挑一门学完、答对检测题就算参加。`
   return `${periodWords(period)}的主题党日，您还没有参加。来不了可以请假，在外地可以线上参加。`
@@ -44,7 +47,7 @@ export const registerWords = (orgName: string, figure: string, period: PeriodKey
 export const themeDayWords = (title: string, startsAt: Instant, place: string): string =>
   `明天 ${clockOf(startsAt)}，${title}，在${place}。来不了可以先请假。`
 export const quizWords = (title: string, until: Instant): string =>
-  `《${title}》${dayWords(lastDayOf(until))}截止，您还没有参加。`
+  `《${title}》${shortDay(lastDayOf(until))}截止，您还没有参加。`
 
 /** 09:30 */
 export function clockOf(at: Instant): string {

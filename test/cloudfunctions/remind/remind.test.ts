@@ -131,6 +131,38 @@ describe('the time of rest', () => {
   })
 })
 
+describe('the evening of the last day', () => {
+  test('a reminder that would come when the time is over is refused; an order from before is told of', async () => {
+    const last = new Date(now + 8 * HOUR).toISOString().slice(0, 10)
+    const order = { orgId: 'east', kind: 'lesson' as const, from: '2026-11-01', to: last }
+    const given = { key: 'remind-last-1', ...order }
+    const told = await county.as('e0').ok(remindMissing, given)
+    await county.cloud.clock(now + 12 * HOUR)
+    expect(await county.as('e0').ok(remindMissing, given)).toEqual(told)
+    const { answer } = await county.as('e0').call(remindMissing, { ...given, key: 'remind-last-2' })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'PERIOD_OVER', message: expect.stringContaining('明早') },
+    })
+    now += DAY
+  })
+
+  test('nobody is reminded of a quiz that will be over by the morning', async () => {
+    const quizzes = await county.cloud.all<{ _id: string }>('quizzes')
+    const open = quizzes.find(({ _id }) => _id === 'open')
+    await county.cloud.put('quizzes', [{ ...open, _id: 'tonight', title: '今晚截止', closesAt: now + 13 * HOUR }])
+    await county.cloud.clock(now + 12 * HOUR)
+    const to = new Date(now + 3 * DAY).toISOString().slice(0, 10)
+    const order = { orgId: 'west', kind: 'quiz' as const, from: '2026-11-01', to }
+    await county.as('townorg').ok(remindMissing, { key: 'remind-tonight', ...order })
+    await county.cloud.clock(now + 22 * HOUR + 60_000)
+    await timer()
+    expect((await inbox('w0'))[0]?.text).not.toContain('今晚截止')
+    expect((await inbox('w0'))[0]?.kind).toBe('quiz')
+    now += DAY
+  })
+})
+
 describe('by WeChat where it is allowed', () => {
   const remindW = async (key: string) =>
     county.as('townorg').ok(remindMissing, { key, orgId: 'west', ...lessons, personIds: ['w0'] })
@@ -228,14 +260,30 @@ describe('what one asked for oneself', () => {
     await timer()
     const found = (await rows()).filter(({ cause }) => cause === 'themeDay')
     expect(found.map(({ _id, via }) => [_id, via]).sort()).toEqual([
-      ['e0.themeDay.tomorrowday', 'message'],
-      ['w1.themeDay.westtomorrow', 'message'],
+      [`e0.themeDay-${dayText(now + DAY)}.tomorrowday`, 'message'],
+      [`w1.themeDay-${dayText(now + DAY)}.westtomorrow`, 'message'],
     ])
     expect((await inbox('e0'))[0]).toMatchObject({
       fromOrgName: null,
       activityId: 'tomorrowday',
       text: '明天 10:00，集中学习，在活动室。来不了可以先请假。',
     })
+  })
+
+  test('one that was moved after it was reminded of comes up again', async () => {
+    const [sample] = themeDays
+    const held = (at: number) => ({ ...sample, _id: 'moving', startsAt: at, endsAt: at + HOUR })
+    await county.cloud.put('themeDays', [held(now + DAY)])
+    await allow('e0', 'themeDay', 2)
+    await timer()
+    await county.cloud.put('themeDays', [held(now + 2 * DAY)])
+    now += DAY
+    await county.cloud.clock(now)
+    await timer()
+    await timer()
+    const mine = (await rows()).filter(({ activityId, personId }) => activityId === 'moving' && personId === 'e0')
+    expect(mine).toHaveLength(2)
+    await county.cloud.put('themeDays', [{ ...held(now - DAY), status: 'closed' }])
   })
 
   test('a quiz that closes within two days, to who has not answered', async () => {
@@ -246,6 +294,12 @@ describe('what one asked for oneself', () => {
     await timer()
     expect(await inbox('d0')).toMatchObject([{ cause: 'quiz', kind: 'quiz', activityId: 'closing' }])
     expect(await messagesTo('d0')).toMatchObject([{ templateId: 'quiz', page: 'pages/quiz/index?quizId=closing' }])
+    // closed by hand nobody can begin in it
+    await county.cloud.put('quizzes', [{ ...open, _id: 'shut', closesAt: now + DAY, closedAt: now - HOUR }])
+    await allow('d0', 'quiz', 1)
+    await county.cloud.clock(now + 5 * HOUR)
+    await timer()
+    expect((await inbox('d0')).map(({ activityId }) => activityId)).toEqual(['closing'])
   })
 })
 
@@ -262,6 +316,27 @@ describe('the inbox', () => {
     expect(await county.as('e0').ok(readInbox, { until: seen })).toEqual({ unread: left })
     expect(await county.as('e0').ok(readInbox, { until: now + DAY })).toEqual({ unread: 0 })
     expect((await county.as('e0').ok(getHome, {})).unread).toBe(0)
+  })
+
+  test('page by page nothing is left out, also of what came in the same moment', async () => {
+    const [some] = await rows()
+    const at = now - 30 * DAY
+    const told = Array.from({ length: 130 }, (_, i) => ({
+      ...{ ...some, _id: `w1.2026-10-01-${i}`, personId: 'w1', state: 'sent', open: false, readAt: null },
+      sentAt: at - (i < 45 ? i : i < 60 ? 45 : i),
+    }))
+    await county.cloud.put('reminders', told)
+    const seen: string[] = []
+    let before: number | null = null
+    do {
+      const page: { rows: { id: string; sentAt: number }[]; next: number | null } = await county
+        .as('w1')
+        .ok(listInbox, { before })
+      seen.push(...page.rows.flatMap(({ id, sentAt }) => (sentAt <= at ? [id] : [])))
+      before = page.next
+    } while (before !== null)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen).toHaveLength(130)
   })
 })
 
@@ -280,7 +355,7 @@ describe('a large order', () => {
       },
     ])
     await putPeople(county.cloud, [...stored.filter(({ _id }) => people.some((one) => one._id === _id)), ...many])
-    const order = { key: 'remind-large', orgId: 'desk', ...lessons }
+    const order = { key: 'remind-large', orgId: 'desk', ...lessons, to: '2026-12-31' }
     await county.as('countyorg').ok(remindMissing, order)
     const orders = async () =>
       (await county.cloud.all<SendingDoc>('sendings')).find(({ orgId }) => orgId === 'desk') as SendingDoc

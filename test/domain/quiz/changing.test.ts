@@ -67,6 +67,13 @@ describe('a quiz that is extended', () => {
     expect(extendRefusal({ ...quiz, closesAt: NOW - HOUR }, NOW - 1, NOW)).toBe('notLater')
     expect(extendRefusal(quiz, NOW + 400 * 24 * HOUR, NOW)).toBe('tooLong')
   })
+  it('of a paper a day has 99 at most: no day without one, though it says that it is open', () => {
+    const daily = { ...quiz, mode: 'daily' as const, attemptsAllowed: 3 }
+    // opened on the 9th: the 99th day is 98 days later
+    const lastDay = Date.UTC(2026, 10, 9 - 1 + 99, 16)
+    expect(extendRefusal(daily, lastDay, NOW)).toBeNull()
+    expect(extendRefusal(daily, lastDay + 1, NOW)).toBe('tooLong')
+  })
   it('goes on after its end until its keys are out', () => {
     // closed an hour ago, and papers may still arrive for another hour
     const over = { ...quiz, closesAt: NOW - HOUR }

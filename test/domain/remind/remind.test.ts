@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  dayNoticeWords,
   holdingWords,
+  isNeeded,
   isQuiet,
   missingWords,
+  noticeTime,
   periodWords,
   quizWords,
   sendingTime,
@@ -65,5 +68,85 @@ describe('the words', () => {
     expect(thing('一二三四五六七八九十一二三四五六七八九十')).toHaveLength(20)
     expect(thing('一二三四五六七八九十一二三四五六七八九十一')).toBe('一二三四五六七八九十一二三四五六七八九…')
     expect(timeField(at('2026-11-30T09:30:00'))).toBe('2026年11月30日 09:30')
+  })
+})
+
+describe('a planned theme day that is changed', () => {
+  const day = {
+    title: '十一月主题党日',
+    place: '活动室',
+    remote: true,
+    startsAt: at('2026-11-25T09:30:00'),
+    cancelled: null,
+  }
+  const since = { startsAt: day.startsAt, place: day.place, remote: true, cancelled: false }
+
+  it('is told as it is now, and only if somebody would arrange themselves otherwise', () => {
+    expect(dayNoticeWords(day, since)).toBeNull()
+    expect(dayNoticeWords({ ...day, title: '别的标题' }, since)).toBeNull()
+    const moved = { ...day, startsAt: at('2026-11-26T15:00:00'), place: '村委会' }
+    expect(dayNoticeWords(moved, since)).toBe('“十一月主题党日”有变动：时间改到 11 月 26 日 15:00，地点改到村委会。')
+    expect(dayNoticeWords({ ...day, remote: false }, since)).toBe('“十一月主题党日”有变动：这次不能线上参加。')
+    const cancelled = { ...moved, cancelled: { reason: '防汛' } }
+    expect(dayNoticeWords(cancelled, since)).toBe('“十一月主题党日”取消了，原定 11 月 25 日 09:30。原因：防汛')
+    expect(dayNoticeWords(moved, { ...since, cancelled: true })).toBe(
+      '“十一月主题党日”照常开：11 月 26 日 15:00，在村委会。',
+    )
+    // called off, told, and called off still
+    expect(dayNoticeWords(cancelled, { ...since, cancelled: true })).toBeNull()
+  })
+
+  it('when it has settled, not at night, but at once if that were too late', () => {
+    const start = at('2026-11-25T09:30:00')
+    expect(noticeTime(at('2026-11-22T10:00:00'), [start])).toBe(at('2026-11-22T10:10:00'))
+    expect(noticeTime(at('2026-11-22T20:55:00'), [start])).toBe(at('2026-11-23T08:00:00'))
+    // the evening before: at eight there would be an hour and a half
+    expect(noticeTime(at('2026-11-24T22:00:00'), [start])).toBe(at('2026-11-24T22:00:00'))
+    // moved from next week to this noon, and from this noon to next week
+    for (const both of [
+      [start, at('2026-11-22T12:00:00')],
+      [at('2026-11-22T12:00:00'), start],
+    ]) {
+      expect(noticeTime(at('2026-11-22T10:00:00'), both)).toBe(at('2026-11-22T10:00:00'))
+      expect(noticeTime(at('2026-11-22T09:30:00'), both)).toBe(at('2026-11-22T09:40:00'))
+    }
+  })
+})
+
+describe('a reminder when it goes out', () => {
+  const quiz = {
+    personId: 'p',
+    cause: 'quiz',
+    kind: 'quiz',
+    activityId: 'q',
+    from: '2026-11-01',
+    to: '2026-11-30',
+  } as const
+  const took = {
+    kind: 'quiz',
+    activityId: 'q',
+    personId: 'p',
+    day: '2026-11-05',
+    revision: 0,
+    withdrawn: false,
+  } as const
+  const now = at('2026-11-20T08:00:00')
+
+  it('is of use to nobody when what it is about is over', () => {
+    expect(isNeeded({ ...quiz, until: now + 1 }, [], now)).toBe(true)
+    expect(isNeeded({ ...quiz, until: now }, [], now)).toBe(false)
+    expect(isNeeded({ ...quiz, until: null }, [], now)).toBe(true)
+    const changed = { ...quiz, cause: 'themeDayChanged', kind: null } as const
+    expect([isNeeded({ ...changed, until: now }, [], now), isNeeded({ ...changed, until: now + 1 }, [], now)]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('is not needed by who has taken part; by who has not really, it is', () => {
+    const wanted = { ...quiz, until: null }
+    expect(isNeeded(wanted, [took], now)).toBe(false)
+    expect(isNeeded(wanted, [took, { ...took, revision: 1, withdrawn: true }], now)).toBe(true)
+    expect(isNeeded({ ...wanted, cause: 'missing', activityId: null }, [took], now)).toBe(false)
   })
 })

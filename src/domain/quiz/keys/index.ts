@@ -1,3 +1,4 @@
+export { aroundCorrection } from './around'
 export { type KeyCorrection, questionsBefore, rekeyed } from './corrections'
 export { corrected, impactOn, joinImpacts, noImpact } from './impact'
 export { changedKey, keyOf, type StoredKey, withKey } from './key-change'

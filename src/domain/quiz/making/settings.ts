@@ -48,6 +48,10 @@ export function quizNumbers(settings: QuizSettings, pool: number) {
 export const seriesDays = (opensAt: number, closesAt: number): number =>
   Math.max(1, Math.min(MOST_DAYS, daysBetween(dayOf(opensAt), dayOf(closesAt - 1)) + 1))
 
+/** Whether a daily series would have more days than there are numbers for its papers: the last of them would have none. */
+export const isTooLongSeries = (opensAt: number, closesAt: number): boolean =>
+  daysBetween(dayOf(opensAt), dayOf(closesAt - 1)) >= MOST_DAYS
+
 export type SettingsProblem = 'title' | 'order' | 'past' | 'tooLong' | 'seriesTooLong' | 'tooFewMinutes' | 'deal'
 
 /** The shortest time for which a paper may be open: nobody can be asked to be there at the minute. */
@@ -60,7 +64,7 @@ export function settingsProblem(settings: QuizSettings, pool: number, now: numbe
   if (closesAt - opensAt < SHORTEST_MS) return 'order'
   if (closesAt - now < SHORTEST_MS) return 'past'
   if (closesAt - opensAt > LONGEST_MS || opensAt - now > LONGEST_MS) return 'tooLong'
-  if (mode === 'daily' && daysBetween(dayOf(opensAt), dayOf(closesAt - 1)) >= MOST_DAYS) return 'seriesTooLong'
+  if (mode === 'daily' && isTooLongSeries(opensAt, closesAt)) return 'seriesTooLong'
   if (mode === 'exam' && minutes * 60_000 > closesAt - opensAt) return 'tooFewMinutes'
   return deal !== null && (deal < 1 || deal > pool) ? 'deal' : null
 }

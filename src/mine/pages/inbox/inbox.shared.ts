@@ -1,20 +1,29 @@
 import type { Target } from '@/components/page/target.shared'
 import type { InboxRow } from '@/contracts/remind'
 
-/** Who reminds, as the heading of a row. */
-export const fromWords = ({ fromOrgName }: Pick<InboxRow, 'fromOrgName'>): string =>
-  fromOrgName === null ? '您订的提醒' : `${fromOrgName}提醒您`
+/** What tells of something that happened, and asks for nothing. */
+const news: readonly InboxRow['cause'][] = ['themeDayChanged', 'keyCorrected']
+
+/** Who reminds, or tells, as the heading of a row. */
+export function fromWords({ fromOrgName, cause }: Pick<InboxRow, 'fromOrgName' | 'cause'>): string {
+  if (news.includes(cause)) return `${fromOrgName ?? ''}告诉您`
+  return fromOrgName === null ? '您订的提醒' : `${fromOrgName}提醒您`
+}
 
 export interface Way {
   readonly text: string
   readonly target: Target
 }
 
-/** A row as it is kept on the phone: one of an older release has no entry. */
-type Kept = Pick<InboxRow, 'cause' | 'kind' | 'activityId'> & { readonly entry?: InboxRow['entry'] }
+/** A row as it is kept on the phone: one of an older release has neither an entry nor a paper. */
+type Kept = Pick<InboxRow, 'cause' | 'kind' | 'activityId'> & Partial<Pick<InboxRow, 'entry' | 'attemptId'>>
 
-/** What can be done about it: the quiz, the lessons, the theme days, the figure; null: nothing in the app. */
-export function wayOf({ cause, kind, activityId, entry = null }: Kept): Way | null {
+/** Where it leads: the quiz, the lessons, the theme day, the figure, the own paper; null: nowhere in the app. */
+export function wayOf({ cause, kind, activityId, entry = null, attemptId = null }: Kept): Way | null {
+  if (attemptId !== null) return { text: '看成绩', target: { page: 'result', attemptId } }
+  if (cause === 'themeDayChanged' && activityId !== null) {
+    return { text: '看活动', target: { page: 'checkin', themeDayId: activityId } }
+  }
   if (entry !== null) return { text: '去填报', target: { page: 'entry', ...entry } }
   if (cause === 'holding') return { text: '看活动', target: { page: 'activities' } }
   if (kind === 'quiz') {

@@ -11,7 +11,7 @@ import { fromWords, wayOf } from './inbox.shared'
 import { useInbox } from './use-inbox'
 import './index.scss'
 
-/** 提醒: what one was told, when, by which organisation, and the way to it. */
+/** 提醒: what one was reminded or told of, when, by which organisation, and the way to it. */
 export default function InboxPage() {
   const { read, inbox, more, adding, fault } = useInbox()
   const now = Date.now()
