@@ -10,6 +10,8 @@ interface AskSheetProps {
   yes: string
   no: string
   busy?: boolean
+  /** Something is lacking: it cannot be pressed yet. */
+  off?: boolean
   /** Why it did not work, in a sentence. */
   problem?: string | null
   onYes: () => void
@@ -22,6 +24,7 @@ export const AskSheet = ({
   yes,
   no,
   busy = false,
+  off = false,
   problem = null,
   onYes,
   onClose,
@@ -35,7 +38,7 @@ export const AskSheet = ({
         <Button kind="plain" onClick={onClose}>
           {no}
         </Button>
-        <Button busy={busy} onClick={onYes}>
+        <Button busy={busy} disabled={off} onClick={onYes}>
           {yes}
         </Button>
       </View>

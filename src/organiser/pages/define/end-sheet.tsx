@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
-import { Sheet } from '@/components/sheet/sheet'
+import { AskSheet } from '../../components/form/ask-sheet'
 import { DayField } from '../../components/register/day-field'
 
 interface EndSheetProps {
@@ -17,22 +15,18 @@ interface EndSheetProps {
 /** Asked before an indicator ends; it can be let go on later. */
 export function EndSheet({ name, today, busy, fault, onEnd, onClose }: EndSheetProps) {
   const [until, setUntil] = useState(today)
-  const foot = (
-    <Button busy={busy} onClick={() => onEnd(until)}>
-      结束填报
-    </Button>
-  )
   return (
-    <Sheet title={`结束“${name}”？`} onClose={onClose} foot={foot}>
-      <View className="l-stack">
-        {fault && (
-          <Notice tone="red" icon="alert">
-            {fault}
-          </Notice>
-        )}
-        <View className="t-p">这一天以后结束的各期不再填报，报过的都还在。以后可以恢复。</View>
-        <DayField name="最后一天" day={until} end="2099-12-31" onDay={setUntil} />
-      </View>
-    </Sheet>
+    <AskSheet
+      title={`结束“${name}”？`}
+      yes="结束填报"
+      no="先不结束"
+      busy={busy}
+      problem={fault}
+      onYes={() => onEnd(until)}
+      onClose={onClose}
+    >
+      <View className="t-p">这一天以后结束的各期不再填报，报过的都还在。以后可以恢复。</View>
+      <DayField name="最后一天" day={until} end="2099-12-31" onDay={setUntil} />
+    </AskSheet>
   )
 }

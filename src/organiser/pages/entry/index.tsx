@@ -7,13 +7,13 @@ import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
 import { periodName } from '@/domain/register/periods'
+import { ReasonSheet } from '../../components/form/reason-sheet'
 import { dayText } from '../../components/period/period.shared'
 import { Pieces } from '../../components/pieces/pieces'
 import { type EntryView, formFault, mayDecide, mayFill } from './entry.shared'
 import { EntryForm } from './entry-form'
 import { History } from './history'
 import { JumpSheet } from './jump-sheet'
-import { ReturnSheet } from './return-sheet'
 import { useEntry } from './use-entry'
 import './index.scss'
 
@@ -72,11 +72,17 @@ export default function EntryPage() {
     state.asking && view && form ? (
       <JumpSheet view={view} form={form} onYes={() => void state.send(true)} onNo={state.lookAgain} />
     ) : returning && last ? (
-      <ReturnSheet
+      <ReasonSheet
+        title="退回，请他们改报？"
+        usual={['请核对单位', '请核对统计口径', '来源文件对不上']}
+        hint="哪里要核对"
+        note="填报的人会看到原因，改好以后再报上来。"
+        yes="退回"
+        no="先不退回"
         busy={busy}
-        fault={fault}
+        problem={fault}
+        onYes={(words) => void state.judge(last.n, words).then((done) => done && setReturning(false))}
         onClose={() => setReturning(false)}
-        onReturn={(words) => void state.judge(last.n, words).then((done) => done && setReturning(false))}
       />
     ) : undefined
 

@@ -9,11 +9,11 @@ import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
 import type { PlannedDay } from '@/contracts/plan-days'
 import { dayOf } from '@/domain/time/day'
+import { ReasonSheet } from '../../components/form/reason-sheet'
 import { ActsSheet } from './acts-sheet'
-import { CancelSheet } from './cancel-sheet'
 import { DayRow } from './day-row'
 import { DaySheet } from './day-sheet'
-import { byMonth, copyOf, type DayForm, newForm } from './plan-days.shared'
+import { byMonth, copyOf, type DayForm, newForm, spanWords } from './plan-days.shared'
 import { usePlan } from './use-plan'
 import './index.scss'
 
@@ -39,10 +39,17 @@ export default function PlanDaysPage() {
   }
   const sheet =
     over?.of === 'cancel' ? (
-      <CancelSheet
-        {...{ day: over.day, now, problem }}
+      <ReasonSheet
+        title="取消这次活动？"
+        about={`${over.day.title}，${spanWords(over.day, now)}。`}
+        usual={['与上级安排冲突', '天气原因', '改在下个月一起开']}
+        hint="也可以自己写"
+        note="党员会看到“已取消”和原因，不计应到。活动时间过去以前，随时可以恢复。"
+        yes="取消活动"
+        no="先不取消"
+        problem={problem}
         busy={busy === 'cancel'}
-        onCancel={(reason) => void cancel(over.day.id, reason).then(shut)}
+        onYes={(reason) => void cancel(over.day.id, reason).then(shut)}
         onClose={close}
       />
     ) : over?.of === 'acts' ? (
