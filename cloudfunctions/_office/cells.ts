@@ -12,6 +12,9 @@ const NO_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Excel reads `_x0041_` in a text as the character of that number; with its underscore written so itself it is what it looks like (ECMA-376, ST_Xstring). */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi
+
 /**
  * A text as a cell can hold it. The writer looks texts up in a plain object, where `constructor` and the like are something else already: such a text gets a
  * character without width.
@@ -21,6 +24,7 @@ export function cellText(text: string): string {
     .replace(NO_XML, '')
     .slice(0, LONGEST_TEXT)
     .replace(/[\ud800-\udbff]$/, '')
+    .replace(ESCAPE, '_x005F_')
   return clean in {} ? `${clean}\u200b` : clean
 }
 

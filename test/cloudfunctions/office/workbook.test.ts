@@ -11,7 +11,20 @@ const open = async (rows: readonly (readonly Cell[])[], titles = ['编码', '数
 }
 
 test('text is text, however it begins: nothing becomes a formula, and leading zeros stay', async () => {
-  const texts = ['=1+1', '+86', '-5', '@SUM(A1)', '007', '1e5', "'quoted", '\t=1', '<b>&"', 'constructor', '__proto__']
+  const texts = [
+    '=1+1',
+    '+86',
+    '-5',
+    '@SUM(A1)',
+    '007',
+    '1e5',
+    "'quoted",
+    '\t=1',
+    '<b>&"',
+    'constructor',
+    '__proto__',
+    'org_x00ab_1',
+  ]
   const sheet = await open(texts.map((text) => [text, 1]))
   texts.forEach((text, i) => {
     const cell = sheet[`A${i + 2}`]
