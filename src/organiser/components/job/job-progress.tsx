@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
@@ -32,7 +32,8 @@ export function JobProgress({ job, fault, onOpen, opening, onAgain }: JobProgres
         {job.file && (
           <>
             <View className="t-s job__name">
-              {job.file.fileName}，{sizeWords(job.file.bytes)}
+              {job.file.fileName}
+              <Text className="t-whole">，{sizeWords(job.file.bytes)}</Text>
             </View>
             <Button busy={opening} onClick={onOpen}>
               {open}
