@@ -30,9 +30,19 @@ export type Target =
   | { page: 'inbox' }
   | { page: 'figures'; orgId: string; from?: string; to?: string; slice?: string }
   | { page: 'figure'; orgId: string; code: string; from: string; to: string; slice?: string }
-  | { page: 'missing'; orgId: string; kind: string; from: string; to: string; slice?: string }
+  /** `form`: theme days of this form only. */
+  | { page: 'missing'; orgId: string; kind: string; from: string; to: string; slice?: string; form?: string }
   /** Who took part: in one activity, or (without `id`) in any. */
-  | { page: 'activity'; orgId: string; kind: string; from: string; to: string; slice?: string; id?: string }
+  | {
+      page: 'activity'
+      orgId: string
+      kind: string
+      from: string
+      to: string
+      slice?: string
+      id?: string
+      form?: string
+    }
   | { page: 'participation'; kind: string; personId: string; from: string; to: string; activityId?: string }
   | { page: 'reports'; orgId: string }
   /** `version`: left out, the latest. */

@@ -1,4 +1,5 @@
 import type { ThemeDay } from '@/contracts/themeday'
+import { formNames } from '@/domain/themeday/forms'
 import { dayOf } from '@/domain/time'
 
 /** Digits only, at most six: what the field of the short code holds. */
@@ -45,12 +46,4 @@ export const canTakePart = (day: Day & Pick<ThemeDay, 'remote'>, now: number): b
 export const canAskLeave = (day: Day & Pick<ThemeDay, 'expected'>): boolean =>
   day.status !== 'closed' && day.expected && day.checkedInAt === null
 
-const formWords: Readonly<Record<ThemeDay['forms'][number], string>> = {
-  groupStudy: '集中学习',
-  oath: '重温入党誓词',
-  voluntary: '志愿服务',
-  visit: '参观见学',
-  meeting: '组织生活会',
-}
-
-export const formsWords = (forms: ThemeDay['forms']): string => forms.map((form) => formWords[form]).join('、')
+export const formsWords = (forms: ThemeDay['forms']): string => forms.map((form) => formNames[form]).join('、')

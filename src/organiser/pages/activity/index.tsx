@@ -19,7 +19,7 @@ import './index.scss'
 
 /** Who took part: in one activity, or in any of a kind in a period. */
 export default function ActivityPage() {
-  const { read, page, period, today, slice, kind, label, activityId, adding, fault, more } = useActivity()
+  const { read, page, period, today, slice, kind, form, label, activityId, adding, fault, more } = useActivity()
   const activity = page?.activity ?? null
   const title = activityId === undefined ? '参加的人' : '活动'
   return (
@@ -60,7 +60,9 @@ export default function ActivityPage() {
               </Card>
               <BranchesCard
                 page={page}
-                onBranch={(orgId) => goTo({ page: 'activity', orgId, kind, slice, ...period, id: activityId })}
+                onBranch={(orgId) =>
+                  goTo({ page: 'activity', orgId, kind, slice, ...period, id: activityId, ...(form && { form }) })
+                }
               />
               {page.rows === null ? (
                 <Notice tone="grey" icon="person">

@@ -25,6 +25,10 @@ export default function FigurePage() {
   const toFigure = (orgId: string) => goTo({ page: 'figure', orgId, code, slice, ...period })
   const opening = explained?.opening ?? null
   const inner = opening ? sliceName(opening.slice) : slice
+  const of = {
+    ...{ orgId: explained?.org.id ?? '', kind: opening?.kind ?? '', slice: inner, ...period },
+    ...(opening?.form && { form: opening.form }),
+  }
   return (
     <Page title="数字说明" read={read}>
       {explained && (
@@ -67,9 +71,7 @@ export default function FigurePage() {
                     icon="people"
                     title="参加的人"
                     note={explained.canRemind ? '谁参加了，点开看每一条记录' : '在哪些支部，各有多少人'}
-                    onClick={() =>
-                      goTo({ page: 'activity', orgId: explained.org.id, kind: opening.kind, slice: inner, ...period })
-                    }
+                    onClick={() => goTo({ page: 'activity', ...of })}
                   />
                   <ListRow
                     icon="person"
@@ -77,13 +79,11 @@ export default function FigurePage() {
                     note={
                       !explained.canRemind
                         ? '在哪些支部，各有多少人'
-                        : period.to < today
+                        : period.to < today || opening.form
                           ? '看名单'
                           : '看名单，提醒一下'
                     }
-                    onClick={() =>
-                      goTo({ page: 'missing', orgId: explained.org.id, kind: opening.kind, slice: inner, ...period })
-                    }
+                    onClick={() => goTo({ page: 'missing', ...of })}
                   />
                 </Card>
               )}

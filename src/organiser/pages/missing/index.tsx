@@ -76,7 +76,16 @@ export default function MissingListPage() {
               )}
               <BranchBars
                 branches={page.branches}
-                onBranch={(orgId) => goTo({ page: 'missing', orgId, kind: state.kind, slice, ...state.period })}
+                onBranch={(orgId) =>
+                  goTo({
+                    page: 'missing',
+                    orgId,
+                    kind: state.kind,
+                    slice,
+                    ...state.period,
+                    ...(state.form && { form: state.form }),
+                  })
+                }
               />
               <NameList
                 page={page}
@@ -88,7 +97,7 @@ export default function MissingListPage() {
               />
             </>
           )}
-          {page.members > 0 && (
+          {page.members > 0 && state.form === null && (
             <ExportButton
               key={slice}
               names={page.people !== null}

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Read, readFailed, readStarted } from '@/components/page/read.shared'
+import { formNames, formOf } from '@/domain/themeday/forms'
 import { dayOf } from '@/domain/time/day'
 import type { SliceName } from '@/services/stats'
 import { stats } from '@/services/stats'
@@ -22,6 +23,7 @@ export function useMissing() {
   const turn = useRef(0)
   const orgId = params.orgId ?? ''
   const { kind, label } = kindView(params.kind)
+  const form = kind === 'themeday' ? formOf(params.form) : null
   const { from, to } = period
 
   const reload = useCallback(async () => {
@@ -29,13 +31,13 @@ export function useMissing() {
     setRead((before) => ({ ...before, loading: true }))
     setMoreFault(null)
     try {
-      const data = await stats.missing({ orgId, kind, from, to, slice })
+      const data = await stats.missing({ orgId, kind, form, from, to, slice })
       if (mine === turn.current) setRead({ data, at: Date.now(), loading: false, stale: false, error: null })
     } catch (thrown) {
       // what is shown may be of the other slice: it goes
       if (mine === turn.current) setRead(readFailed(readStarted<MissingPage>(null), CallError.from(thrown)))
     }
-  }, [orgId, kind, from, to, slice])
+  }, [orgId, kind, form, from, to, slice])
 
   useEffect(() => void reload(), [reload])
 
@@ -46,7 +48,7 @@ export function useMissing() {
     setAdding(true)
     setMoreFault(null)
     try {
-      const further = await stats.missing({ orgId, kind, from, to, slice, after: shown.next })
+      const further = await stats.missing({ orgId, kind, form, from, to, slice, after: shown.next })
       if (mine === turn.current) setRead((before) => ({ ...before, data: joinPages(shown, further) }))
     } catch (thrown) {
       if (mine === turn.current) setMoreFault(CallError.from(thrown).message)
@@ -55,14 +57,15 @@ export function useMissing() {
     }
   }
 
-  const remind = useRemind({ page: read.data, orgId, kind, period, today, slice })
+  const remind = useRemind({ page: read.data, orgId, kind, period, today, slice, form })
 
   return {
     remind,
     read: { ...read, reload },
     page: read.data,
     kind,
-    kindLabel: label,
+    form,
+    kindLabel: form ? `主题党日：${formNames[form]}` : label,
     period,
     today,
     slice,

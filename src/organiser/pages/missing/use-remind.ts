@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ParticipationKind } from '@/contracts/common'
+import type { ThemeDayForm } from '@/contracts/themeday'
 import { formatNumber } from '@/domain/metrics'
 import { sliceOf } from '@/domain/metrics/slice-name'
 import type { Period } from '@/domain/time/day'
@@ -16,13 +17,15 @@ interface RemindOptions {
   period: Period
   today: string
   slice: SliceName
+  /** Of one form there is nothing to remind of: who does not swear the oath with others may have taken part in everything else. */
+  form: ThemeDayForm | null
 }
 
 /** More than so many are not chosen one by one: then all are reminded. */
 const MOST_CHOSEN = 200
 
 /** Whom to remind of those who are missing, and reminding them. The same choice sent again is the same order. */
-export function useRemind({ page, orgId, kind, period, today, slice }: RemindOptions) {
+export function useRemind({ page, orgId, kind, period, today, slice, form }: RemindOptions) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set())
   const key = useRef(newKey())
   const personIds = chosen.size === 0 ? null : [...chosen]
@@ -45,13 +48,13 @@ export function useRemind({ page, orgId, kind, period, today, slice }: RemindOpt
     setChosen(next)
     begin.current()
   }
-  const over = period.to < today
+  const over = period.to < today || form !== null
   const count = chosen.size || (page?.missing ?? 0)
   return {
     chosen,
     toggle,
     reminding,
-    /** The time is over: nobody can take part any more. */
+    /** Nobody can be reminded: the time is over, or it is about one form only. */
     over,
     offered: page?.canRemind && !over && page.missing > 0 && reminding.told === null,
     question: `提醒 ${formatNumber(count)} 人？`,

@@ -3,7 +3,8 @@ import { Button } from '@/components/button/button'
 import { goTo } from '@/components/page/go'
 import { Sheet } from '@/components/sheet/sheet'
 import type { PlannedDay } from '@/contracts/plan-days'
-import { formNames, spanWords } from './plan-days.shared'
+import { formNames } from '@/domain/themeday/forms'
+import { spanWords } from './plan-days.shared'
 
 interface ActsSheetProps {
   day: PlannedDay

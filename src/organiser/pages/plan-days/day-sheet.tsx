@@ -4,13 +4,14 @@ import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
+import { formNames } from '@/domain/themeday/forms'
 import { Chips } from '../../components/form/chips'
 import { Field } from '../../components/form/field'
 import { toggled } from '../../components/form/form.shared'
 import { BoxField, LineField } from '../../components/form/text-fields'
 import { WhenField } from '../../components/form/when-field'
 import { useKeptForm } from '../../use-kept-form'
-import { type DayForm, formNames, lacking, type Repeat, timesOf, trimmed } from './plan-days.shared'
+import { type DayForm, lacking, type Repeat, timesOf, trimmed } from './plan-days.shared'
 
 interface DaySheetProps {
   /** What the form begins with. */

@@ -13,14 +13,6 @@ export type DayForm = Pick<PlannedDay, 'title' | 'place' | 'forms' | 'agenda' | 
 /** How often a theme day is planned: once, or every month to the end of the year, on its date or its week day. */
 export type Repeat = 'once' | 'date' | 'weekday'
 
-export const formNames: Readonly<Record<PlannedDay['forms'][number], string>> = {
-  groupStudy: '集中学习',
-  oath: '重温入党誓词',
-  voluntary: '志愿服务',
-  visit: '参观见学',
-  meeting: '组织生活会',
-}
-
 const HOUR = 3_600_000
 
 /** A form to begin with: the next month's by what was held last, on the same date; without one, two hours from the next half hour tomorrow. */
