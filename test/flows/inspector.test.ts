@@ -8,7 +8,7 @@ import { expected, type PermissionRow } from '../cloudfunctions/permissions/matr
 import { nameOf } from '../support/contracts'
 import type { County } from '../support/county/start-county'
 import type { Phone } from '../support/phone'
-import { periodNow } from './support/county-ledger'
+import { periodNow, settleCounty } from './support/county-ledger'
 import { type DemoDay, startDemoDay } from './support/demo-day'
 import { toTab, whole } from './support/desk'
 import { issueReport } from './support/issue-report'
@@ -58,6 +58,7 @@ async function walk(phone: Phone, each: (name: string) => Promise<void>): Promis
 let day: DemoDay
 beforeAll(async () => {
   day = await startDemoDay()
+  await settleCounty(day.cloud)
   await issueReport(day.cloud, COUNTY, period)
 })
 afterAll(() => day.stop())

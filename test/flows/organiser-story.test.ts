@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Phone } from '../support/phone'
-import { byDay, type CountedMonth, countQuizMonth, makeThreeCategories } from './support/county-ledger'
+import { byDay, type CountedMonth, countQuizMonth, settleCounty } from './support/county-ledger'
 import { type DemoDay, startDemoDay } from './support/demo-day'
 import { button, confirm, fetchFile, toDesk, toTab, whole } from './support/desk'
 import { openFor } from './support/open-for'
@@ -12,7 +12,7 @@ let day: DemoDay
 let counted: CountedMonth
 beforeAll(async () => {
   day = await startDemoDay()
-  await makeThreeCategories(day.cloud)
+  await settleCounty(day.cloud)
   counted = await countQuizMonth(day.cloud)
 })
 afterAll(() => day.stop())

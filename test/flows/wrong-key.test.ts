@@ -36,12 +36,7 @@ async function makeQuiz(secretary: Phone): Promise<void> {
   await button(secretary, /^整本手册，10 道，/).waitFor()
   await secretary.press('写一道')
   await write(secretary, '题目', STEM)
-  for (const [letter, text] of [
-    ['A', '5 号'],
-    ['B', WRONG],
-    ['C', RIGHT],
-  ] as const)
-    await write(secretary, `选项 ${letter}`, text)
+  for (const [place, text] of ['5 号', WRONG, RIGHT].entries()) await write(secretary, `选项 ${'ABC'[place]}`, text)
   await secretary.page.getByRole('radio', { name: 'B 是正确的' }).filter({ visible: true }).tap()
   await write(secretary, '解析', '见本支部年度计划。')
   await write(secretary, '依据的文件', '示例园社区党支部年度计划')

@@ -47,6 +47,32 @@ export async function countQuizMonth(cloud: TestCloud): Promise<CountedMonth> {
   }
 }
 
+/** Of the members of a category every so-manieth takes part at least, so that the first of a month is like any other day. */
+const every: Readonly<Partial<Record<Category, number>>> = { cityOffice: 2, village: 3, newOrganisation: 5 }
+
+/** Adds this month's quiz to the ledger for some members of every branch: many of 市直机关, few of 两新组织, as it is later in the month too. */
+async function letSomeTakePart(cloud: TestCloud): Promise<void> {
+  const { members, organisations } = await countQuizMonth(cloud)
+  const now = Date.now()
+  const activityId = `quiz-${monthNow()}`
+  const known = new Set((await cloud.all<Fact>('facts')).map(({ _id }) => _id))
+  const some = organisations.flatMap(({ _id, category }) => {
+    const step = category && every[category]
+    return step ? members.filter(({ orgId }) => orgId === _id).filter((_one, place) => place % step === 0) : []
+  })
+  const facts = some.map(
+    ({ _id: personId, seat, orgId, mobile }): Fact => ({
+      ...{ _id: `quiz.${activityId}.${personId}`, kind: 'quiz', activityId, personId, seat, orgId, mobile },
+      ...{ occurredAt: now, recordedAt: now, day: periodNow().to, channel: 'self', recorder: null, reason: null },
+      ...{ revision: 0, withdrawn: false, earlier: [], folded: false },
+    }),
+  )
+  await cloud.put(
+    'facts',
+    facts.filter(({ _id }) => !known.has(_id)),
+  )
+}
+
 const together: Readonly<Record<string, Category>> = {
   townOffice: 'cityOffice',
   publicInstitution: 'cityOffice',
@@ -56,15 +82,16 @@ const together: Readonly<Record<string, Category>> = {
 }
 
 /**
- * Makes three categories of branches of the small county's eight: 市直机关, 农村 and 两新组织, each with five branches or more, so that none is hidden. To be done
- * before anybody looks at a figure.
+ * Makes three categories of branches of the small county's eight: 市直机关, 农村 and 两新组织, each with five branches or more, so that none is hidden, and lets at least
+ * some of each take part. To be done before anybody looks at a figure.
  */
-export async function makeThreeCategories(cloud: TestCloud): Promise<void> {
+export async function settleCounty(cloud: TestCloud): Promise<void> {
   const organisations = await cloud.all<OrganisationDoc>('organisations')
   await cloud.put(
     'organisations',
     organisations.map((one) => ({ ...one, category: one.category && (together[one.category] ?? one.category) })),
   )
+  await letSomeTakePart(cloud)
 }
 
 /** Sets the server's clock to an hour of this day at which people are reminded (not between 21:00 and 8:00); leaves it alone by day. */
