@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '@/contracts/stats'
 import { changeMark } from '@/organiser/components/big-figure/big-figure.shared'
-import { comparedWords, gapWords, sliceOfFigure } from '@/organiser/pages/figures/figures.shared'
+import { kindView } from '@/organiser/kinds'
+import {
+  besides,
+  byRate,
+  comparedWords,
+  gapWords,
+  incomparable,
+  sliceOfFigure,
+} from '@/organiser/pages/figures/figures.shared'
 
 const row = (category: 'village' | 'cityOffice', value: number) => {
   const figure: Figure = {
@@ -43,5 +51,23 @@ describe('the dashboard in words', () => {
     expect(sliceOfFigure('imbalance.quiz.newOrganisation', 'all')).toBe('newOrganisation')
     expect(sliceOfFigure('imbalance.attendance.village', 'mobile')).toBe('mobile.village')
     expect(sliceOfFigure('quiz.rate', 'mobile')).toBe('mobile')
+  })
+
+  it('draws categories from the highest to the lowest, and those without a rate last', () => {
+    const hidden = { category: 'community' as const, figure: { code: 'x', value: null, state: 'suppressed' as const } }
+    const rows = [hidden, row('village', 0.5), row('cityOffice', 0.9)]
+    expect(byRate(rows).map(({ category }) => category)).toEqual(['cityOffice', 'village', 'community'])
+  })
+
+  it('says why no category has a rate: hidden is not empty', () => {
+    const figure = (state: Figure['state']): Figure => ({ code: 'imbalance.attendance.village', value: null, state })
+    expect(incomparable([figure('suppressed'), figure('notDue')])).toContain('满五个')
+    expect(incomparable([figure('notDue')])).toBe('这段时间没有可以比较的数。')
+  })
+
+  it('leaves the gap that is drawn below to its drawing, and nothing else', () => {
+    const figures = [row('village', 0.5).figure, { ...row('village', 0.5).figure, code: 'imbalance.lesson.village' }]
+    const codes = besides([...figures, { ...figures[0], code: 'quiz.rate' } as Figure], kindView('quiz'))
+    expect(codes.map(({ code }) => code)).toEqual(['imbalance.lesson.village', 'quiz.rate'])
   })
 })

@@ -96,3 +96,9 @@ export const byRate = (rows: Rows): Rows =>
   [...rows].sort(({ figure: { value: a } }, { figure: { value: b } }) =>
     a === null || b === null ? Number(a === null) - Number(b === null) : b - a,
   )
+
+/** Why no category has a rate: too few branches in each, or nothing to divide by. */
+export const incomparable = (figures: readonly Figure[]): string =>
+  figures.some(({ state }) => state === 'suppressed')
+    ? '没有哪一类支部满五个，不单独比较，请看下面各个组织。'
+    : '这段时间没有可以比较的数。'

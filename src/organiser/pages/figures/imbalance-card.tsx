@@ -7,7 +7,7 @@ import type { Figure } from '@/contracts/stats'
 import { categoryRows } from '@/domain/metrics'
 import { CategoryBars } from '../../components/category-bars/category-bars'
 import type { KindView } from '../../kinds'
-import { byRate, gapWords, type Overview } from './figures.shared'
+import { byRate, gapWords, incomparable, type Overview } from './figures.shared'
 
 interface ImbalanceCardProps {
   overview: Overview
@@ -30,7 +30,7 @@ export function ImbalanceCard({ overview, view, before, onFigure }: ImbalanceCar
     return (
       <Card>
         <View className="t-h3">哪里不平衡</View>
-        <View className="t-s">这里没有一类支部够五个可以单独比较，请看下面各个组织。</View>
+        <View className="t-s">{incomparable(rows.map(({ figure }) => figure))}</View>
       </Card>
     )
   }
@@ -65,7 +65,7 @@ export function ImbalanceCard({ overview, view, before, onFigure }: ImbalanceCar
         </View>
       )}
       {some && (
-        <View className="t-xs o-gap-note">不足五个支部的类别不单列；为了不能从总数里倒推，有时连同最小的一类。</View>
+        <View className="t-xs o-gap-note">不足五个支部的类别不单列；为防止从总数倒推，有时最小的一类也不单列。</View>
       )}
     </Card>
   )

@@ -55,7 +55,9 @@ export function HistoryCard({ view, busy, onRestore }: HistoryCardProps) {
             }
           />
         ))}
-      {open && view.fingerprint && <ListRow title="指纹" note={<View className="r-print">{view.fingerprint}</View>} />}
+      {open && view.fingerprint && (
+        <ListRow title="指纹（改动一个字，就会不同）" note={<View className="r-print">{view.fingerprint}</View>} />
+      )}
     </Card>
   )
 }
