@@ -28,7 +28,7 @@ export function QuizNotices({ quiz, paper }: { quiz: ReturnType<typeof useQuiz>;
       )}
       {prolonged && !submittedElsewhere && (
         <Notice tone="ok" action="知道了" onAction={forgetProlonged}>
-          答题时间延长了，可以接着答
+          时间延长了，接着答
         </Notice>
       )}
       {joined && !submittedElsewhere && (
