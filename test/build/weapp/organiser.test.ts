@@ -87,6 +87,29 @@ describe('the organiser’s pages of the weapp output', () => {
     expect(weapp.problems).toEqual([])
   })
 
+  test('open a figure down to its organisations, its activities and who is missing', async () => {
+    const county = await ask<OutputOf<typeof getOverview>>('getOverview', { orgId: 'shili', ...month() })
+    const first = await ask<OutputOf<typeof listMissing>>('listMissing', { orgId: 'shili', kind: 'quiz', ...month() })
+    await openFigures()
+    await weapp.tap('参学率')
+    await weapp.tap('看来源和记录')
+    await vi.waitFor(() => expect(weapp.navigations.at(-1)?.url).toContain('code=quiz.rate'))
+    await weapp.see('由哪些组织合成')
+    for (const { org } of county.children) expect(weapp.text()).toContain(org.name)
+    await weapp.see('由哪些答题组成')
+    await weapp.tap('还没参加的人')
+    await weapp.see(first.people?.[0]?.name ?? 'nobody')
+    // a branch opens to its own list; its name is a heading of the names too, its numbers are not
+    const drawn = first.branches
+      .slice(0, 6)
+      .map(({ org, missing, members }) => ({ org, text: `${missing} / ${members}` }))
+    const branch = drawn.find(({ text }) => drawn.filter((other) => other.text === text).length === 1)
+    await weapp.tap(branch?.text ?? 'no branch has numbers of its own')
+    await vi.waitFor(() => expect(weapp.navigations.at(-1)?.url).toContain(`orgId=${branch?.org.id}`))
+    await weapp.see(branch?.org.name ?? '')
+    expect(weapp.problems).toEqual([])
+  })
+
   test('preview the report, whose figures open inside the text', async () => {
     await openFigures()
     await weapp.tap('督导报告')
