@@ -26,7 +26,7 @@ export async function stepRegister(sending: SendingDoc, now: number): Promise<St
     reminder: ({ id, name }, personId) =>
       reminderOf(sending, {
         personId,
-        text: registerWords(name, called, period),
+        text: registerWords(name, called, period, statusOf(code, id, period)?.state === 'returned'),
         entry: { orgId: id, code, period },
       }),
   })

@@ -40,8 +40,10 @@ export const holdingWords = (orgName: string, period: Period): string =>
   `${orgName} ${periodWords(period)}还没有主题党日的参加记录。还没开的请安排，开过的请补录。`
 
 /** To whoever reports a figure of the register for an organisation. What the figure is called comes first: a message shows its beginning only. */
-export const registerWords = (orgName: string, figure: string, period: PeriodKey): string =>
-  `台账“${figure}”${period === 'once' ? '' : periodName(period)}还没有报。请${orgName}核对来源文件后填报。`
+export const registerWords = (orgName: string, figure: string, period: PeriodKey, returned: boolean): string =>
+  `台账“${figure}”${period === 'once' ? '' : periodName(period)}${
+    returned ? '的数退回了，还没有重报' : '还没有报'
+  }。请${orgName}核对来源文件后填报。`
 
 /** What one asked to be reminded of. */
 export const themeDayWords = (title: string, startsAt: Instant, place: string): string =>

@@ -76,6 +76,7 @@ describe('who has not reported a figure is reminded', () => {
     await county.as('countyorg').ok(judgeEntry, { ...at('office'), n: 1, verdict: words })
     const some = { key: 'report-some', ...all, orgIds: ['office', 'desk', 'nobody'] }
     expect(await county.as('countyorg').ok(remindNotReported, some)).toMatchObject({ reminded: 1, vacant: 0 })
+    expect((await inbox('officeorg'))[0]?.text).toContain('2026年第三季度的数退回了，还没有重报。')
     now += DAY
     await county.cloud.clock(now)
     await county.as('officeorg').ok(submitEntry, { ...at('office'), ...said('4', { was: 2 }) })

@@ -114,6 +114,14 @@ describe('a jump', () => {
     // from ten whole units down to nothing
     [0, 10, true],
     [0, 9, false],
+    // and up from it
+    [10, 0, true],
+    [-10, 0, true],
+    [9, 0, false],
+    [0, 0, false],
+    // the size counts, not the sign
+    [-10, 10, false],
+    [-1, -10, true],
   ])('%i after %s: %s', (value, last, asked) => {
     expect(isTenfold(value, last, 0)).toBe(asked)
   })
@@ -121,6 +129,10 @@ describe('a jump', () => {
   test('counts whole units for what falls to nothing', () => {
     expect(isTenfold(0, 999, 2)).toBe(false)
     expect(isTenfold(0, 1000, 2)).toBe(true)
+    expect(isTenfold(999, 0, 2)).toBe(false)
+    expect(isTenfold(1000, 0, 2)).toBe(true)
+    // 0.5 after 0.05
+    expect(isTenfold(50, 5, 2)).toBe(true)
   })
 
   test('is measured against the last period before, and else against what stood for the same one', () => {

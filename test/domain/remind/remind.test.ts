@@ -8,6 +8,7 @@ import {
   noticeTime,
   periodWords,
   quizWords,
+  registerWords,
   sendingTime,
   sweepOf,
   themeDayWords,
@@ -51,6 +52,12 @@ describe('the words', () => {
       '10 月 5 日至 11 月 3 日的微党课，您还没有学。挑一门学完、答对检测题就算参加。',
     )
     expect(missingWords('themeday', november, null)).toContain('来不了可以请假')
+    expect(registerWords('东村支部', '植树', '2026-10', false)).toBe(
+      '台账“植树”2026年10月还没有报。请东村支部核对来源文件后填报。',
+    )
+    expect(registerWords('东村支部', '植树', 'once', true)).toBe(
+      '台账“植树”的数退回了，还没有重报。请东村支部核对来源文件后填报。',
+    )
     expect(holdingWords('东村支部', november)).toBe(
       '东村支部 11 月还没有主题党日的参加记录。还没开的请安排，开过的请补录。',
     )

@@ -61,6 +61,13 @@ describe('imbalance', () => {
     expect(textOf({}, { figures })).not.toContain('最高的类别')
   })
 
+  it('says nothing of categories in which few were expected', () => {
+    const few = (expected: number) =>
+      textOf({ 'imbalance.attendance.cityOffice': [94, 100], 'imbalance.attendance.village': [5, expected] })
+    expect(few(9)).not.toContain('最高的类别')
+    expect(few(10)).toContain('最高的类别')
+  })
+
   it('names organisations that lie far behind, lowest first, at most three, none of a few people', () => {
     const below = [
       ['a', '河湾镇党委', 71, 100],

@@ -79,7 +79,7 @@ export function SentenceSheet({ view, sentence, busy, problem, onEdit, onClose }
           </View>
         </Picker>
         <View className="t-s">
-          和系统数字一样的数，仍可点开看来源，数据更新时也跟着变；自己写的数会标出来，请核对后再送复核。
+          照原句写的系统数字（数和单位都不变），仍可点开看来源，数据更新时也跟着变；自己写的数会标出来，请核对后再送复核。
         </View>
         {!adding && (
           <View className="r-choices">
