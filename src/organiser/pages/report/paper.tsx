@@ -23,7 +23,14 @@ interface PaperProps {
   onSentence: ((id: string) => void) | null
 }
 
-function PieceOf({ piece, onFigure }: { piece: Piece; onFigure: PaperProps['onFigure'] }) {
+interface PieceProps {
+  piece: Piece
+  onFigure: PaperProps['onFigure']
+  /** The sentence around it is a button, in which a reader finds no further ones: the list of figures below the paper opens them too. */
+  inButton: boolean
+}
+
+function PieceOf({ piece, onFigure, inButton }: PieceProps) {
   const { type, text } = piece
   if (type === 'untraced') return <Text className="paper__untraced">{text}</Text>
   if (type === 'words' || (type === 'missing' && piece.code === null)) return <Text>{text}</Text>
@@ -35,7 +42,7 @@ function PieceOf({ piece, onFigure }: { piece: Piece; onFigure: PaperProps['onFi
         event.stopPropagation()
         onFigure(piece.code ?? '', type === 'figure' ? piece.orgId : undefined)
       }}
-      {...aria({ role: 'link', label: `${text}，看说明` })}
+      {...(inButton ? {} : aria({ role: 'link', label: `${text}，看说明` }))}
     >
       {text}
     </Text>
@@ -63,7 +70,7 @@ function Sentence({
     <Text className={shape.join(' ')} {...press}>
       {manual && <Text className="paper__mark">手写</Text>}
       {piecesOf(sentence).map((piece) => (
-        <PieceOf key={piece.at} piece={piece} onFigure={onFigure} />
+        <PieceOf key={piece.at} piece={piece} onFigure={onFigure} inButton={onSentence !== null} />
       ))}
     </Text>
   )
