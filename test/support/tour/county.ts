@@ -25,7 +25,8 @@ interface HomeAnswer {
 
 /**
  * Lets a few people do things by the real actions, so that there is something to look at: the elderly member hands in a paper, the
- * secretary opens the check-in, a member asks for leave, another writes a note, a reflection and a letter.
+ * secretary opens the check-in and reminds who has not answered, another writes a note, a reflection and a letter, and the county's organiser has a file made and
+ * begins a report.
  */
 export async function prepareTour(cloud: TestCloud): Promise<TourCounty> {
   const as = async (persona: string) => {
@@ -75,6 +76,12 @@ export async function prepareTour(cloud: TestCloud): Promise<TourCounty> {
   await secretary('remind', 'remindMissing', reminded)
   const day = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10)
   const to = day(home.now)
+  const from = `${to.slice(0, 7)}-01`
+  const organiser = await as('organiser-county')
+  const view = { what: 'overview', orgId: 'shili', from, to, slice: {} }
+  await organiser('jobs', 'startExport', { key: 'tour-export-1', view })
+  await cloud.timer('jobs')
+  await organiser('report', 'openVersion', { orgId: 'shili', from, to })
   return {
     quizId,
     themeDayId,
@@ -83,7 +90,7 @@ export async function prepareTour(cloud: TestCloud): Promise<TourCounty> {
     countyId: 'shili',
     attemptId: paper.attemptId,
     personId: home.person.id,
-    from: `${to.slice(0, 7)}-01`,
+    from,
     to,
   }
 }
