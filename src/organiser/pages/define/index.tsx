@@ -70,6 +70,10 @@ export default function DefinePage() {
           )}
           {form ? (
             <IndicatorForm form={form} found={found} onChange={state.change} />
+          ) : list.indicators.length === 0 ? (
+            <Card>
+              <StateView icon="empty" title="还没有指标" hint="定好一项，各单位就能按期填报。" />
+            </Card>
           ) : code === undefined ? (
             <IndicatorList orgId={orgId} indicators={list.indicators} today={today} mayChange={mayChange} />
           ) : (

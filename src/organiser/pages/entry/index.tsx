@@ -99,7 +99,7 @@ export default function EntryPage() {
             </View>
           </View>
           {!filling && !over && trouble}
-          {view.entry.state === 'returned' && last?.verdict && (
+          {filling && view.entry.state === 'returned' && last?.verdict && (
             <Notice tone="red" icon="alert">
               退回原因：{last.verdict.words}
             </Notice>
