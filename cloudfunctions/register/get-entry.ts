@@ -3,12 +3,12 @@ import { canJudgeFigure, canSeeFigures, canSeeNames, canSubmitFigure } from '@/d
 import { decimalText, isLacking, isOfCycle, isOverdue, opensOn, reportersOf } from '@/domain/register'
 import { dayOf } from '@/domain/time'
 import { storedIndicator } from '../_data/indicators'
+import { orgNode } from '../_data/org-node'
 import { organisationWithTrail } from '../_data/organisations'
 import { entryOf, lastAcceptedBefore } from '../_data/register-entries'
 import { loadPlace } from '../_data/register-place'
 import { implement } from '../_kit/action'
 import { indicatorOf, shown } from './indicator-of'
-import { orgNode } from './org-node'
 import { shownEntry } from './shown-entry'
 
 /** Four database requests: caller with organisation, indicator and entry · what lies below · what was accepted before · names of those who reported and judged. */

@@ -16,12 +16,12 @@ import {
 } from '@/domain/register'
 import { dayOf } from '@/domain/time'
 import { storedIndicator } from '../_data/indicators'
+import { orgNode, trailOfFigures } from '../_data/org-node'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadPlace } from '../_data/register-place'
 import { entryStatuses } from '../_data/register-values'
 import { implement } from '../_kit/action'
 import { indicatorOf, shown } from './indicator-of'
-import { orgNode } from './org-node'
 
 /** A county has some 230 committees, a committee some 200 branches. */
 const MOST_ROWS = 500
@@ -71,10 +71,7 @@ export const getIndicator = implement(contract, {
       .map(({ org, entry: { state, overdue } }) => ({ org: orgNode(org), state, overdue }))
     return {
       org: orgNode(org),
-      trail: org.trail
-        .filter(({ path }) => canSeeFigures(caller, path))
-        .sort((a, b) => a.path.length - b.path.length)
-        .map(orgNode),
+      trail: trailOfFigures(caller, org.trail),
       indicator: shown(indicator, today, org),
       period,
       asOf: now,

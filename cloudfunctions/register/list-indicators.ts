@@ -3,10 +3,10 @@ import { canDefineIndicator, canSeeFigures } from '@/domain/people'
 import { concerns, withBuiltIns } from '@/domain/register'
 import { dayOf } from '@/domain/time'
 import { allIndicators, indicatorOf } from '../_data/indicators'
+import { orgNode } from '../_data/org-node'
 import { organisationById } from '../_data/organisations'
 import { implement } from '../_kit/action'
 import { shown } from './indicator-of'
-import { orgNode } from './org-node'
 
 /** One database request. Ended ones too: an administrator may let them go on. */
 export const listIndicators = implement(contract, {

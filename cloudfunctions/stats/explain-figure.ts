@@ -3,12 +3,12 @@ import { explainFigure as contract } from '@/contracts/opening'
 import { isMetric } from '@/domain/metrics'
 import { openedSlice, openingOf } from '@/domain/metrics/opening'
 import { canRemind, canSeeFigures } from '@/domain/people'
+import { orgNode, trailOfFigures } from '../_data/org-node'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { implement } from '../_kit/action'
 import { explained } from './explained'
 import { scopeOf } from './open-scope'
-import { orgNode } from './org-node'
 import { sourceState } from './source-state'
 
 export type Asked = InputOf<typeof contract>
@@ -32,10 +32,7 @@ export const explainFigure = implement(contract, {
     ])
     return {
       org: orgNode(node),
-      trail: org.trail
-        .filter(({ path }) => canSeeFigures(caller, path))
-        .sort((a, b) => a.path.length - b.path.length)
-        .map(orgNode),
+      trail: trailOfFigures(caller, org.trail),
       from,
       to,
       asOf: now,

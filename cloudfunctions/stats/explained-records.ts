@@ -2,10 +2,10 @@ import type { Figure } from '@/contracts/stats'
 import { rangesOf, recordFigure, slicedRoster } from '@/domain/metrics'
 import type { OrgNode, Ranges } from '@/domain/participation'
 import { dayOf, earlierDay } from '@/domain/time'
+import { orgNode } from '../_data/org-node'
 import { loadRecords } from '../_data/record-figures'
 import { type ExplainInput, noSource, type Valued } from './explained-input'
 import type { OpenScope } from './open-scope'
-import { orgNode } from './org-node'
 import { ownSeats } from './own-seats'
 
 /** Theme days of one form: who took part is in the index, of what form they were in their records. */

@@ -1,8 +1,8 @@
 import { formatFigure, slicedRoster } from '@/domain/metrics'
 import { dayOf, earlierDay } from '@/domain/time'
+import { orgNode } from '../_data/org-node'
 import { openRegisterFigure } from '../_data/register-figures'
 import { type Explained, type ExplainInput, MOST_CHILDREN, noSource } from './explained-input'
-import { orgNode } from './org-node'
 
 /**
  * A manual figure, with what each organisation below it reported; the entries with their papers are on the register's own pages. What is reported of an organisation is not

@@ -2,10 +2,10 @@ import { createContexts, createFamily, evaluate, isMetric, metric } from '@/doma
 import { suppressedParts } from '@/domain/metrics/imbalance'
 import { foldWords, formulaText, ratioParts } from '@/domain/metrics/opening'
 import { dayOf } from '@/domain/time'
+import { orgNode } from '../_data/org-node'
 import { type Explained, type ExplainInput, MOST_CHILDREN, noSource, type Valued } from './explained-input'
 import { fromForm, fromRecords } from './explained-records'
 import { fromRegister } from './explained-register'
-import { orgNode } from './org-node'
 import { ownSeats } from './own-seats'
 
 /** The figure of a code, where it comes from, and what makes it up. null: nobody knows the code. */

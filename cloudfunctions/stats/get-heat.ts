@@ -3,10 +3,10 @@ import { type HeatCell, heatCodes, heatMonths, heatOf, type Offer } from '@/doma
 import { canSeeFigures } from '@/domain/people'
 import { dayOf, endOfDay, periodOfMonth, startOfDay } from '@/domain/time'
 import { lessonsBefore, type OfferedLesson, type OfferedQuiz, quizzesBetween } from '../_data/offers'
+import { orgNode } from '../_data/org-node'
 import { organisationById } from '../_data/organisations'
 import { loadParticipation } from '../_data/participation'
 import { implement } from '../_kit/action'
-import { orgNode } from './org-node'
 
 /** The first and the last day of the twelve months that end with a day's. */
 function spanOf(to: string) {

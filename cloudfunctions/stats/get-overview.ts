@@ -4,11 +4,11 @@ import { childCodes, createFamily, evaluateAll, liveCodes, rangesOf, slicedRoste
 import type { Ranges } from '@/domain/participation'
 import { canSeeFigures } from '@/domain/people'
 import { dayOf, daysBetween, earlierDay, type Period, periodBefore } from '@/domain/time'
+import { orgNode, trailOfFigures } from '../_data/org-node'
 import { organisationWithTrail } from '../_data/organisations'
 import { loadParticipation, type Participation } from '../_data/participation'
 import { implement } from '../_kit/action'
 import { figuresBefore } from './figures-before'
-import { orgNode } from './org-node'
 import { trendOf, unitOf } from './trend'
 
 export const getOverview = implement(contract, {
@@ -30,10 +30,7 @@ export const getOverview = implement(contract, {
 
     return {
       org: orgNode(node),
-      trail: org.trail
-        .filter(({ path }) => canSeeFigures(caller, path))
-        .sort((a, b) => a.path.length - b.path.length)
-        .map(orgNode),
+      trail: trailOfFigures(caller, org.trail),
       from,
       to,
       asOf: now,

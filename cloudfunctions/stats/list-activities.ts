@@ -1,17 +1,15 @@
 import { listActivities as contract } from '@/contracts/opening'
-import { canSeeFigures } from '@/domain/people'
-import { organisationById } from '../_data/organisations'
+import { orgNode } from '../_data/org-node'
 import { implement } from '../_kit/action'
 import { activityRows } from './activity-rows'
+import { ofFigures } from './of-figures'
 import { openScope } from './open-scope'
-import { orgNode } from './org-node'
 
 const A_PAGE = 50
 
 /** Titles and counts, and nobody's name: for whoever may see the figures. */
 export const listActivities = implement(contract, {
-  alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
-  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  ...ofFigures,
   async handle({ input, now, refuse }) {
     const { kind, after } = input
     const { index, node, ranges, query, infos } = (await openScope(input, now)) ?? refuse('NOT_FOUND')

@@ -1,19 +1,18 @@
 import { listMissing as contract } from '@/contracts/stats'
 import type { Bitmap, OrgNode, OrgTree } from '@/domain/participation'
-import { canRemind, canSeeFigures, canSeeNames } from '@/domain/people'
-import { organisationById } from '../_data/organisations'
+import { canRemind, canSeeNames } from '@/domain/people'
+import { orgNode } from '../_data/org-node'
 import { findBySeats } from '../_data/people'
 import { implement } from '../_kit/action'
+import { ofFigures } from './of-figures'
 import { openScope } from './open-scope'
-import { orgNode } from './org-node'
 
 const NAMES_A_PAGE = 100
 const MOST_BRANCHES = 200
 
 /** Counts for whoever may see the figures; names only for those responsible for the people. */
 export const listMissing = implement(contract, {
-  alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
-  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  ...ofFigures,
   async handle({ caller, input, now, found, refuse }) {
     const org = found.org[0] ?? refuse('NOT_FOUND')
     const { tree, node, index, ranges, query, people } = (await openScope(input, now)) ?? refuse('NOT_FOUND')

@@ -1,20 +1,19 @@
 import { listParticipants as contract } from '@/contracts/opening'
 import { rangesOf } from '@/domain/metrics'
-import { canSeeFigures, canSeeNames } from '@/domain/people'
-import { organisationById } from '../_data/organisations'
+import { canSeeNames } from '@/domain/people'
+import { orgNode } from '../_data/org-node'
 import { findBySeats } from '../_data/people'
 import { implement } from '../_kit/action'
 import { activityRows } from './activity-rows'
+import { ofFigures } from './of-figures'
 import { type OpenScope, openScope } from './open-scope'
-import { orgNode } from './org-node'
 
 const NAMES_A_PAGE = 100
 const MOST_BRANCHES = 200
 
 /** Counts for whoever may see the figures; names only for those responsible for the people. */
 export const listParticipants = implement(contract, {
-  alongside: ({ orgId }) => ({ org: organisationById(orgId) }),
-  allow: ({ caller, found: { org }, refuse }) => canSeeFigures(caller, org[0]?.path ?? refuse('NOT_FOUND')),
+  ...ofFigures,
   async handle({ caller, input, now, found, refuse }) {
     const { kind, activityId, after, slice } = input
     const org = found.org[0] ?? refuse('NOT_FOUND')

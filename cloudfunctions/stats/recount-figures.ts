@@ -12,12 +12,12 @@ import {
 import { canReport } from '@/domain/people'
 import { dayOf, earlierDay, endOfDay, startOfDay } from '@/domain/time'
 import { ledgerOf } from '../_data/facts'
+import { orgNode } from '../_data/org-node'
 import { organisationById } from '../_data/organisations'
 import { loadParticipation, type Participation } from '../_data/participation'
 import { everyoneOf } from '../_data/people'
 import { findRostersBetween } from '../_data/theme-days'
 import { implement } from '../_kit/action'
-import { orgNode } from './org-node'
 
 /** A month of a county of 100,000 members has about 400,000 entries: more than one call can read in its time. */
 const MOST_ENTRIES = 150_000

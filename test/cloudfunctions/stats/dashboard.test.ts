@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { FactDoc, QuizDoc } from '../../../cloudfunctions/_data/documents'
+import type { QuizDoc } from '../../../cloudfunctions/_data/documents'
 import { getHeat, getOverview, listMissing } from '../../../src/contracts/stats'
 import { childCodes, imbalanceCode, liveCodes } from '../../../src/domain/metrics'
-import { makeFact } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
 import { quizzes } from '../../support/county/activities'
-import { organisations, people } from '../../support/county/county'
+import { organisations } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
+import { take } from '../../support/county/take'
 
 // what it does takes its time on a loaded machine, and no test is about that
 vi.setConfig({ testTimeout: 240_000 })
@@ -35,14 +35,6 @@ afterAll(() => county.cloud.stop())
 
 const november = { from: '2026-11-01', to: '2026-11-30' }
 
-const take = (kind: 'quiz' | 'lesson' | 'themeday', activityId: string, personId: string, day: string): FactDoc => {
-  const found = people.find(({ _id }) => _id === personId)
-  if (!found) throw new Error(personId)
-  const at = startOfDay(day) + 36_000_000
-  const { seat, orgId, mobile } = found
-  const person = { id: personId, seat, orgId, mobile }
-  return makeFact({ kind, activityId, person, occurredAt: at, recordedAt: at, channel: 'self' })
-}
 const overview = (orgId: string, period = november, slice = {}) =>
   county.as('countyorg').ok(getOverview, { orgId, ...period, slice })
 const value = (figures: readonly { code: string; value: number | null }[], code: string) =>

@@ -3,10 +3,9 @@ import type { FactDoc, SegmentDoc } from '../../../cloudfunctions/_data/document
 import type { Answer } from '../../../src/contracts/action'
 import { correctParticipation, transferMember } from '../../../src/contracts/organise'
 import { getOverview, listMissing, recountFigures } from '../../../src/contracts/stats'
-import { makeFact } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
-import { people } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
+import { take } from '../../support/county/take'
 
 // what it does takes its time on a loaded machine, and no test is about that
 vi.setConfig({ testTimeout: 240_000 })
@@ -20,21 +19,6 @@ afterAll(() => county.cloud.stop())
 const kinds = ['quiz', 'lesson', 'themeday'] as const
 const november = { from: '2026-11-01', to: '2026-11-30' }
 const september = { from: '2026-09-01', to: '2026-09-30' }
-
-const take = (kind: 'quiz' | 'lesson' | 'themeday', activityId: string, personId: string, day: string): FactDoc => {
-  const found = people.find(({ _id }) => _id === personId)
-  if (!found) throw new Error(personId)
-  const at = startOfDay(day) + 36_000_000
-  const { seat, orgId, mobile } = found
-  return makeFact({
-    kind,
-    activityId,
-    person: { id: personId, seat, orgId, mobile },
-    occurredAt: at,
-    recordedAt: at,
-    channel: 'self',
-  })
-}
 
 const valuesOf = async (orgId: string, period = november, slice = {}) => {
   const { figures } = await county.as('countyorg').ok(getOverview, { orgId, ...period, slice })

@@ -1,34 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { FactDoc } from '../../../cloudfunctions/_data/documents'
 import { explainFigure, getRecord, listActivities, listParticipants } from '../../../src/contracts/opening'
 import { correctParticipation, transferMember } from '../../../src/contracts/organise'
 import { getOverview, listMissing } from '../../../src/contracts/stats'
 import { liveCodes, metric } from '../../../src/domain/metrics'
 import { openedSlice, openingOf } from '../../../src/domain/metrics/opening'
-import { makeFact } from '../../../src/domain/participation'
 import { startOfDay } from '../../../src/domain/time'
 import { NOON, themeDays } from '../../support/county/activities'
-import { people } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
+import { take } from '../../support/county/take'
 
 vi.setConfig({ testTimeout: 240_000 })
 
 const november = { from: '2026-11-01', to: '2026-11-30' }
-
-const take = (kind: 'quiz' | 'lesson' | 'themeday', activityId: string, personId: string, day: string): FactDoc => {
-  const found = people.find(({ _id }) => _id === personId)
-  if (!found) throw new Error(personId)
-  const at = startOfDay(day) + 36_000_000
-  const { seat, orgId, mobile } = found
-  return makeFact({
-    kind,
-    activityId,
-    person: { id: personId, seat, orgId, mobile },
-    occurredAt: at,
-    recordedAt: at,
-    channel: 'self',
-  })
-}
 
 /**
  * east: e0 and e1 (who goes to desk on 11-09 and takes another quiz there), e2 mobile; west: w0, taken back and entered again; desk: nobody else.
