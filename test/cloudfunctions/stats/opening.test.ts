@@ -6,6 +6,7 @@ import { liveCodes, metric } from '../../../src/domain/metrics'
 import { openedSlice, openingOf } from '../../../src/domain/metrics/opening'
 import { startOfDay } from '../../../src/domain/time'
 import { NOON, themeDays } from '../../support/county/activities'
+import { people } from '../../support/county/county'
 import { type County, startCounty } from '../../support/county/start-county'
 import { take } from '../../support/county/take'
 
@@ -303,6 +304,30 @@ describe('who sees what', () => {
       ['desk', 1],
     ])
     expect(await county.as('inspector').code(getRecord, of('e0'))).toBe('FORBIDDEN')
+  })
+
+  test('no answer about figures has anybody’s name or id for who gets counts, whatever is asked', async () => {
+    const everyone = people.map(({ _id, name }) => [_id, name] as const)
+    for (const kind of ['quiz', 'lesson', 'themeday'] as const) {
+      for (const orgId of ['county', 'town', 'east']) {
+        const of = { orgId, kind, ...november }
+        const asked = [
+          await county.as('inspector').ok(listParticipants, of),
+          await county.as('inspector').ok(listParticipants, { ...of, activityId: 'open' }),
+          await county.as('inspector').ok(listMissing, of),
+          await county.as('inspector').ok(listMissing, { ...of, slice: { mobile: true }, after: 0 }),
+          await county.as('inspector').ok(listActivities, of),
+          await county.as('inspector').ok(explainFigure, { orgId, code: `${kind}.people`, ...november }),
+          await county.as('inspector').ok(getOverview, { orgId, ...november }),
+        ].map((answer) => JSON.stringify(answer))
+        for (const [id, name] of everyone) {
+          for (const answer of asked) {
+            expect(answer).not.toContain(`"${name}"`)
+            expect(answer).not.toContain(`"${id}"`)
+          }
+        }
+      }
+    }
   })
 
   test('a secretary sees what counts in the branch, also of who has left it, and nothing else of them', async () => {
