@@ -110,7 +110,7 @@ describe('a planned theme day that is changed', () => {
     const texts = (await told('e1', now)).map(({ text }) => text)
     expect(texts).toEqual([
       expect.stringMatching(/^“测试党日”照常开：.*，在活动室。$/),
-      expect.stringMatching(/^“测试党日”取消了，原定 .*。原因：防汛$/),
+      expect.stringMatching(/^“测试党日”取消了，原定 .*。原因：防汛。$/),
     ])
     const sent = (await county.cloud.outbox()).filter(({ toUser }) => toUser === openidOf('e1'))
     expect(sent).toHaveLength(1)

@@ -95,7 +95,7 @@ describe('a planned theme day that is changed', () => {
     expect(dayNoticeWords(moved, since)).toBe('“十一月主题党日”有变动：时间改到 11 月 26 日 15:00，地点改到村委会。')
     expect(dayNoticeWords({ ...day, remote: false }, since)).toBe('“十一月主题党日”有变动：这次不能线上参加。')
     const cancelled = { ...moved, cancelled: { reason: '防汛' } }
-    expect(dayNoticeWords(cancelled, since)).toBe('“十一月主题党日”取消了，原定 11 月 25 日 09:30。原因：防汛')
+    expect(dayNoticeWords(cancelled, since)).toBe('“十一月主题党日”取消了，原定 11 月 25 日 09:30。原因：防汛。')
     expect(dayNoticeWords(moved, { ...since, cancelled: true })).toBe(
       '“十一月主题党日”照常开：11 月 26 日 15:00，在村委会。',
     )
