@@ -8,6 +8,7 @@ import {
   comparedWords,
   gapWords,
   incomparable,
+  notFetched,
   sliceOfFigure,
 } from '@/organiser/pages/figures/figures.shared'
 
@@ -69,5 +70,15 @@ describe('the dashboard in words', () => {
     const figures = [row('village', 0.5).figure, { ...row('village', 0.5).figure, code: 'imbalance.lesson.village' }]
     const codes = besides([...figures, { ...figures[0], code: 'quiz.rate' } as Figure], kindView('quiz'))
     expect(codes.map(({ code }) => code)).toEqual(['imbalance.lesson.village', 'quiz.rate'])
+  })
+
+  it('says what did not come, and whose figures are in sight instead', () => {
+    const november = { days: '11 月 1 日 — 22 日', slice: 'all' }
+    expect(notFetched({ days: '10 月 1 日 — 31 日', slice: 'all' }, november)).toBe(
+      '10 月 1 日 — 31 日的数字没有取到，下面是 11 月 1 日 — 22 日的。',
+    )
+    expect(notFetched({ ...november, slice: 'newOrganisation' }, november)).toBe(
+      '11 月 1 日 — 22 日两新组织的数字没有取到，下面是 11 月 1 日 — 22 日全体党员的。',
+    )
   })
 })

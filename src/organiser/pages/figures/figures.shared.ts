@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contracts/action'
 import type { ParticipationKind } from '@/contracts/common'
 import type { Figure, getOverview, OrgNode } from '@/contracts/stats'
-import { categoryNames, type categoryRows, formatNumber, gapOf, sliceName, sliceOf } from '@/domain/metrics'
+import { categoryNames, type categoryRows, formatNumber, gapOf, sliceName, sliceOf, sliceWords } from '@/domain/metrics'
 import { beforeWords } from '@/domain/time/before'
 import { daysBetween, earlierDay, monthOf, type Period } from '@/domain/time/day'
 import { periodOfMonth } from '@/domain/time/period'
@@ -102,3 +102,15 @@ export const incomparable = (figures: readonly Figure[]): string =>
   figures.some(({ state }) => state === 'suppressed')
     ? '没有哪一类支部满五个，不单独比较，请看下面各个组织。'
     : '这段时间没有可以比较的数。'
+
+interface Asked {
+  /** In words. */
+  readonly days: string
+  readonly slice: string
+}
+
+/** What did not come, and what is in sight instead: by their days, and by whose they are where that differs. */
+export function notFetched(wanted: Asked, shown: Asked): string {
+  const of = ({ days, slice }: Asked) => days + (wanted.slice === shown.slice ? '' : sliceWords(sliceOf(slice)))
+  return `${of(wanted)}的数字没有取到，下面是 ${of(shown)}的。`
+}

@@ -19,7 +19,7 @@ import { kindViews } from '../../kinds'
 import { asOfText } from '../../when.shared'
 import { ChangesCard } from './changes-card'
 import { ChildrenCard } from './children-card'
-import { besides, comparedWords, figureOf } from './figures.shared'
+import { besides, comparedWords, figureOf, notFetched } from './figures.shared'
 import { FiguresHead } from './figures-head'
 import { FiguresOver, type Over } from './figures-over'
 import { FiguresSummary } from './figures-summary'
@@ -65,7 +65,7 @@ export default function FiguresPage() {
           />
           {state.fault && (
             <Notice icon="offline" action="重试" onAction={state.retry}>
-              {`${words}的数字没有取到，下面是${periodText(overview, today)}的。`}
+              {notFetched({ days: words, slice }, { days: periodText(overview, today), slice: state.shownSlice })}
             </Notice>
           )}
           {overview.from > today ? (
@@ -99,7 +99,7 @@ export default function FiguresPage() {
               <MissingCard
                 overview={overview}
                 view={view}
-                slice={slice}
+                slice={state.shownSlice}
                 onList={() => goTo({ page: 'missing', orgId, kind: view.kind, ...period, slice })}
               />
               <HeatCard
@@ -113,7 +113,7 @@ export default function FiguresPage() {
               <ChildrenCard
                 overview={overview}
                 view={view}
-                slice={slice}
+                slice={state.shownSlice}
                 order={order}
                 onOrder={setOrder}
                 onOrg={(org) => goDown(target(org))}

@@ -11,6 +11,11 @@ import { periodFromParams } from '../../components/period/period.shared'
 import { kindView } from '../../kinds'
 import type { Overview } from './figures.shared'
 
+interface Shown {
+  readonly overview: Overview
+  readonly slice: SliceName
+}
+
 /** What the figures page is about (organisation, days, kind, slice) and what the server says about it. */
 export function useFigures() {
   const { params } = useRouter()
@@ -28,9 +33,10 @@ export function useFigures() {
   useKeptOnce(name)
 
   // While other days are on the way, or do not come for want of a network, the figures of before stay in sight, marked as such.
-  const last = useRef<Overview | null>(null)
-  if (read.data) last.current = read.data
-  const shown = read.data ?? (read.loading || read.error?.retry ? last.current : null)
+  const last = useRef<Shown | null>(null)
+  if (read.data) last.current = { overview: read.data, slice }
+  const kept = read.data || read.loading || read.error?.retry ? last.current : null
+  const shown = kept?.overview ?? null
 
   return {
     orgId,
@@ -43,6 +49,8 @@ export function useFigures() {
     setSlice,
     read: { ...read, data: shown },
     overview: shown,
+    /** Whose the figures in sight are: while others are on the way not yet those of the chosen slice. */
+    shownSlice: kept?.slice ?? slice,
     /** The figures in sight are not yet those of the chosen days. */
     turning: shown !== null && read.data === null,
     /** Why the figures of the chosen days did not come, while others are in sight. */

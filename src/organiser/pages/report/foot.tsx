@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
+import { Clauses } from '@/components/phrases/phrases'
 import type { AskedStep } from './questions.shared'
 import { type ReportView, waitsFor } from './report.shared'
 import type { Download } from './use-download'
@@ -67,7 +68,11 @@ export function Foot({ view, acting, download, onDownload, onAsk, onOpen, onReca
           {words}
         </Notice>
       )}
-      {waits && <View className="t-s r-foot__waits">{waits}</View>}
+      {waits && (
+        <View className="t-s r-foot__waits">
+          <Clauses text={waits} />
+        </View>
+      )}
       <View className="l-cols">
         {back || word}
         {next}
