@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { answerOne, beginQuiz } from '../flows/support/answer'
 import { startCloud, type TestCloud } from '../support/cloud'
 import { enterAs } from '../support/enter'
@@ -37,13 +37,26 @@ test('an elderly member', async () => {
   await phone.close()
 })
 
-test('an organiser', async () => {
-  const phone = await enter('县委组织部干部')
-  await phone.tap('参与统计')
-  await phone.see('参与人数')
-  await shot(phone, 'figures')
-  await phone.tap('督导报告')
-  await phone.see('下载 Word')
-  await shot(phone, 'report')
-  await phone.close()
+// the county that `npm start` makes: of a small one most categories are too small to be shown
+describe('an organiser of a whole county', () => {
+  let county: TestCloud
+  beforeAll(async () => {
+    county = await startCloud({ env: { DEMO: 'default' } })
+  }, 400_000)
+  afterAll(() => county.stop())
+
+  test('the desk', async () => {
+    const phone = await enterAs(county, '县委组织部干部')
+    await phone.tap('参与统计')
+    await phone.see('近 12 个月参学率')
+    await shot(phone, 'figures')
+    await phone.find('哪里不平衡').evaluate((title) => title.scrollIntoView({ block: 'start' }))
+    await phone.page.mouse.wheel(0, -88)
+    await shot(phone, 'imbalance')
+    await phone.tap('督导报告')
+    await phone.press('开始起草')
+    await phone.see('送复核')
+    await shot(phone, 'report')
+    await phone.close()
+  })
 })
