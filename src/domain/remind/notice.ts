@@ -45,7 +45,9 @@ const when = (at: Instant): string => `${dayWords(at)} ${clockOf(at)}`
 export function dayNoticeWords(day: PlannedDay, since: ToldDay): string | null {
   const { title, startsAt, place, remote, cancelled } = day
   if (cancelled) {
-    return since.cancelled ? null : `“${title}”取消了，原定 ${when(since.startsAt)}。原因：${cancelled.reason.replace(/[。！]+$/, '')}。`
+    return since.cancelled
+      ? null
+      : `“${title}”取消了，原定 ${when(since.startsAt)}。原因：${cancelled.reason.replace(/[。！]+$/, '')}。`
   }
   if (since.cancelled) return `“${title}”照常开：${when(startsAt)}，在${place}。`
   const changes = [

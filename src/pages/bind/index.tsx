@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -43,11 +44,7 @@ export default function BindPage() {
       </View>
       <ScanFirst />
       <ConsentCard agreed={agreed} onAgree={setAgreed} asked={fault?.step === 'consent'} />
-      {fault && (
-        <Notice tone="red" icon="alert">
-          {fault.message}
-        </Notice>
-      )}
+      <Fault words={fault?.message} />
       <Card>
         <View className="t-h3">用手机号</View>
         <View className="t-s bind__lead">支部登记过您的手机号，点一下就行。</View>

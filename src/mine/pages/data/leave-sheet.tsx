@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
@@ -21,11 +22,7 @@ export function LeaveSheet({ onClose }: { onClose: () => void }) {
   const loss = waitingLoss(parcels.length)
   const foot = (
     <View className="l-stack">
-      {fault && (
-        <Notice tone="red" icon="alert">
-          {fault}
-        </Notice>
-      )}
+      <Fault words={fault} />
       <View className="l-cols">
         <Button kind="plain" disabled={leaving} onClick={onClose}>
           不撤回了

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { statement } from '@/components/words/consent.shared'
 import { identity } from '@/services/identity'
 import { CallError } from '@/services/transport/call-error'
@@ -31,11 +31,7 @@ export function RenewCard({ onAgreed }: { onAgreed: () => void }) {
           <View className="t-p">{text}</View>
         </View>
       ))}
-      {fault && (
-        <Notice tone="red" icon="alert">
-          {fault}
-        </Notice>
-      )}
+      <Fault words={fault} />
       <View className="data__buttons">
         <Button busy={busy} onClick={() => void agree()}>
           我已看过并同意

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { Sheet } from '@/components/sheet/sheet'
 
 interface AskSheetProps {
@@ -45,11 +45,7 @@ export const AskSheet = ({
     }
   >
     <View className="l-stack">
-      {problem && (
-        <Notice tone="red" icon="alert">
-          {problem}
-        </Notice>
-      )}
+      <Fault words={problem} />
       {children}
     </View>
   </Sheet>

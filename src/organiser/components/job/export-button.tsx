@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { goTo } from '@/components/page/go'
 import type { ExportView } from '@/contracts/exports'
 import type { Job } from '@/contracts/jobs'
@@ -51,11 +51,7 @@ export function ExportButton({ view, names }: { view: ExportView; names?: boolea
           {exportWords(view, names)}
         </Button>
       )}
-      {(fault ?? file.openFault) && (
-        <Notice tone="red" icon="alert">
-          {fault ?? file.openFault}
-        </Notice>
-      )}
+      <Fault words={fault ?? file.openFault} />
       {job && (
         <Button kind="plain" onClick={() => goTo({ page: 'exports' })}>
           我的导出

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Option } from '@/components/option/option'
 import { Sheet } from '@/components/sheet/sheet'
@@ -45,11 +46,7 @@ export function PreviewSheet({ of, onClose }: { of: Of; onClose: () => void }) {
     <Sheet title="党员看到的答卷" onClose={onClose} foot={foot}>
       <View className="l-stack">
         <Notice tone="grey">题目和选项的顺序每人不同。预览不带答案，也不算答过。</Notice>
-        {problem && (
-          <Notice tone="red" icon="alert">
-            {problem}
-          </Notice>
-        )}
+        <Fault words={problem} />
         {paper?.items.map((item, index) => (
           <View key={item.questionId} className="quiz-preview__item">
             <View className="l-ends">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
 import type { AnalysedItem, Analysis, Correction } from '@/contracts/analysis'
@@ -38,11 +39,7 @@ export function CorrectSheet({ item, quiz, onClose, onCorrected }: CorrectSheetP
             <Bar size="thick" parts={[{ fraction: Math.max(0.02, progressOf(job)) }]} />
           </View>
         )}
-        {fault && (
-          <Notice tone="red" icon="alert">
-            {fault}
-          </Notice>
-        )}
+        <Fault words={fault} />
       </View>
     </Sheet>
   )

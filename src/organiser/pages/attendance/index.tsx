@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Fault } from '@/components/notice/fault'
 import { KeptNotice } from '@/components/notice/kept-notice'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -30,11 +31,7 @@ export default function AttendancePage() {
   return (
     <Page title="主题党日名单" read={read} over={over}>
       {waiting > (last?.waits ? 1 : 0) && <KeptNotice what={`${waiting} 条录入`} then="送出" held={entering.held} />}
-      {!open && refusal && (
-        <Notice tone="red" icon="alert">
-          {refusal}
-        </Notice>
-      )}
+      <Fault words={open ? null : refusal} />
       {names.failure && <Notice tone="red">{names.failure}</Notice>}
       {last && (
         <Notice

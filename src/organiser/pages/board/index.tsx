@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -65,11 +66,7 @@ export default function BoardPage() {
       {board && (
         <>
           {away && <Notice icon="offline">网络断了，正在重连。已经签到的不会丢，下面是断网前的情况。</Notice>}
-          {refusal && (
-            <Notice tone="red" icon="alert">
-              {refusal}
-            </Notice>
-          )}
+          <Fault words={refusal} />
           {mayReopen && (
             <Notice tone="grey" icon="clock" action="撤销结束" onAction={() => void state.reopen()}>
               {`签到刚刚结束。点错了的话，${clockText(board.reopenUntil ?? now)} 以前可以撤销，接着签到。`}

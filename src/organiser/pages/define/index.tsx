@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -58,11 +59,7 @@ export default function DefinePage() {
               </View>
             )}
           </View>
-          {fault && !sheet && (
-            <Notice tone="red" icon="alert">
-              {fault}
-            </Notice>
-          )}
+          <Fault words={sheet ? null : fault} />
           {state.resumed && (
             <Notice tone="grey" action="重新填" onAction={state.drop}>
               这是上次没写完的

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Bar } from '@/components/bar/bar'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
@@ -44,11 +45,7 @@ export default function ExportsPage() {
       {files && files.length > 0 && (
         <>
           {fault && <Notice icon="offline">{fault}</Notice>}
-          {openFault && (
-            <Notice tone="red" icon="alert">
-              {openFault}
-            </Notice>
-          )}
+          <Fault words={openFault} />
           <Card kind="list">
             {files.map((job) => (
               <ListRow

@@ -4,36 +4,28 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { CardSkeleton } from '@/components/page/page-skeleton'
-import { useRead } from '@/components/page/use-read'
 import { metric } from '@/domain/metrics'
-import { type SliceName, stats } from '@/services/stats'
+import type { SliceName } from '@/services/stats'
 import { HeatMap } from '../../components/heat-map/heat-map'
 import { type Heat, type HeatRow, heatRows, meanRate } from '../../components/heat-map/heat-map.shared'
 import type { Order } from '../../components/rate-bars/rate-bars.shared'
 import { shortRate } from '../../figure-words'
-import type { KindView } from '../../kinds'
-import { useKeptOnce } from './use-figures'
+import type { useHeat } from './use-heat'
 
 /** As many as a committee has in most counties; the drawing comes first, the list second. */
 const atFirst = 12
 const atOnce = 30
 
 interface HeatCardProps {
-  orgId: string
-  /** The months end with this day's. */
-  to: string
+  read: ReturnType<typeof useHeat>
   slice: SliceName
-  view: KindView
   order: Order
   onRow: (row: HeatRow, heat: Heat) => void
 }
 
-/** 近十二个月: the organisation itself, and those below it, month by month. It comes by itself, after the figures. */
-export function HeatCard({ orgId, to, slice, view, order, onRow }: HeatCardProps) {
+/** 近十二个月: the organisation itself, and those below it, month by month. */
+export function HeatCard({ read, slice, order, onRow }: HeatCardProps) {
   const [shown, setShown] = useState(atFirst)
-  const name = `heat:${orgId}:${view.kind}:${to.slice(0, 7)}:${slice}`
-  const read = useRead<Heat>({ name, load: () => stats.heat({ orgId, kind: view.kind, to, slice }) })
-  useKeptOnce(name)
   const heat = read.data
   if (heat === null) {
     if (read.loading || read.error === null) return <CardSkeleton label="正在取近十二个月的图" />

@@ -5,6 +5,7 @@ import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { Sheet } from '@/components/sheet/sheet'
@@ -75,11 +76,7 @@ export default function LessonsDeskPage() {
               {said.text}
             </Notice>
           )}
-          {problem && !sheet && (
-            <Notice tone="red" icon="alert">
-              {problem}
-            </Notice>
-          )}
+          <Fault words={sheet ? null : problem} />
           {desk.lessons.length === 0 && (
             <Card>
               <StateView icon="empty" title="还没有发过课" hint="写几段话、配一道检查题，就是一门微党课。" />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
 import { trackWords } from '@/components/words/kind.shared'
@@ -72,11 +72,7 @@ export function LessonSheet({ form, busy, problem, onWrite, onPublish, onClose }
   return (
     <Sheet title="写一门微党课" onClose={onClose} foot={foot}>
       <View className="l-stack">
-        {problem && (
-          <Notice tone="red" icon="alert">
-            {problem}
-          </Notice>
-        )}
+        <Fault words={problem} />
         <View className="t-s">写的内容随时存在手机里，可以放心离开。</View>
         <LineField
           name="课名"

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
@@ -45,11 +46,7 @@ export function AnswerSheet({ letter, orgName, typed, onType, onClose, onAnswere
             {letter.reply.orgName}已在{whenWords(letter.reply.at, now)}答复：{letter.reply.text}
           </View>
         )}
-        {fault && (
-          <Notice tone="red" icon="alert">
-            {fault}
-          </Notice>
-        )}
+        <Fault words={fault} />
         <TextBox value={text} onChange={onType} label="写答复" hint="怎么办、什么时候办，写给来信人看。" most={1000} />
         <View className="t-xs">{nextWords[letter.kind]}</View>
       </View>

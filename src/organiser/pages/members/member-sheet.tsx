@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextLine } from '@/components/text-line/text-line'
@@ -30,11 +31,7 @@ export function MemberSheet({ member, onClose, onChanged }: MemberSheetProps) {
           {member.orgName} · {wayIn(member)}
         </View>
         {rebound && <Notice tone="grey">{rebound}</Notice>}
-        {fault && (
-          <Notice tone="red" icon="alert">
-            {fault}
-          </Notice>
-        )}
+        <Fault words={fault} />
         {said && (
           <Notice tone="ok" icon="check">
             {said}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Segmented } from '@/components/segmented/segmented'
 import { Sheet } from '@/components/sheet/sheet'
@@ -66,11 +67,7 @@ export function DaySheet({ first, kept, anew, isNew = false, now, busy, problem,
   return (
     <Sheet title={isNew ? '排一次主题党日' : '改主题党日'} onClose={onClose} foot={foot}>
       <View className="l-stack">
-        {problem && (
-          <Notice tone="red" icon="alert">
-            {problem}
-          </Notice>
-        )}
+        <Fault words={problem} />
         {resumed && begun && (
           <Notice tone="grey" action="重新填" onAction={drop}>
             这是上次没写完的

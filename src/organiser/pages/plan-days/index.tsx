@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { Segmented } from '@/components/segmented/segmented'
@@ -106,11 +107,7 @@ export default function PlanDaysPage() {
               {said.text}
             </Notice>
           )}
-          {problem && !sheet && (
-            <Notice tone="red" icon="alert">
-              {problem}
-            </Notice>
-          )}
+          <Fault words={sheet ? null : problem} />
           {byMonth(plan.days, year, now).map(({ month, days }) => (
             <Card key={month} kind="list">
               {days.length === 0 ? (

@@ -5,6 +5,7 @@ import { Bar } from '@/components/bar/bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -82,11 +83,7 @@ export default function QuizDeskPage() {
           已发布，还没有人开始答
         </Notice>
       )}
-      {problem && (
-        <Notice tone="red" icon="alert">
-          {problem}
-        </Notice>
-      )}
+      <Fault words={problem} />
       <Card kind="list">
         {row.people !== null && row.state !== 'notOpen' && (
           <ListRow

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StateView } from '@/components/state-view/state-view'
@@ -38,11 +39,7 @@ export default function ReflectionsPage() {
           {read.data.waiting > 0 && (
             <Notice tone="grey">“待您看”是内容检查拿不准的，多半只是谈到了时政，请您看过再定。</Notice>
           )}
-          {problem && !sheet && (
-            <Notice tone="red" icon="alert">
-              {problem}
-            </Notice>
-          )}
+          <Fault words={sheet ? null : problem} />
           {rows.length === 0 && (
             <Card>
               <StateView

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { Option } from '@/components/option/option'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
@@ -29,11 +29,7 @@ export function ReturnSheet({ row, busy, problem, onClose, onReturn }: ReturnShe
   return (
     <Sheet title={`请${row.name}改一改`} onClose={onClose} foot={foot}>
       <View className="l-stack">
-        {problem && (
-          <Notice tone="red" icon="alert">
-            {problem}
-          </Notice>
-        )}
+        <Fault words={problem} />
         {usualReasons.map((usual, index) => (
           <Option
             key={usual}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { goTo } from '@/components/page/go'
 import { Page } from '@/components/page/page'
@@ -152,11 +153,7 @@ export default function ReportPage() {
             </Tag>
             <Text className="t-xs">{asOfText(view.asOf)}</Text>
           </View>
-          {fault && !sentence && !asked && (
-            <Notice tone="red" icon="alert">
-              {fault}
-            </Notice>
-          )}
+          <Fault words={sentence || asked ? null : fault} />
           {view.state === 'draft' && last?.step === 'return' && <Notice icon="alert">退回意见：{last.words}</Notice>}
           {view.reason && <Notice tone="grey">改版原因：{view.reason}</Notice>}
           {view.may.includes('refresh') && (

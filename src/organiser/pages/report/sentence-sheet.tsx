@@ -2,6 +2,7 @@ import { Picker, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aria } from '@/components/aria/aria'
 import { Button } from '@/components/button/button'
+import { Fault } from '@/components/notice/fault'
 import { Notice } from '@/components/notice/notice'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
@@ -49,11 +50,7 @@ export function SentenceSheet({ view, sentence, busy, problem, onEdit, onClose }
   return (
     <Sheet title={adding ? '在后面加一句' : '改这一句'} onClose={onClose} foot={foot}>
       <View className="l-stack">
-        {problem && (
-          <Notice tone="red" icon="alert">
-            {problem}
-          </Notice>
-        )}
+        <Fault words={problem} />
         {manual?.conflict && (
           <Notice icon="alert" action="不用改" onAction={() => onEdit({ kind: 'keep', sentence: id })}>
             数据已经更新。系统现在会写：{manual.instead ?? '（这一句不写）'}

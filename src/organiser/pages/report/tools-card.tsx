@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { report } from '@/services/report'
 import { CallError } from '@/services/transport/call-error'
 import type { Compared, ReportView, Reproduced } from './report.shared'
@@ -44,11 +44,7 @@ export function ToolsCard({ view, download, onDownload, onFound, onVersion }: To
     form === one && (step === 'writing' || step === 'fetching') ? stepWords[step] : words
   return (
     <>
-      {fault && (
-        <Notice tone="red" icon="alert">
-          {fault}
-        </Notice>
-      )}
+      <Fault words={fault} />
       <Card kind="list">
         {onDownload && view.may.includes('return') && (
           <ListRow

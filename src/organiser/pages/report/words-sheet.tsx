@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
+import { Fault } from '@/components/notice/fault'
 import { Sheet } from '@/components/sheet/sheet'
 import { TextBox } from '@/components/text-box/text-box'
 
@@ -34,11 +34,7 @@ export function WordsSheet({ asked, busy, problem, onDone, onClose }: WordsSheet
   return (
     <Sheet title={asked.title} onClose={onClose} foot={foot}>
       <View className="l-stack">
-        {problem && (
-          <Notice tone="red" icon="alert">
-            {problem}
-          </Notice>
-        )}
+        <Fault words={problem} />
         <View className="t-body">{asked.explained}</View>
         {asked.words && (
           <TextBox value={words} onChange={setWords} label={asked.words.label} hint={asked.words.hint} most={300} />
