@@ -3,6 +3,7 @@ import type { MessageTemplate } from '@/contracts/me'
 import type { ReminderCause } from '@/contracts/remind'
 import type { Slice } from '@/contracts/stats'
 import type { EntryPlace } from './register-entries'
+import type { ReportPlace } from './report-doc'
 
 /**
  * Something that a person was told. `_id` is `<person>.<day>` for what others remind of, so that nobody gets two on one day, and
@@ -27,6 +28,8 @@ export interface ReminderDoc {
   entry?: EntryPlace
   /** The person's own paper (keyCorrected). */
   attemptId?: string
+  /** The version of a report (reportStep). */
+  report?: ReportPlace
   until: number | null
   /** Whoever has taken part in these days by the time when it goes out is not reminded. */
   from: string
@@ -57,6 +60,8 @@ export interface SendingDoc {
   slice: Slice
   /** Which figure is not reported (register). */
   figure?: { code: string; period: string }
+  /** Which version of a report went on by which revision (reportStep). */
+  report?: ReportPlace & { revision: number }
   /** Only these people, or (holding, register) these organisations; null: all who are meant. */
   only: string[] | null
   createdAt: number

@@ -3,6 +3,14 @@ import type { Figure } from '@/contracts/stats'
 import type { ReportEdit } from '@/domain/report'
 
 /** A version of a report; `_id` is `<organisation>.<from>.<to>.<version>`. An issued one is never written again. */
+/** Which report, and which version of it. */
+export interface ReportPlace {
+  readonly orgId: string
+  readonly from: string
+  readonly to: string
+  readonly version: number
+}
+
 export interface ReportDoc {
   _id: string
   orgId: string

@@ -12,13 +12,14 @@ export const listInbox = implement(contract, {
     const [{ rows, next }, unread] = await Promise.all([inboxOf(personId, input.before, A_PAGE), countUnread(personId)])
     return {
       unread,
-      rows: rows.map(
-        ({ _id: id, cause, kind, fromOrgName, text, activityId, entry = null, attemptId = null, sentAt, readAt }) => ({
-          ...{ id, cause, kind, fromOrgName, text, activityId, entry, attemptId },
-          sentAt: sentAt ?? 0,
-          read: readAt !== null,
-        }),
-      ),
+      rows: rows.map(({ _id: id, cause, kind, fromOrgName, text, activityId, sentAt, readAt, ...about }) => ({
+        ...{ id, cause, kind, fromOrgName, text, activityId },
+        entry: about.entry ?? null,
+        attemptId: about.attemptId ?? null,
+        report: about.report ?? null,
+        sentAt: sentAt ?? 0,
+        read: readAt !== null,
+      })),
       next,
     }
   },

@@ -8,6 +8,7 @@ interface About {
   readonly activityId?: string | null
   readonly entry?: ReminderDoc['entry']
   readonly attemptId?: string
+  readonly report?: ReminderDoc['report']
   /** Which of several times somebody is told of the same activity. */
   readonly mark?: string
   readonly until?: number | null
@@ -15,7 +16,17 @@ interface About {
 
 /** A reminder by an order, not sent yet. */
 export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
-  const { personId, text, template = 'reminder', activityId = null, entry, attemptId, mark, until = null } = about
+  const {
+    personId,
+    text,
+    template = 'reminder',
+    activityId = null,
+    entry,
+    attemptId,
+    report,
+    mark,
+    until = null,
+  } = about
   const { cause, kind, fromOrgName, from, to, dueAt, day } = sending
   return {
     // what others remind of comes once a day, whoever does it; the rest once for each activity and time
@@ -34,6 +45,7 @@ export function reminderOf(sending: SendingDoc, about: About): ReminderDoc {
     activityId,
     ...(entry && { entry }),
     ...(attemptId !== undefined && { attemptId }),
+    ...(report && { report }),
     until,
     from,
     // whoever takes part before it goes out does not need it, also on a later day

@@ -6,6 +6,7 @@ import { stepKeyNotice } from './step-key-notice'
 import { stepMissing } from './step-missing'
 import { stepQuizzes, stepThemeDays } from './step-own-wish'
 import { stepRegister } from './step-register'
+import { stepReport } from './step-report'
 
 /** What a step did: where it ended, whether there is more, who had one already. */
 export interface Step {
@@ -23,6 +24,7 @@ const steps: Readonly<Record<SendingDoc['cause'], (sending: SendingDoc, now: num
   register: stepRegister,
   themeDayChanged: stepDayNotice,
   keyCorrected: stepKeyNotice,
+  reportStep: stepReport,
 }
 
 /**

@@ -4,6 +4,7 @@ import { canonicalJson, type Hindrance, hindranceOf } from '@/domain/report'
 import { writeAudit } from '../_data/audit'
 import type { Caller } from '../_data/callers'
 import type { OrganisationDoc, ReportDoc } from '../_data/documents'
+import { orderReportNotice } from '../_data/report-notices'
 import { changeReport, type ReportChange } from '../_data/reports'
 import { doerOf, standingOf, viewOf } from './view'
 
@@ -36,6 +37,9 @@ const refusals: Readonly<Record<Hindrance, { code: 'FORBIDDEN' | 'CHANGED_MEANWH
   ownReview: caseSentences.ownReview,
 }
 
+/** After these it waits for somebody else, who is told. */
+const handingOver: readonly ReportStep[] = ['submit', 'accept', 'return']
+
 /**
  * Takes one step with a version: who and when by the domain's rule, on the revision that the caller has before them, written down in the audit before it is
  * done. The same step sent again after it was done is answered with the version as it is; of two people at once the second is told.
@@ -51,7 +55,10 @@ export async function takeStep(
   const latest = found.latest[0]?.version ?? report.version
   const by = caller.person._id
   const echo = canonicalJson({ step, input })
+  const handsOver = handingOver.includes(step)
   if (report.revision === input.revision + 1 && report.last?.by === by && report.last.echo === echo) {
+    // the call before may have died in between
+    if (handsOver) await orderReportNotice(org, report, now)
     return viewOf(caller, org, report, latest)
   }
   const hindrance = hindranceOf(step, standingOf(report, latest), doerOf(caller, org))
@@ -67,7 +74,9 @@ export async function takeStep(
   if (!(await changeReport(report, change, now))) {
     return refuse('CHANGED_MEANWHILE', 'revision', caseSentences.reportChanged.say)
   }
-  return viewOf(caller, org, { ...report, ...change, revision: report.revision + 1, updatedAt: now }, latest)
+  const taken = { ...report, ...change, revision: report.revision + 1, updatedAt: now }
+  if (handsOver) await orderReportNotice(org, taken, now)
+  return viewOf(caller, org, taken, latest)
 }
 
 /** The version's steps with one more. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineAction } from './action'
 import { AttemptId, Count, Id, Instant, ParticipationKind, periodFields, withinTwoYears } from './common'
 import { IndicatorCode, PeriodKey } from './register'
+import { ReportVersion } from './report'
 import { Slice } from './stats'
 
 /** A key chosen by the phone: the same order sent again is one order. */
@@ -74,7 +75,8 @@ export const remindNotReported = defineAction({
 
 /**
  * What a reminder is about: missing: not taken part yet · holding: the branch has held no theme day · register: a figure is not reported · themeDay, quiz: one asked for it
- * oneself · themeDayChanged: one that was announced is held otherwise, or not at all · keyCorrected: one's marks are others by a corrected key.
+ * oneself · themeDayChanged: one that was announced is held otherwise, or not at all · keyCorrected: one's marks are others by a corrected key ·
+ * reportStep: a report waits for one's review or issuing, or came back.
  */
 export const ReminderCause = v.picklist([
   'missing',
@@ -84,6 +86,7 @@ export const ReminderCause = v.picklist([
   'quiz',
   'themeDayChanged',
   'keyCorrected',
+  'reportStep',
 ])
 export type ReminderCause = v.InferOutput<typeof ReminderCause>
 
@@ -103,6 +106,8 @@ export const InboxRow = v.strictObject({
   entry: v.nullable(v.strictObject({ orgId: Id, code: IndicatorCode, period: PeriodKey })),
   /** What it opens, when it is about one's own paper. */
   attemptId: v.nullable(AttemptId),
+  /** What it opens, when it is about a report. */
+  report: v.nullable(v.strictObject({ orgId: Id, ...periodFields, version: ReportVersion })),
   sentAt: Instant,
   read: v.boolean(),
 })

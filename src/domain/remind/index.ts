@@ -9,6 +9,7 @@ export {
   periodWords,
   quizWords,
   registerWords,
+  reportWords,
   themeDayWords,
   thing,
   timeField,

@@ -1,5 +1,6 @@
 import type { Day, Instant, ParticipationKind } from '@/contracts/common'
 import type { PeriodKey } from '@/contracts/register'
+import type { ReportState } from '@/contracts/report'
 import { periodName } from '../register'
 import { dayOf, type Period, startOfDay } from '../time'
 import { monthOf } from '../time/day'
@@ -44,6 +45,14 @@ export const registerWords = (orgName: string, figure: string, period: PeriodKey
   `台账“${figure}”${period === 'once' ? '' : periodName(period)}${
     returned ? '的数退回了，还没有重报' : '还没有报'
   }。请${orgName}核对来源文件后填报。`
+
+/** To whom a report waits for. @param words why it came back */
+export function reportWords(orgName: string, period: Period, state: ReportState, words: string | null): string {
+  const what = `${orgName} ${periodWords(period)}的督导报告`
+  if (state === 'submitted') return `${what}写好了，等您复核。`
+  if (state === 'reviewed') return `${what}复核过了，等您签发。`
+  return `${what}退回了：${(words ?? '').replace(/[。！]+$/, '')}。请改好再送复核。`
+}
 
 /** What one asked to be reminded of. */
 export const themeDayWords = (title: string, startsAt: Instant, place: string): string =>

@@ -8,7 +8,7 @@ export { countCharacters, isFaulty, type LintInput, lintReport, MOST_CHARACTERS 
 export { foreignPlaces, type Places } from './places'
 export type { MetricLookup, ReportMetric } from './registry'
 export { belowCodes, reportCodes } from './report-codes'
-export { type Doer, type Hindrance, hindranceOf, type Standing, stepsFor } from './steps'
+export { type Doer, type Hindrance, hindranceOf, isAwaited, type Standing, stepsFor } from './steps'
 export { template } from './template'
 export { runsOfBlock, sentencesOf, textOfBlock } from './text'
 export { splitTitle } from './title'

@@ -58,3 +58,10 @@ const steps = Object.keys(fromState) as Exclude<ReportStep, 'open'>[]
 /** What a person may do next. */
 export const stepsFor = (standing: Standing, doer: Doer): ReportStep[] =>
   steps.filter((step) => hindranceOf(step, standing, doer) === null)
+
+/** Whether a version waits for this person: to be reviewed, to be issued, or, when it came back, to be written on. */
+export function isAwaited(standing: Standing, doer: Doer): boolean {
+  if (standing.state === 'submitted') return hindranceOf('accept', standing, doer) === null
+  if (standing.state === 'reviewed') return hindranceOf('issue', standing, doer) === null
+  return standing.writers.includes(doer.personId) && hindranceOf('edit', standing, doer) === null
+}

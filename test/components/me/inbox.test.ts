@@ -14,6 +14,9 @@ it('says who reminds, and leads to what it is about', () => {
   expect(wayOf(changed)).toEqual({ text: '看活动', target: { page: 'checkin', themeDayId: 't1' } })
   const paper = { cause: 'keyCorrected' as const, kind: null, activityId: 'q1', attemptId: 'q1.p1.1' }
   expect(wayOf(paper)).toEqual({ text: '看成绩', target: { page: 'result', attemptId: 'q1.p1.1' } })
+  const report = { orgId: 'town', from: '2026-11-01', to: '2026-11-30', version: 2 }
+  const waits = { cause: 'reportStep' as const, kind: null, activityId: 'town', report }
+  expect(wayOf(waits)).toEqual({ text: '看报告', target: { page: 'report', ...report, version: '2' } })
   expect(wayOf({ cause: 'holding', kind: null, activityId: null })?.target).toEqual({ page: 'activities' })
   expect(wayOf({ cause: 'register', kind: null, activityId: null })).toBeNull()
 })
