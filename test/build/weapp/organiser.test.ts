@@ -73,7 +73,7 @@ describe('the organiser’s pages of the weapp output', () => {
   test('list who has not taken part, and bring the rest on demand', async () => {
     const first = await ask<OutputOf<typeof listMissing>>('listMissing', { orgId: 'shili', kind: 'quiz', ...month() })
     await openFigures()
-    await weapp.tap('看名单')
+    await weapp.tap('看详情')
     await weapp.see(first.people?.[0]?.name ?? 'nobody')
     expect(first.next).not.toBeNull()
     const rest = await ask<OutputOf<typeof listMissing>>('listMissing', {
@@ -119,7 +119,7 @@ describe('the organiser’s pages of the weapp output', () => {
     const rate = figures.find(({ code }) => code === 'quiz.rate')?.value ?? 0
     await weapp.tap(formatPercent(rate))
     await weapp.see('知识答题参学率')
-    await weapp.see('看未参加名单')
+    await weapp.see('看未参加情况')
     expect(weapp.problems).toEqual([])
   })
 })

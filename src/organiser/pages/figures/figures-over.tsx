@@ -80,7 +80,7 @@ export function FiguresOver({ over, state, onOver, target }: FiguresOverProps) {
     { text: '看来源和记录', onOpen: toFigure },
     ...(org.id === orgId ? [] : [{ text: '看这个组织', onOpen: () => goDown(target(org)) }]),
     ...(whose === slice ? [] : [{ text: '只看这一类', onOpen: toCategory }]),
-    { text: '看未参加名单', onOpen: toMissing },
+    { text: '看未参加情况', onOpen: toMissing },
   ]
   return <FigureSheet open={open} links={links} onClose={close} />
 }

@@ -14,7 +14,7 @@ interface MissingCardProps {
   onList: () => void
 }
 
-/** How many have not taken part yet, and the way to the list. */
+/** How many have not taken part yet, and the way to them: their names, or counts for who gets no names. */
 export function MissingCard({ overview, view, slice, onList }: MissingCardProps) {
   const { missing, mobile } = overview.missing[view.kind]
   const members = figureOf(overview.figures, `${view.kind}.rate`).denominator ?? 0
@@ -40,7 +40,7 @@ export function MissingCard({ overview, view, slice, onList }: MissingCardProps)
         )}
       </View>
       <Button kind="quiet" size="small" onClick={onList}>
-        看名单
+        看详情
       </Button>
     </Card>
   )

@@ -75,7 +75,7 @@ export default function ReportPage() {
     const kind = kindOfCode(figure.code)
     return kind === null
       ? []
-      : [{ text: '看未参加名单', onOpen: () => goTo({ page: 'missing', orgId, kind, ...period }) }]
+      : [{ text: '看未参加情况', onOpen: () => goTo({ page: 'missing', orgId, kind, ...period }) }]
   }
   const openFigure = (code: string, orgId?: string) => view && setOpened(openedFigure(view, code, orgId))
 
