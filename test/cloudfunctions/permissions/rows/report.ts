@@ -1,4 +1,6 @@
 import { deflateSync } from 'node:zlib'
+import type { OrganisationDoc, ReportDoc } from '../../../../cloudfunctions/_data/documents'
+import { composeContent, fingerprintOfText } from '../../../../cloudfunctions/report/report-text'
 import {
   buildReport,
   compareVersions,
@@ -7,6 +9,7 @@ import {
   issueReport,
   listReports,
   openVersion,
+  type ReportState,
   refreshReport,
   reproduceReport,
   reviewReport,
@@ -26,7 +29,7 @@ const change = (target: Target) => ({ ...report(target), version: numberOf(targe
 
 /** A version that somebody else wrote; `state` as the call needs it. */
 const version =
-  (state: string, from = (target: Target) => numberOf(target)) =>
+  (state: ReportState, from = (target: Target) => numberOf(target)) =>
   async (county: County, target: Target) => {
     const number = from(target)
     const id = `${target.orgId}.${period.from}.${period.to}.${number}`
@@ -39,29 +42,32 @@ const version =
       }),
     ).toString('base64')
     await county.cloud.put('reportInputs', [{ _id: `${id}.${AT}`, reportId: id, asOf: AT, data: inputs }])
-    await county.cloud.put('reports', [
-      {
-        _id: id,
-        orgId: target.orgId,
-        ...period,
-        version: number,
-        state,
-        revision: 0,
-        asOf: AT,
-        figures: reportCodes().map((code) => ({ code, value: null, state: 'noSource' })),
-        below: [],
-        indicators: [],
-        edits: [],
-        steps: [{ step: 'open', by: 'd0', at: AT, words: null }],
-        writers: ['d0'],
-        reviewer: null,
-        reason: null,
-        createdAt: AT,
-        updatedAt: AT,
-        last: null,
-        frozen: null,
-      },
-    ])
+    const report: ReportDoc = {
+      _id: id,
+      orgId: target.orgId,
+      ...period,
+      version: number,
+      state,
+      revision: 0,
+      asOf: AT,
+      figures: reportCodes().map((code) => ({ code, value: null, state: 'noSource' })),
+      below: [],
+      indicators: [],
+      edits: [],
+      steps: [{ step: 'open', by: 'd0', at: AT, words: null }],
+      writers: ['d0'],
+      reviewer: null,
+      reviewed: null,
+      reason: null,
+      createdAt: AT,
+      updatedAt: AT,
+      last: null,
+      frozen: null,
+    }
+    const org = (await county.cloud.all<OrganisationDoc>('organisations')).find(({ _id }) => _id === target.orgId)
+    // as its reviewer had it before them
+    const reviewed = state === 'reviewed' && org ? fingerprintOfText(composeContent(org, report)) : null
+    await county.cloud.put('reports', [{ ...report, reviewed }])
   }
 
 const lookers = within('secretary', 'organiser', 'countyOrganiser', 'inspector', 'administrator')
